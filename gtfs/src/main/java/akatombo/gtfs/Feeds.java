@@ -1,0 +1,21 @@
+package akatombo.gtfs;
+
+import java.util.Optional;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The door of this module: the city's feeds, as they are now and as they change. */
+public interface Feeds {
+
+  /** What serves now; cheap, never blocks. */
+  Schedules current();
+
+  /** What serves now and then after each swap; the newest is never missed, older may be. */
+  Flux<Schedules> changes();
+
+  /** Reads a feed again from where city.yaml says it is, and swaps it in if it is good. */
+  Mono<ImportOutcome> refresh(String feedId);
+
+  /** The feed as akatombo publishes it: normalised, frequencies expanded, calendars shifted. */
+  Optional<PublishedFeed> published(String feedId);
+}
