@@ -3,7 +3,7 @@ package akatombo;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Starts akatombo, the back end and web pages of one city's mobility app. */
+/** The service: everything of one city's mobility app in one process. */
 @SpringBootApplication
 public class Akatombo {
 

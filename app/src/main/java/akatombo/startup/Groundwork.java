@@ -1,0 +1,91 @@
+package akatombo.startup;
+
+import akatombo.city.City;
+import akatombo.city.CityFolder;
+import akatombo.embedded.EmbeddedDatabase;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.Map;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.Profiles;
+
+/**
+ * What must stand before anything can be wired: a folder, a free port, the city and the database.
+ */
+final class Groundwork implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+  @Override
+  public void initialize(ConfigurableApplicationContext context) {
+    ConfigurableEnvironment environment = context.getEnvironment();
+    StartupProgress progress = new StartupProgress();
+    requireFreePort(environment);
+    Home home = Home.take(Path.of(environment.getProperty("akatombo.home", "var")));
+    keep(context, "home", home);
+    keep(context, "startupProgress", progress);
+    keep(context, "city", city(environment, home, progress));
+    if (environment.acceptsProfiles(Profiles.of("!production"))) {
+      keep(context, "embeddedDatabase", startDatabase(environment, home, progress));
+    }
+    Migrations.run(
+        environment.getRequiredProperty("spring.flyway.url"),
+        environment.getRequiredProperty("spring.r2dbc.username"),
+        environment.getProperty("spring.r2dbc.password", ""));
+  }
+
+  private static City city(
+      ConfigurableEnvironment environment, Home home, StartupProgress progress) {
+    String folder = environment.getProperty("akatombo.city", "");
+    City city =
+        folder.isBlank()
+            ? CityFolder.openSample(home.folder())
+            : CityFolder.open(Path.of(folder));
+    progress.say("city", "%s (%s)".formatted(city.nameIn(city.languages().getFirst()), city.folder()));
+    return city;
+  }
+
+  private static EmbeddedDatabase startDatabase(
+      ConfigurableEnvironment environment, Home home, StartupProgress progress) {
+    progress.say("database", "starting PostgreSQL");
+    EmbeddedDatabase database = EmbeddedDatabase.start(home.folder().resolve("postgres"));
+    String address = "postgresql://127.0.0.1:%d/postgres".formatted(database.port());
+    environment
+        .getPropertySources()
+        .addFirst(
+            new MapPropertySource(
+                "embeddedDatabase",
+                Map.of(
+                    "spring.r2dbc.url", "r2dbc:" + address,
+                    "spring.r2dbc.username", "postgres",
+                    "spring.flyway.url", "jdbc:" + address)));
+    progress.say("database", "ready on port " + database.port());
+    return database;
+  }
+
+  /** Says so before the database starts, which takes longer than a person waits for bad news. */
+  private static void requireFreePort(ConfigurableEnvironment environment) {
+    int port = environment.getProperty("server.port", Integer.class, 8080);
+    String address = environment.getProperty("server.address", "127.0.0.1");
+    if (port <= 0) {
+      return;
+    }
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.bind(new InetSocketAddress(InetAddress.getByName(address), port));
+    } catch (IOException e) {
+      throw new StartupFailure(StartupFailureReporter.portInUse(port), e);
+    }
+  }
+
+  /** A bean that is closed with the context, also when the context never comes up. */
+  private static void keep(ConfigurableApplicationContext context, String name, Object bean) {
+    context.getBeanFactory().registerSingleton(name, bean);
+    if (bean instanceof AutoCloseable closeable) {
+      context.addApplicationListener(new CloseWithContext(closeable));
+    }
+  }
+}
