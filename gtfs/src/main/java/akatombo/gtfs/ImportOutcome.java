@@ -13,4 +13,7 @@ public sealed interface ImportOutcome {
 
   /** The feed is the one that serves already. */
   record Unchanged(FeedVersion version) implements ImportOutcome {}
+
+  /** The feed could not be had from its source; whatever served before still does. */
+  record Unavailable(String feedId, String reason) implements ImportOutcome {}
 }

@@ -9,4 +9,9 @@ import java.time.Instant;
  * @param position 0-based stop position in the trip's pattern
  */
 public record ScheduledDeparture(
-    Trip trip, ServiceDate serviceDate, Stop stop, int position, Instant arrival, Instant departure) {}
+    Trip trip,
+    ServiceDate serviceDate,
+    Stop stop,
+    int position,
+    Instant arrival,
+    Instant departure) {}

@@ -22,7 +22,8 @@ public record ServiceDate(LocalDate date) implements Comparable<ServiceDate> {
 
   /** The service time of an instant on this day; negative before the day's zero. */
   public ServiceTime timeOf(Instant instant, ZoneId zone) {
-    return new ServiceTime(Math.toIntExact(instant.getEpochSecond() - start(zone).getEpochSecond()));
+    return new ServiceTime(
+        Math.toIntExact(instant.getEpochSecond() - start(zone).getEpochSecond()));
   }
 
   /** The calendar date of the instant in the zone. */
