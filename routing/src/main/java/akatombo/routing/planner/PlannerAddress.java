@@ -1,0 +1,25 @@
+package akatombo.routing.planner;
+
+import java.net.URI;
+import java.util.Optional;
+import reactor.core.publisher.Mono;
+
+/** Where the planner answers now. Ask for every call: it moves when a new graph takes over. */
+public interface PlannerAddress {
+
+  /** Walking over a generated lattice takes this many times as long as it says. */
+  double ESTIMATED_WALK_DETOUR = 1.25;
+
+  /** The base, such as {@code http://127.0.0.1:28731}; empty while nothing can answer. */
+  Optional<URI> current();
+
+  /** Whether the streets of the graph that serves now are a generated lattice. */
+  default boolean isWalkEstimated() {
+    return false;
+  }
+
+  /** Completes as soon as the planner at this address is known not to answer any more. */
+  default Mono<Void> lost(URI address) {
+    return Mono.never();
+  }
+}
