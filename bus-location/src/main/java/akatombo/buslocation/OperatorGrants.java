@@ -1,0 +1,10 @@
+package akatombo.buslocation;
+
+import reactor.core.publisher.Mono;
+
+/** Port: tells what the sender of the request in hand may write; {@code app} knows. */
+public interface OperatorGrants {
+
+  /** The grant of the request's sender, from the subscriber's context; empty when it has none. */
+  Mono<OperatorGrant> current();
+}

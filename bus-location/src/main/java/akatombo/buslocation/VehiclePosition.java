@@ -1,0 +1,45 @@
+package akatombo.buslocation;
+
+import akatombo.gtfs.GeoPoint;
+import akatombo.gtfs.RouteId;
+import akatombo.gtfs.TripOnDate;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What we believe about a vehicle: its newest good report and the trip it runs. */
+public record VehiclePosition(VehicleReport report, TripMatch match) {
+
+  public VehicleId id() {
+    return report.vehicleId();
+  }
+
+  /** When it was there. */
+  public Instant timestamp() {
+    return report.timestamp();
+  }
+
+  public GeoPoint point() {
+    return new GeoPoint(report.lat(), report.lon());
+  }
+
+  public Freshness freshness(Instant now) {
+    return Freshness.of(report.timestamp(), now);
+  }
+
+  /** The match, when there is one. */
+  public Optional<TripMatch.Matched> matched() {
+    return match instanceof TripMatch.Matched matched ? Optional.of(matched) : Optional.empty();
+  }
+
+  /** The trip it runs, when known. */
+  public Optional<TripOnDate> trip() {
+    return matched().map(TripMatch.Matched::trip);
+  }
+
+  /** The route of its trip, or the one its operator named. */
+  public Optional<RouteId> routeId() {
+    return matched()
+        .map(TripMatch.Matched::routeId)
+        .or(() -> Optional.ofNullable(report.hint().routeId()));
+  }
+}
