@@ -1,0 +1,49 @@
+package akatombo.gtfs.index;
+
+import akatombo.gtfs.Language;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Which languages to look in for a language that was asked for. */
+final class LanguageChoice {
+
+  private LanguageChoice() {}
+
+  /** The tag as akatombo writes it: Chinese by script, letters in the usual case. */
+  static String canonical(String tag) {
+    String written = tag.replace('_', '-');
+    return switch (written.toLowerCase(Locale.ROOT)) {
+      case "zh-cn", "zh-sg", "zh-hans-cn" -> "zh-Hans";
+      case "zh-tw", "zh-hk", "zh-mo", "zh-hant-tw", "zh-hant-hk" -> "zh-Hant";
+      case "jp" -> "ja";
+      case "ja-hrkt", "ja-hira", "ja-kana" -> Language.READING.tag();
+      default -> {
+        String known = Locale.forLanguageTag(written).toLanguageTag();
+        yield known.equals("und") ? written : known;
+      }
+    };
+  }
+
+  /**
+   * The tags to try, best first: the one asked, then with less and less of it, and for a bare
+   * language those of the feed that are more special, but never a reading.
+   *
+   * @param known the tags there are
+   */
+  static List<String> chain(Language asked, Iterable<String> known) {
+    List<String> chain = new ArrayList<>(4);
+    String tag = canonical(asked.tag());
+    for (int end = tag.length(); end > 0; end = tag.lastIndexOf('-', end - 1)) {
+      chain.add(tag.substring(0, end));
+    }
+    if (tag.indexOf('-') < 0) {
+      for (String other : known) {
+        if (other.startsWith(tag + "-") && !other.equals(Language.READING.tag())) {
+          chain.add(other);
+        }
+      }
+    }
+    return chain;
+  }
+}

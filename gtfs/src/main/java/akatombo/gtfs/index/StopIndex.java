@@ -1,0 +1,149 @@
+package akatombo.gtfs.index;
+
+import akatombo.gtfs.BoundingBox;
+import akatombo.gtfs.GeoPoint;
+import akatombo.gtfs.LocationType;
+import akatombo.gtfs.Stop;
+import akatombo.gtfs.StopId;
+import akatombo.gtfs.TripPattern;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The stops of a feed: by id, by place, by name, and who calls at them. */
+final class StopIndex {
+
+  private final List<Stop> stops;
+  private final IdTable<Stop> byId;
+  private final StopPlaces places;
+  private final StopNames names;
+  private final BoundingBox bounds;
+  private final Map<Stop, List<Stop>> platforms;
+
+  /** First call of each stop in the two columns below; one more than stops. */
+  private final int[] firstCall;
+
+  private final int[] callPatterns;
+  private final int[] callPositions;
+
+  StopIndex(List<Stop> stops, List<TripPattern> patterns, TextColumn texts) {
+    this.stops = stops;
+    this.byId = new IdTable<>(stops, Stop::id);
+    this.places = new StopPlaces(stops);
+    this.bounds = boundsOf(stops);
+    this.platforms = platformsByStation();
+    this.names = new StopNames(stops, stops.stream().map(this::listed).toList(), texts);
+    this.firstCall = new int[stops.size() + 1];
+    for (TripPattern pattern : patterns) {
+      pattern.stops().forEach(stop -> firstCall[stop.index() + 1]++);
+    }
+    for (int i = 0; i < stops.size(); i++) {
+      firstCall[i + 1] += firstCall[i];
+    }
+    this.callPatterns = new int[firstCall[stops.size()]];
+    this.callPositions = new int[callPatterns.length];
+    fillCalls(patterns);
+  }
+
+  private void fillCalls(List<TripPattern> patterns) {
+    int[] next = firstCall.clone();
+    for (TripPattern pattern : patterns) {
+      for (int position = 0; position < pattern.stops().size(); position++) {
+        int call = next[pattern.stops().get(position).index()]++;
+        callPatterns[call] = pattern.index();
+        callPositions[call] = position;
+      }
+    }
+  }
+
+  private static BoundingBox boundsOf(List<Stop> stops) {
+    @Nullable BoundingBox bounds = null;
+    for (Stop stop : stops) {
+      GeoPoint point = stop.point();
+      if (point != null) {
+        BoundingBox spot = new BoundingBox(point.lat(), point.lon(), point.lat(), point.lon());
+        bounds = bounds == null ? spot : bounds.with(spot);
+      }
+    }
+    return bounds == null ? new BoundingBox(0, 0, 0, 0) : bounds;
+  }
+
+  private Map<Stop, List<Stop>> platformsByStation() {
+    Map<Stop, List<Stop>> found = new HashMap<>();
+    for (Stop stop : stops) {
+      StopId parent = stop.parent();
+      Stop station = parent == null ? null : byId.find(parent);
+      if (station != null && stop.locationType() == LocationType.STOP) {
+        found.computeIfAbsent(station, any -> new ArrayList<>(2)).add(stop);
+      }
+    }
+    found.replaceAll((station, list) -> List.copyOf(list));
+    return found;
+  }
+
+  /** The stop that stands for it in lists: its station, or itself. */
+  private Stop listed(Stop stop) {
+    StopId parent = stop.parent();
+    Stop station = parent == null ? null : byId.find(parent);
+    return station == null || stop.locationType() != LocationType.STOP ? stop : station;
+  }
+
+  List<Stop> all() {
+    return stops;
+  }
+
+  Optional<Stop> find(StopId id) {
+    return Optional.ofNullable(byId.find(id));
+  }
+
+  StopPlaces places() {
+    return places;
+  }
+
+  StopNames names() {
+    return names;
+  }
+
+  BoundingBox bounds() {
+    return bounds;
+  }
+
+  /** A station's platforms, or the stop itself. */
+  List<Stop> platformsOf(Stop stop) {
+    List<Stop> found = platforms.get(stop);
+    return found == null ? List.of(stop) : found;
+  }
+
+  /** The first of a stop's calls; they go on to {@link #callsEnd}, excluded. */
+  int callsStart(Stop stop) {
+    return firstCall[stop.index()];
+  }
+
+  int callsEnd(Stop stop) {
+    return firstCall[stop.index() + 1];
+  }
+
+  /** The number of the pattern that calls. */
+  int callPattern(int call) {
+    return callPatterns[call];
+  }
+
+  /** The stop position at which it calls. */
+  int callPosition(int call) {
+    return callPositions[call];
+  }
+
+  /** The numbers of the patterns that call at a stop or a station's platforms, in order. */
+  int[] patternsAt(Stop stop) {
+    return platformsOf(stop).stream()
+        .flatMapToInt(
+            platform -> Arrays.stream(callPatterns, callsStart(platform), callsEnd(platform)))
+        .sorted()
+        .distinct()
+        .toArray();
+  }
+}
