@@ -1,0 +1,85 @@
+package akatombo.buslocation.history;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Mono;
+
+/** The table of vehicle positions. */
+final class VehiclePositionStore {
+
+  private static final String INSERT =
+      """
+      INSERT INTO bus_location.vehicle_positions
+        (feed_id, vehicle_id, measured_at, received_at, operator, lat, lon, bearing, speed,
+         trip_id, service_date, delay_seconds, late)
+      SELECT feed_id, vehicle_id, to_timestamp(measured_ms / 1000.0),
+             to_timestamp(received_ms / 1000.0), operator, lat, lon, bearing, speed,
+             trip_id, service_date::date, delay_seconds, late
+      FROM unnest($1::text[], $2::text[], $3::int8[], $4::int8[], $5::text[], $6::float8[],
+                  $7::float8[], $8::float8[], $9::float8[], $10::text[], $11::text[],
+                  $12::int4[], $13::bool[])
+        AS p (feed_id, vehicle_id, measured_ms, received_ms, operator, lat, lon, bearing, speed,
+              trip_id, service_date, delay_seconds, late)
+      ON CONFLICT DO NOTHING
+      """;
+
+  private static final String DELETE =
+      "DELETE FROM bus_location.vehicle_positions WHERE measured_at < $1";
+
+  private final DatabaseClient database;
+
+  VehiclePositionStore(DatabaseClient database) {
+    this.database = database;
+  }
+
+  /** Adds positions; one that is there already stays as it is. */
+  Mono<Long> insert(List<LoggedPosition> batch) {
+    return database
+        .sql(INSERT)
+        .bind(0, column(batch, String.class, p -> p.report().vehicleId().feedId()))
+        .bind(1, column(batch, String.class, p -> p.report().vehicleId().id()))
+        .bind(2, column(batch, Long.class, p -> p.report().timestamp().toEpochMilli()))
+        .bind(3, column(batch, Long.class, p -> p.report().receivedAt().toEpochMilli()))
+        .bind(4, column(batch, String.class, p -> p.report().operator()))
+        .bind(5, column(batch, Double.class, p -> p.report().lat()))
+        .bind(6, column(batch, Double.class, p -> p.report().lon()))
+        .bind(7, column(batch, Double.class, p -> p.report().bearing()))
+        .bind(8, column(batch, Double.class, p -> p.report().speedMetersPerSecond()))
+        .bind(9, column(batch, String.class, VehiclePositionStore::tripId))
+        .bind(10, column(batch, String.class, VehiclePositionStore::serviceDate))
+        .bind(11, column(batch, Integer.class, VehiclePositionStore::delay))
+        .bind(12, column(batch, Boolean.class, LoggedPosition::late))
+        .fetch()
+        .rowsUpdated();
+  }
+
+  /** Deletes positions measured before the instant. */
+  Mono<Long> deleteBefore(Instant oldest) {
+    return database.sql(DELETE).bind(0, oldest).fetch().rowsUpdated();
+  }
+
+  private static @Nullable String tripId(LoggedPosition position) {
+    return position.match() == null ? null : position.match().trip().tripId().id();
+  }
+
+  private static @Nullable String serviceDate(LoggedPosition position) {
+    return position.match() == null ? null : position.match().trip().serviceDate().toString();
+  }
+
+  private static @Nullable Integer delay(LoggedPosition position) {
+    return position.match() == null ? null : position.match().delaySeconds();
+  }
+
+  @SuppressWarnings({"unchecked", "NullAway"}) // a column's nulls are the rows' nulls
+  private static <T> Object column(
+      List<LoggedPosition> batch, Class<T> type, Function<LoggedPosition, @Nullable T> value) {
+    T[] column = (T[]) java.lang.reflect.Array.newInstance(type, batch.size());
+    for (int i = 0; i < column.length; i++) {
+      column[i] = value.apply(batch.get(i));
+    }
+    return column;
+  }
+}

@@ -1,0 +1,66 @@
+package akatombo.buslocation.live;
+
+import akatombo.buslocation.Fleet;
+import akatombo.buslocation.RejectionCode;
+import akatombo.buslocation.ReportVerdict;
+import akatombo.buslocation.ReportVerdict.Accepted;
+import akatombo.buslocation.ReportVerdict.Rejected;
+import akatombo.buslocation.TripMatch;
+import akatombo.buslocation.TripMatch.Matched;
+import akatombo.buslocation.TripMatch.Unmatched;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** Counts what becomes of reports and how large the fleet is. */
+final class FleetMetrics {
+
+  private final Counter matched;
+  private final Counter overloaded;
+  private final Counter unknownUpdates;
+  private final Map<TripMatch.Reason, Counter> unmatched = new EnumMap<>(TripMatch.Reason.class);
+  private final Map<RejectionCode, Counter> rejected = new EnumMap<>(RejectionCode.class);
+
+  FleetMetrics(MeterRegistry registry, Supplier<Fleet> fleet) {
+    matched = reports(registry, "accepted", "matched");
+    overloaded = reports(registry, "refused", "overloaded");
+    unknownUpdates = registry.counter("akatombo.trip.updates.unknown");
+    for (TripMatch.Reason reason : TripMatch.Reason.values()) {
+      unmatched.put(
+          reason, reports(registry, "accepted", reason.name().toLowerCase(Locale.ROOT)));
+    }
+    for (RejectionCode code : RejectionCode.values()) {
+      rejected.put(code, reports(registry, "rejected", code.text()));
+    }
+    registry.gauge("akatombo.fleet.vehicles", fleet, now -> now.get().vehicles().size());
+    registry.gauge("akatombo.fleet.trips", fleet, now -> now.get().predictions().size());
+    registry.gauge("akatombo.fleet.alerts", fleet, now -> now.get().alerts().size());
+  }
+
+  void count(ReportVerdict verdict) {
+    counter(verdict).increment();
+  }
+
+  void countOverload(int reports) {
+    overloaded.increment(reports);
+  }
+
+  void countUnknownUpdates(int trips) {
+    unknownUpdates.increment(trips);
+  }
+
+  private Counter counter(ReportVerdict verdict) {
+    return switch (verdict) {
+      case Accepted(Matched match) -> matched;
+      case Accepted(Unmatched(TripMatch.Reason reason)) -> unmatched.getOrDefault(reason, matched);
+      case Rejected(RejectionCode code, String detail) -> rejected.getOrDefault(code, overloaded);
+    };
+  }
+
+  private static Counter reports(MeterRegistry registry, String outcome, String code) {
+    return registry.counter("akatombo.reports", "outcome", outcome, "code", code);
+  }
+}

@@ -1,0 +1,14 @@
+package akatombo.buslocation.live;
+
+import akatombo.buslocation.ReportVerdict;
+import akatombo.buslocation.VehicleReport;
+
+/** Port: where reports are kept for later; adding never blocks. */
+public interface PositionLog {
+
+  /** Whether that many reports can be added without losing one. */
+  boolean hasRoomFor(int reports);
+
+  /** Adds a report that is true, whether or not it reached the map. */
+  void add(VehicleReport report, ReportVerdict verdict);
+}

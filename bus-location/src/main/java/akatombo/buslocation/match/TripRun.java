@@ -1,0 +1,79 @@
+package akatombo.buslocation.match;
+
+import akatombo.gtfs.Schedule;
+import akatombo.gtfs.ServiceDate;
+import akatombo.gtfs.Shape;
+import akatombo.gtfs.StopTimes;
+import akatombo.gtfs.Trip;
+import akatombo.gtfs.TripOnDate;
+import akatombo.gtfs.TripPattern;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A trip on one service date with its stop times as instants and its path.
+ *
+ * @param zeroEpochSecond the zero of the service date's times
+ */
+public record TripRun(
+    Trip trip, ServiceDate date, TripPattern pattern, StopTimes times, long zeroEpochSecond) {
+
+  /** The run of a trip on a date; empty for a trip without timed stops. */
+  public static Optional<TripRun> of(Schedule schedule, Trip trip, ServiceDate date) {
+    StopTimes times = schedule.stopTimes(trip);
+    return times.size() < 2
+        ? Optional.empty()
+        : schedule
+            .patternOf(trip)
+            .map(
+                pattern ->
+                    new TripRun(
+                        trip, date, pattern, times, date.start(schedule.zone()).getEpochSecond()));
+  }
+
+  public TripOnDate id() {
+    return new TripOnDate(trip.id(), date);
+  }
+
+  public Shape shape() {
+    return pattern.shape();
+  }
+
+  public int last() {
+    return times.size() - 1;
+  }
+
+  /** Scheduled arrival at a stop position, in seconds of the epoch. */
+  public long arrival(int position) {
+    return zeroEpochSecond + times.arrival(position);
+  }
+
+  /** Scheduled departure at a stop position, in seconds of the epoch. */
+  public long departure(int position) {
+    return zeroEpochSecond + times.departure(position);
+  }
+
+  /** Seconds from the instant to the run: 0 while it runs, otherwise to its nearer end. */
+  public long secondsFrom(Instant at) {
+    long second = at.getEpochSecond();
+    return Math.max(0, Math.max(departure(0) - second, second - arrival(last())));
+  }
+
+  /** Whether the instant is at most that long before the run's start or after its end. */
+  public boolean isNear(Instant at, long earlySeconds, long lateSeconds) {
+    long second = at.getEpochSecond();
+    return second >= departure(0) - earlySeconds && second <= arrival(last()) + lateSeconds;
+  }
+
+  /** The moment the schedule has a vehicle at that distance between two stops. */
+  double scheduledAt(double meters, int nextPosition) {
+    if (nextPosition == 0) {
+      return departure(0);
+    }
+    double from = shape().stopMeters(nextPosition - 1);
+    double to = shape().stopMeters(nextPosition);
+    double part = to <= from ? 1 : Math.clamp((meters - from) / (to - from), 0, 1);
+    long leaves = departure(nextPosition - 1);
+    return leaves + part * (arrival(nextPosition) - leaves);
+  }
+}

@@ -1,0 +1,146 @@
+package akatombo.buslocation.track;
+
+import akatombo.buslocation.Fleet;
+import akatombo.buslocation.Freshness;
+import akatombo.buslocation.ReportVerdict;
+import akatombo.buslocation.ServiceAlert;
+import akatombo.buslocation.TripPrediction;
+import akatombo.buslocation.VehicleId;
+import akatombo.buslocation.VehicleReport;
+import akatombo.buslocation.match.TripRun;
+import akatombo.buslocation.match.TripRuns;
+import akatombo.buslocation.predict.OperatorPrediction;
+import akatombo.buslocation.predict.TripDelays;
+import akatombo.gtfs.Schedules;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** All that is remembered from one batch of reports to the next; immutable. */
+public final class FleetState {
+
+  public static final FleetState EMPTY = new FleetState(Map.of(), Map.of(), Map.of());
+
+  /** A vehicle not heard of for that long is forgotten; until then its place guards the next. */
+  private static final Duration MEMORY = Duration.ofMinutes(30);
+
+  /** Alerts of a source that cannot be read any more (GTFS-RT best practices: 10 min). */
+  private static final Duration ALERT_AGE_MAX = Duration.ofMinutes(10);
+
+  private final Map<VehicleId, Vehicle> vehicles;
+  private final Map<String, List<TripPrediction>> updates;
+  private final Map<String, AlertsRead> alerts;
+
+  private FleetState(
+      Map<VehicleId, Vehicle> vehicles,
+      Map<String, List<TripPrediction>> updates,
+      Map<String, AlertsRead> alerts) {
+    this.vehicles = vehicles;
+    this.updates = updates;
+    this.alerts = alerts;
+  }
+
+  /** This fleet after a report. */
+  public Step after(VehicleReport report, Schedules schedules, Instant now) {
+    return after(List.of(report), schedules, now);
+  }
+
+  /** This fleet after a batch; reports are taken by their time, whatever their order. */
+  public Step after(List<VehicleReport> reports, Schedules schedules, Instant now) {
+    FleetStep step = new FleetStep(vehicles, schedules, now);
+    ReportVerdict[] verdicts = new ReportVerdict[reports.size()];
+    IntStream.range(0, reports.size())
+        .boxed()
+        .sorted(Comparator.comparing(index -> reports.get(index).timestamp()))
+        .forEach(index -> verdicts[index] = step.take(reports.get(index)));
+    return new Step(
+        new FleetState(step.vehicles(), updates, alerts), Arrays.stream(verdicts).toList());
+  }
+
+  /** This fleet with all that one source says of its trips; its earlier sayings are void. */
+  public Reading withUpdates(
+      String source, List<TripDelays> delays, Schedules schedules, Instant now) {
+    List<TripPrediction> read = new ArrayList<>(delays.size());
+    Map<String, TripRuns> runs = new HashMap<>();
+    for (TripDelays trip : delays) {
+      find(trip, schedules, runs, now)
+          .flatMap(run -> OperatorPrediction.of(run, trip))
+          .ifPresent(read::add);
+    }
+    Map<String, List<TripPrediction>> all = new HashMap<>(updates);
+    all.put(source, List.copyOf(read));
+    return new Reading(
+        new FleetState(vehicles, Map.copyOf(all), alerts), delays.size() - read.size());
+  }
+
+  /** This fleet with all alerts of one source; its earlier ones are void. */
+  public FleetState withAlerts(String source, List<ServiceAlert> read, Instant now) {
+    Map<String, AlertsRead> all = new HashMap<>(alerts);
+    all.put(source, new AlertsRead(List.copyOf(read), now));
+    return new FleetState(vehicles, updates, Map.copyOf(all));
+  }
+
+  /** This fleet on other schedules: every vehicle is matched again. */
+  public FleetState on(Schedules schedules, Instant now) {
+    FleetStep step = new FleetStep(vehicles, schedules, now);
+    vehicles.keySet().forEach(step::rematch);
+    return new FleetState(step.vehicles(), Map.of(), alerts);
+  }
+
+  /** This fleet without vehicles nobody has heard of for long. */
+  public FleetState forgetting(Instant now) {
+    Map<VehicleId, Vehicle> kept = new HashMap<>(vehicles);
+    kept.values().removeIf(vehicle -> vehicle.isUnheardSince(now.minus(MEMORY)));
+    return kept.size() == vehicles.size() ? this : new FleetState(kept, updates, alerts);
+  }
+
+  /** What readers may see now. */
+  public Fleet fleet(long version, Instant now) {
+    FleetView view = new FleetView(now);
+    view.show(vehicles.values());
+    updates.values().forEach(view::add);
+    return new Fleet(version, now, view.positions(), view.predictions(), freshAlerts(now));
+  }
+
+  private List<ServiceAlert> freshAlerts(Instant now) {
+    return alerts.values().stream()
+        .filter(read -> !read.at().isBefore(now.minus(ALERT_AGE_MAX)))
+        .flatMap(read -> read.alerts().stream())
+        .sorted(Comparator.comparing(ServiceAlert::text))
+        .toList();
+  }
+
+  private static Optional<TripRun> find(
+      TripDelays trip, Schedules schedules, Map<String, TripRuns> runs, Instant now) {
+    var id = trip.hint().tripId();
+    if (id == null || Freshness.of(trip.timestamp(), now) == Freshness.GONE) {
+      return Optional.empty();
+    }
+    return schedules
+        .find(id.feedId())
+        .flatMap(
+            schedule ->
+                schedule
+                    .findTrip(id)
+                    .flatMap(
+                        found ->
+                            runs.computeIfAbsent(
+                                    id.feedId(), feed -> new TripRuns(schedule, now))
+                                .announced(found, trip.hint().startDate(), now)));
+  }
+
+  /** The fleet after a batch, and what became of each report, in the batch's order. */
+  public record Step(FleetState state, List<ReportVerdict> verdicts) {}
+
+  /** The fleet after a reading, and how many of its trips are not in the schedule. */
+  public record Reading(FleetState state, int unknown) {}
+
+  private record AlertsRead(List<ServiceAlert> alerts, Instant at) {}
+}

@@ -1,0 +1,130 @@
+package akatombo.buslocation.track;
+
+import akatombo.buslocation.Freshness;
+import akatombo.buslocation.RejectionCode;
+import akatombo.buslocation.ReportVerdict;
+import akatombo.buslocation.ReportVerdict.Rejected;
+import akatombo.buslocation.TripMatch;
+import akatombo.buslocation.TripMatch.Matched;
+import akatombo.buslocation.VehicleId;
+import akatombo.buslocation.VehiclePosition;
+import akatombo.buslocation.VehicleReport;
+import akatombo.buslocation.match.TripMatcher;
+import akatombo.buslocation.match.TripRun;
+import akatombo.buslocation.match.TripRuns;
+import akatombo.buslocation.predict.SchedulePlusDeviation;
+import akatombo.gtfs.Schedules;
+import akatombo.gtfs.TripOnDate;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One batch of reports on its way through the fleet; lives as long as the batch. */
+final class FleetStep {
+
+  private final Map<VehicleId, Vehicle> vehicles;
+  private final Map<TripOnDate, VehicleId> owners = new HashMap<>();
+  private final Map<String, TripRuns> runs = new HashMap<>();
+  private final Schedules schedules;
+  private final Instant now;
+
+  FleetStep(Map<VehicleId, Vehicle> before, Schedules schedules, Instant now) {
+    this.vehicles = new HashMap<>(before);
+    this.schedules = schedules;
+    this.now = now;
+    before.forEach((id, vehicle) -> own(id, vehicle));
+  }
+
+  Map<VehicleId, Vehicle> vehicles() {
+    return vehicles;
+  }
+
+  ReportVerdict take(VehicleReport report) {
+    TripRuns around = runs(report.vehicleId().feedId());
+    if (around == null) {
+      return new Rejected(
+          RejectionCode.UNKNOWN_FEED, "no feed " + report.vehicleId().feedId() + " in this city");
+    }
+    Optional<Rejected> wrong = ReportFilter.check(report, around.schedule(), now);
+    if (wrong.isPresent()) {
+      return wrong.get();
+    }
+    Vehicle.Admission admission =
+        vehicles.getOrDefault(report.vehicleId(), Vehicle.UNSEEN).admit(report);
+    if (admission.rejection().isPresent()) {
+      vehicles.put(report.vehicleId(), admission.vehicle());
+      return admission.rejection().get();
+    }
+    return new ReportVerdict.Accepted(place(admission.vehicle(), report, around));
+  }
+
+  /** Matches a vehicle's newest report again, after the schedule changed. */
+  void rematch(VehicleId id) {
+    Vehicle vehicle = vehicles.get(id);
+    TripRuns around = runs(id.feedId());
+    if (vehicle == null || vehicle.position() == null) {
+      return;
+    }
+    if (around == null) {
+      vehicles.remove(id);
+      return;
+    }
+    var _ = place(vehicle.forgettingMatch(), vehicle.position().report(), around);
+  }
+
+  private TripMatch place(Vehicle vehicle, VehicleReport report, TripRuns around) {
+    VehicleId id = report.vehicleId();
+    TripMatch match =
+        TripMatcher.match(report, vehicle.position(), around, run -> isFree(run, id));
+    Vehicle after = vehicle.at(report, match);
+    if (match instanceof Matched matched) {
+      after = expecting(after, matched, report, around);
+    }
+    vehicles.put(id, after);
+    own(id, after);
+    return match;
+  }
+
+  private static Vehicle expecting(
+      Vehicle vehicle, Matched match, VehicleReport report, TripRuns around) {
+    return around
+        .schedule()
+        .findTrip(match.trip().tripId())
+        .flatMap(trip -> TripRun.of(around.schedule(), trip, match.trip().serviceDate()))
+        .map(run -> SchedulePlusDeviation.predict(run, match, report, vehicle.stoppedSince()))
+        .map(vehicle::expecting)
+        .orElse(vehicle);
+  }
+
+  private boolean isFree(TripRun run, VehicleId asking) {
+    VehicleId owner = owners.get(run.id());
+    if (owner == null || owner.equals(asking)) {
+      return true;
+    }
+    Vehicle vehicle = vehicles.get(owner);
+    VehiclePosition position = vehicle == null ? null : vehicle.position();
+    return position == null
+        || position.freshness(now) == Freshness.GONE
+        || position.trip().filter(run.id()::equals).isEmpty();
+  }
+
+  private void own(VehicleId id, Vehicle vehicle) {
+    VehiclePosition position = vehicle.position();
+    if (position != null) {
+      position.trip().ifPresent(trip -> owners.put(trip, id));
+    }
+  }
+
+  private @Nullable TripRuns runs(String feedId) {
+    TripRuns known = runs.get(feedId);
+    if (known == null) {
+      known = schedules.find(feedId).map(schedule -> new TripRuns(schedule, now)).orElse(null);
+      if (known != null) {
+        runs.put(feedId, known);
+      }
+    }
+    return known;
+  }
+}

@@ -1,0 +1,92 @@
+package akatombo.buslocation.track;
+
+import akatombo.buslocation.Freshness;
+import akatombo.buslocation.StopStatus;
+import akatombo.buslocation.TripMatch;
+import akatombo.buslocation.TripMatch.Matched;
+import akatombo.buslocation.TripMatch.Reason;
+import akatombo.buslocation.TripMatch.Unmatched;
+import akatombo.buslocation.TripPrediction;
+import akatombo.buslocation.VehiclePosition;
+import akatombo.gtfs.TripOnDate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What of the fleet may be shown at one moment: nothing too old, one vehicle for each trip. */
+final class FleetView {
+
+  /** A vehicle that has stood at its last stop that long no longer runs the trip. */
+  static final Duration AFTER_LAST_STOP = Duration.ofMinutes(5);
+
+  private static final Comparator<Vehicle> LONGEST_ON_ITS_TRIP =
+      Comparator.comparing(Vehicle::matchedSince).thenComparing(Vehicle::id);
+
+  private final Instant now;
+  private final List<VehiclePosition> positions = new ArrayList<>();
+  private final Map<TripOnDate, TripPrediction> predictions = new LinkedHashMap<>();
+
+  FleetView(Instant now) {
+    this.now = now;
+  }
+
+  List<VehiclePosition> positions() {
+    positions.sort(Comparator.comparing(VehiclePosition::id));
+    return positions;
+  }
+
+  Collection<TripPrediction> predictions() {
+    return predictions.values();
+  }
+
+  void show(Collection<Vehicle> vehicles) {
+    vehicles.stream()
+        .filter(vehicle -> vehicle.position() != null)
+        .sorted(LONGEST_ON_ITS_TRIP)
+        .forEach(this::show);
+  }
+
+  /** Adds what operators say of trips whose vehicle is not seen. */
+  void add(Collection<TripPrediction> updates) {
+    for (TripPrediction update : updates) {
+      if (update.freshness(now) != Freshness.GONE) {
+        predictions.putIfAbsent(update.trip(), update);
+      }
+    }
+  }
+
+  private void show(Vehicle vehicle) {
+    VehiclePosition position = vehicle.position();
+    if (position == null || position.freshness(now) == Freshness.GONE) {
+      return;
+    }
+    TripPrediction prediction = vehicle.prediction();
+    if (!(position.match() instanceof Matched matched) || prediction == null) {
+      positions.add(position);
+    } else if (isEnded(vehicle, matched, prediction)) {
+      positions.add(without(position, Reason.TRIP_ENDED));
+    } else if (predictions.putIfAbsent(matched.trip(), prediction) == null) {
+      positions.add(position);
+    } else {
+      positions.add(without(position, Reason.TRIP_TAKEN));
+    }
+  }
+
+  private static boolean isEnded(Vehicle vehicle, Matched match, TripPrediction prediction) {
+    return match.status() == StopStatus.STOPPED_AT
+        && prediction.stops().size() == 1
+        && Duration.between(vehicle.stoppedSince(), prediction.timestamp())
+                .compareTo(AFTER_LAST_STOP)
+            > 0;
+  }
+
+  private static VehiclePosition without(VehiclePosition position, Reason reason) {
+    TripMatch none = new Unmatched(reason);
+    return new VehiclePosition(position.report(), none);
+  }
+}

@@ -1,0 +1,92 @@
+package akatombo.buslocation.track;
+
+import akatombo.buslocation.Freshness;
+import akatombo.buslocation.RejectionCode;
+import akatombo.buslocation.ReportVerdict.Rejected;
+import akatombo.buslocation.VehicleReport;
+import akatombo.gtfs.GeoPoint;
+import akatombo.gtfs.Schedule;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Keeps impossible reports off the map; each refusal has a code. */
+final class ReportFilter {
+
+  /** As the GTFS-RT validator's E050. */
+  static final Duration FUTURE_MAX = Duration.ofSeconds(60);
+
+  /** As the GTFS-RT validator's E028: one mile. */
+  static final double COVERAGE_BUFFER_METERS = 1_609;
+
+  static final double SPEED_MAX_METERS_PER_SECOND = 42;
+
+  /** Over a shorter time the noise of two positions would look like speed. */
+  private static final long SPEED_SECONDS_MIN = 10;
+
+  private ReportFilter() {}
+
+  /** What is wrong with a report by itself. */
+  static Optional<Rejected> check(VehicleReport report, Schedule schedule, Instant now) {
+    if (!isOnEarth(report.lat(), report.lon())) {
+      return rejected(
+          RejectionCode.INVALID_POSITION, "no position: " + report.lat() + "," + report.lon());
+    }
+    if (report.timestamp().isAfter(now.plus(FUTURE_MAX))) {
+      return rejected(
+          RejectionCode.FUTURE_TIMESTAMP,
+          "timestamp " + report.timestamp() + " is more than 60 s after " + now);
+    }
+    if (!schedule
+        .bounds()
+        .widened(COVERAGE_BUFFER_METERS)
+        .contains(report.lat(), report.lon())) {
+      return rejected(
+          RejectionCode.OUTSIDE_COVERAGE,
+          report.lat() + "," + report.lon() + " is more than 1,609 m outside the feed's stops");
+    }
+    if (Freshness.of(report.timestamp(), now) == Freshness.GONE) {
+      return rejected(
+          RejectionCode.OUTDATED,
+          "timestamp " + report.timestamp() + " is more than 90 s before " + now);
+    }
+    return Optional.empty();
+  }
+
+  /** What is wrong with a report's time after the newest one of its vehicle. */
+  static Optional<Rejected> checkOrder(VehicleReport report, VehicleReport newest) {
+    int order = report.timestamp().compareTo(newest.timestamp());
+    if (order == 0) {
+      return rejected(
+          RejectionCode.DUPLICATE, "timestamp " + report.timestamp() + " is known already");
+    }
+    return order > 0
+        ? Optional.empty()
+        : rejected(
+            RejectionCode.OUT_OF_ORDER,
+            "timestamp " + report.timestamp() + " is before " + newest.timestamp());
+  }
+
+  /** Whether a vehicle can have come from one report's place to the other's. */
+  static boolean isConsistent(VehicleReport before, VehicleReport after) {
+    long seconds = Duration.between(before.timestamp(), after.timestamp()).toSeconds();
+    return GeoPoint.meters(before.lat(), before.lon(), after.lat(), after.lon())
+        <= SPEED_MAX_METERS_PER_SECOND * Math.max(SPEED_SECONDS_MIN, seconds);
+  }
+
+  static Optional<Rejected> teleport(VehicleReport before, VehicleReport after) {
+    double meters = GeoPoint.meters(before.lat(), before.lon(), after.lat(), after.lon());
+    long seconds = Duration.between(before.timestamp(), after.timestamp()).toSeconds();
+    return rejected(
+        RejectionCode.TELEPORT,
+        Math.round(meters) + " m in " + seconds + " s; two more consistent reports are believed");
+  }
+
+  static Optional<Rejected> rejected(RejectionCode code, String detail) {
+    return Optional.of(new Rejected(code, detail));
+  }
+
+  private static boolean isOnEarth(double lat, double lon) {
+    return lat >= -90 && lat <= 90 && lon >= -180 && lon <= 180 && (lat != 0 || lon != 0);
+  }
+}

@@ -1,0 +1,131 @@
+package akatombo.buslocation.track;
+
+import akatombo.buslocation.ReportVerdict.Rejected;
+import akatombo.buslocation.StopStatus;
+import akatombo.buslocation.TripMatch;
+import akatombo.buslocation.TripMatch.Matched;
+import akatombo.buslocation.TripMatch.Reason;
+import akatombo.buslocation.TripMatch.Unmatched;
+import akatombo.buslocation.TripPrediction;
+import akatombo.buslocation.VehicleId;
+import akatombo.buslocation.VehiclePosition;
+import akatombo.buslocation.VehicleReport;
+import akatombo.gtfs.TripOnDate;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is remembered of one vehicle from report to report.
+ *
+ * @param position the newest good report and its match; null before the first
+ * @param prediction of its trip; null without one
+ * @param matchedSince when it got the trip it has
+ * @param stoppedSince when it came to the stop it stands at
+ * @param quarantine jumps that are not believed yet, each consistent with the one before
+ */
+record Vehicle(
+    @Nullable VehiclePosition position,
+    @Nullable TripPrediction prediction,
+    Instant matchedSince,
+    Instant stoppedSince,
+    List<VehicleReport> quarantine) {
+
+  static final Vehicle UNSEEN =
+      new Vehicle(null, null, Instant.EPOCH, Instant.EPOCH, List.of());
+
+  private static final VehicleId NOBODY = new VehicleId("", "");
+
+  /** That many consistent jumps are no error. */
+  private static final int QUARANTINE_REPORTS = 3;
+
+  /** What keeps the report from being believed after what is known of the vehicle. */
+  Admission admit(VehicleReport report) {
+    if (position == null) {
+      return new Admission(this, Optional.empty());
+    }
+    Optional<Rejected> disorder = ReportFilter.checkOrder(report, position.report());
+    if (disorder.isPresent() || ReportFilter.isConsistent(position.report(), report)) {
+      return new Admission(this, disorder);
+    }
+    return quarantined(report, position.report());
+  }
+
+  private Admission quarantined(VehicleReport report, VehicleReport believed) {
+    List<VehicleReport> jumps = new ArrayList<>(quarantine);
+    if (!jumps.isEmpty()) {
+      Optional<Rejected> disorder = ReportFilter.checkOrder(report, jumps.getLast());
+      if (disorder.isPresent()) {
+        return new Admission(this, disorder);
+      }
+      if (!ReportFilter.isConsistent(jumps.getLast(), report)) {
+        jumps.clear();
+      }
+    }
+    jumps.add(report);
+    Vehicle after =
+        new Vehicle(position, prediction, matchedSince, stoppedSince, List.copyOf(jumps));
+    return new Admission(
+        after,
+        jumps.size() >= QUARANTINE_REPORTS
+            ? Optional.empty()
+            : ReportFilter.teleport(believed, report));
+  }
+
+  /** This vehicle after a believed report. */
+  Vehicle at(VehicleReport report, TripMatch match) {
+    boolean sameTrip = position != null && position.trip().equals(tripOf(match));
+    boolean sameStop = sameTrip && isStanding(match) && standsWhere(match);
+    return new Vehicle(
+        new VehiclePosition(report, match),
+        null,
+        sameTrip ? matchedSince : report.timestamp(),
+        sameStop ? stoppedSince : report.timestamp(),
+        List.of());
+  }
+
+  VehicleId id() {
+    return position == null ? NOBODY : position.id();
+  }
+
+  boolean isUnheardSince(Instant oldest) {
+    return position == null || position.timestamp().isBefore(oldest);
+  }
+
+  /** This vehicle as if it had not been matched yet. */
+  Vehicle forgettingMatch() {
+    return position == null
+        ? this
+        : new Vehicle(
+            new VehiclePosition(position.report(), new Unmatched(Reason.NO_HINT)),
+            null,
+            matchedSince,
+            stoppedSince,
+            quarantine);
+  }
+
+  Vehicle expecting(TripPrediction expected) {
+    return new Vehicle(position, expected, matchedSince, stoppedSince, quarantine);
+  }
+
+  private boolean standsWhere(TripMatch match) {
+    return position != null
+        && match instanceof Matched now
+        && position.match() instanceof Matched before
+        && isStanding(before)
+        && before.stopPosition() == now.stopPosition();
+  }
+
+  private static boolean isStanding(TripMatch match) {
+    return match instanceof Matched matched && matched.status() == StopStatus.STOPPED_AT;
+  }
+
+  private static Optional<TripOnDate> tripOf(TripMatch match) {
+    return match instanceof Matched matched ? Optional.of(matched.trip()) : Optional.empty();
+  }
+
+  /** The vehicle after looking at a report, and why the report is not believed, if so. */
+  record Admission(Vehicle vehicle, Optional<Rejected> rejection) {}
+}
