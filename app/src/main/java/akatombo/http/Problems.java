@@ -1,0 +1,32 @@
+package akatombo.http;
+
+import java.net.URI;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
+
+/** Makes problems of this module (RFC 9457); the text in other languages is added on the way out. */
+public final class Problems {
+
+  private Problems() {}
+
+  /** A problem with the facts a client can show or act on. */
+  public static ErrorResponseException of(
+      HttpStatus status, String code, String detail, Map<String, Object> facts) {
+    ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+    problem.setType(URI.create("/problems/" + code));
+    facts.forEach(problem::setProperty);
+    return new ErrorResponseException(status, problem, null);
+  }
+
+  /** A problem that needs no facts beside its text. */
+  public static ErrorResponseException of(HttpStatus status, String code, String detail) {
+    return of(status, code, detail, Map.of());
+  }
+
+  /** A value that cannot be taken, with the field it stood in. */
+  public static ErrorResponseException invalid(String field, String detail) {
+    return of(HttpStatus.BAD_REQUEST, "invalid-parameter", detail, Map.of("field", field));
+  }
+}

@@ -1,0 +1,74 @@
+package akatombo.security;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.springframework.security.authentication.ReactiveAuthenticationManager;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import reactor.core.publisher.Mono;
+
+/** Tells who sent a bearer token: an operator's machine by its key, staff by their issuer's JWT. */
+final class BearerTokens implements ReactiveAuthenticationManager {
+
+  private static final String UNKNOWN = "The token is not valid.";
+
+  private static final Map<String, Role> STAFF =
+      Map.of("office", Role.OFFICE, "inspector", Role.INSPECTOR, "admin", Role.ADMIN);
+
+  private final OperatorKeys keys;
+  private final Map<String, ReactiveJwtDecoder> decoders;
+  private final String rolesClaim;
+
+  /**
+   * @param decoders by issuer
+   * @param rolesClaim the claim that holds the roles of staff
+   */
+  BearerTokens(
+      OperatorKeys keys, Map<String, ReactiveJwtDecoder> decoders, String rolesClaim) {
+    this.keys = keys;
+    this.decoders = Map.copyOf(decoders);
+    this.rolesClaim = rolesClaim;
+  }
+
+  @Override
+  public Mono<Authentication> authenticate(Authentication authentication) {
+    String token = ((BearerTokenAuthenticationToken) authentication).getToken();
+    return token.startsWith(OperatorKeys.PREFIX) ? ofOperator(token) : ofStaff(token);
+  }
+
+  private Mono<Authentication> ofOperator(String key) {
+    return keys.find(key)
+        .<Authentication>map(OperatorAuthentication::new)
+        .switchIfEmpty(Mono.error(() -> new InvalidBearerTokenException(UNKNOWN)));
+  }
+
+  private Mono<Authentication> ofStaff(String token) {
+    return Mono.justOrEmpty(TokenIssuer.of(token))
+        .mapNotNull(decoders::get)
+        .flatMap(decoder -> decoder.decode(token))
+        .onErrorMap(BadJwtException.class, e -> new InvalidBearerTokenException(UNKNOWN, e))
+        .onErrorMap(JwtException.class, e -> new InvalidBearerTokenException(UNKNOWN, e))
+        .<Authentication>map(jwt -> new JwtAuthenticationToken(jwt, roles(jwt)))
+        .switchIfEmpty(Mono.error(() -> new InvalidBearerTokenException(UNKNOWN)));
+  }
+
+  /** Operators' machines come by key, so a person's token never makes one. */
+  private Collection<GrantedAuthority> roles(Jwt jwt) {
+    List<String> claimed = jwt.getClaimAsStringList(rolesClaim);
+    return (claimed == null ? List.<String>of() : claimed)
+        .stream()
+            .filter(STAFF::containsKey)
+            .<GrantedAuthority>map(
+                role -> new SimpleGrantedAuthority(STAFF.getOrDefault(role, Role.EVERYONE).authority()))
+            .toList();
+  }
+}
