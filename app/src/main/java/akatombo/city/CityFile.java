@@ -29,8 +29,17 @@ final class CityFile {
 
   private static final Set<String> CITY_KEYS =
       Set.of(
-          "id", "name", "timezone", "languages", "center", "feeds", "streets", "tours", "products",
-          "simulateBuses", "notice");
+          "id",
+          "name",
+          "timezone",
+          "languages",
+          "center",
+          "feeds",
+          "streets",
+          "tours",
+          "products",
+          "simulateBuses",
+          "notice");
   private static final Set<String> FEED_KEYS = Set.of("id", "gtfs", "shiftToToday", "realtime");
 
   private final Path folder;
@@ -52,9 +61,12 @@ final class CityFile {
     List<String> languages = yaml.texts("languages");
     return new City(
         identifier(yaml),
-        yaml.map("name").orElseThrow(() -> yaml.wrong("name", "missing; it is required")).allTexts(),
+        yaml.map("name")
+            .orElseThrow(() -> yaml.wrong("name", "missing; it is required"))
+            .allTexts(),
         timezone(yaml),
-        (languages.isEmpty() ? List.of("ja", "en") : languages).stream().map(Language::new).toList(),
+        (languages.isEmpty() ? List.of("ja", "en") : languages)
+            .stream().map(Language::new).toList(),
         center(yaml),
         feeds(yaml),
         yaml.text("streets").map(text -> streets(yaml, text)).orElse(null),

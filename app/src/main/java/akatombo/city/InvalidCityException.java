@@ -12,7 +12,8 @@ public final class InvalidCityException extends RuntimeException {
   }
 
   static InvalidCityException at(Path file, int line, String key, String problem) {
-    return new InvalidCityException("%s, line %d, key '%s': %s".formatted(file, line, key, problem));
+    return new InvalidCityException(
+        "%s, line %d, key '%s': %s".formatted(file, line, key, problem));
   }
 
   static InvalidCityException of(Path file, String problem) {

@@ -29,7 +29,8 @@ final class YamlMap {
     for (NodeTuple tuple : node.getValue()) {
       String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
       if (values.put(key, tuple.getValueNode()) != null) {
-        throw InvalidCityException.at(file, lineOf(tuple.getKeyNode()), prefix + key, "given twice");
+        throw InvalidCityException.at(
+            file, lineOf(tuple.getKeyNode()), prefix + key, "given twice");
       }
     }
   }
@@ -47,12 +48,12 @@ final class YamlMap {
   }
 
   void refuseOtherKeysThan(Set<String> known) {
-    values.forEach(
-        (key, node) -> {
-          if (!known.contains(key)) {
-            throw wrong(key, "unknown key; known are " + String.join(", ", known.stream().sorted().toList()));
-          }
-        });
+    values.forEach((key, node) -> {
+      if (!known.contains(key)) {
+        throw wrong(
+            key, "unknown key; known are " + String.join(", ", known.stream().sorted().toList()));
+      }
+    });
   }
 
   InvalidCityException wrong(String key, String problem) {
@@ -119,13 +120,12 @@ final class YamlMap {
 
   private List<Node> sequence(String key) {
     return find(key)
-        .map(
-            node -> {
-              if (node instanceof SequenceNode sequence) {
-                return sequence.getValue();
-              }
-              throw wrong(key, "expected a list");
-            })
+        .map(node -> {
+          if (node instanceof SequenceNode sequence) {
+            return sequence.getValue();
+          }
+          throw wrong(key, "expected a list");
+        })
         .orElse(List.of());
   }
 

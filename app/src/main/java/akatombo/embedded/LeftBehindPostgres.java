@@ -34,9 +34,8 @@ final class LeftBehindPostgres {
     return lines.isEmpty() || !lines.getFirst().strip().matches("\\d{1,18}")
         ? Optional.empty()
         : ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
-            .filter(
-                handle ->
-                    handle.info().command().map(path -> path.contains("postgres")).orElse(false));
+            .filter(handle ->
+                handle.info().command().map(path -> path.contains("postgres")).orElse(false));
   }
 
   private static void shutDownFast(ProcessHandle process) throws IOException {

@@ -25,8 +25,7 @@ final class MalformedBody {
   private static String describe(JacksonException failure) {
     String place = place(failure.getLocation());
     return switch (failure) {
-      case UnrecognizedPropertyException e ->
-          "Unknown field '%s'%s.".formatted(path(e), place);
+      case UnrecognizedPropertyException e -> "Unknown field '%s'%s.".formatted(path(e), place);
       case DatabindException e when !e.getPath().isEmpty() ->
           "The value of field '%s' cannot be read%s.".formatted(path(e), place);
       default -> "The body is not valid JSON%s.".formatted(place);
@@ -35,11 +34,10 @@ final class MalformedBody {
 
   private static String path(DatabindException failure) {
     return failure.getPath().stream()
-        .map(
-            reference ->
-                reference.getPropertyName() == null
-                    ? "[" + reference.getIndex() + "]"
-                    : reference.getPropertyName())
+        .map(reference ->
+            reference.getPropertyName() == null
+                ? "[" + reference.getIndex() + "]"
+                : reference.getPropertyName())
         .collect(Collectors.joining("."));
   }
 

@@ -52,8 +52,7 @@ public final class ProblemCatalogue {
   private static Map<String, String> languages(
       String code, Map<String, Object> entry, String field) {
     Map<?, ?> texts = (Map<?, ?>) required(code, entry, field);
-    return Map.of(
-        "ja", String.valueOf(texts.get("ja")), "en", String.valueOf(texts.get("en")));
+    return Map.of("ja", String.valueOf(texts.get("ja")), "en", String.valueOf(texts.get("en")));
   }
 
   private static Object required(String code, Map<String, Object> entry, String field) {

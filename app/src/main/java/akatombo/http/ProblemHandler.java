@@ -9,7 +9,9 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 import reactor.core.publisher.Mono;
 
-/** The one place where a failure becomes an answer; faults of ours are logged here and only here. */
+/**
+ * The one place where a failure becomes an answer; faults of ours are logged here and only here.
+ */
 @Order(-2)
 final class ProblemHandler implements WebExceptionHandler {
 
@@ -28,9 +30,14 @@ final class ProblemHandler implements WebExceptionHandler {
     }
     int status = ProblemMapping.of(failure).getStatus();
     if (status == 500) {
-      LOG.error("{} {} failed", exchange.getRequest().getMethod(), exchange.getRequest().getPath(), failure);
+      LOG.error(
+          "{} {} failed",
+          exchange.getRequest().getMethod(),
+          exchange.getRequest().getPath(),
+          failure);
     }
-    HttpHeaders headers = failure instanceof ErrorResponse response ? response.getHeaders() : new HttpHeaders();
+    HttpHeaders headers =
+        failure instanceof ErrorResponse response ? response.getHeaders() : new HttpHeaders();
     return writer.write(exchange, failure, headers);
   }
 }

@@ -56,30 +56,29 @@ final class ProblemMapping {
 
   private static ProblemDetail ofInput(ServerWebInputException failure) {
     return causes(failure)
-        .flatMap(
-            cause ->
-                switch (cause) {
-                  case DataBufferLimitException e -> Stream.of(tooLarge());
-                  case DecodingException e -> Stream.of(malformed(e));
-                  default -> Stream.<ProblemDetail>empty();
-                })
+        .flatMap(cause ->
+            switch (cause) {
+              case DataBufferLimitException e -> Stream.of(tooLarge());
+              case DecodingException e -> Stream.of(malformed(e));
+              default -> Stream.<ProblemDetail>empty();
+            })
         .findFirst()
-        .orElseGet(
-            () ->
-                problem(
-                    HttpStatus.BAD_REQUEST,
-                    "invalid-parameter",
-                    Optional.ofNullable(failure.getReason()).orElse("The request is malformed.")));
+        .orElseGet(() ->
+            problem(
+                HttpStatus.BAD_REQUEST,
+                "invalid-parameter",
+                Optional.ofNullable(failure.getReason()).orElse("The request is malformed.")));
   }
 
   private static ProblemDetail tooLarge() {
     return problem(
-        HttpStatus.CONTENT_TOO_LARGE, "body-too-large", "The body is larger than this route takes.");
+        HttpStatus.CONTENT_TOO_LARGE,
+        "body-too-large",
+        "The body is larger than this route takes.");
   }
 
   private static ProblemDetail malformed(DecodingException failure) {
-    return problem(
-        HttpStatus.BAD_REQUEST, "malformed-body", MalformedBody.describe(failure));
+    return problem(HttpStatus.BAD_REQUEST, "malformed-body", MalformedBody.describe(failure));
   }
 
   private static ProblemDetail ofStatus(HttpStatusCode status) {

@@ -52,8 +52,7 @@ public final class ProblemWriter {
   private void complete(ServerWebExchange exchange, ProblemDetail problem, String language) {
     problem.setInstance(URI.create(exchange.getRequest().getURI().getRawPath()));
     Optional<ProblemText> text = ProblemMapping.code(problem).flatMap(catalogue::find);
-    problem.setTitle(
-        text.map(known -> known.title().get(language)).orElse(problem.getTitle()));
+    problem.setTitle(text.map(known -> known.title().get(language)).orElse(problem.getTitle()));
     problem.setProperty("retryable", text.map(ProblemText::isRetryable).orElse(false));
     if (language.equals("ja")) {
       text.map(known -> known.help().get("ja")).ifPresent(problem::setDetail);
@@ -65,9 +64,10 @@ public final class ProblemWriter {
     if (asked != null) {
       return asked.startsWith("ja") ? "ja" : "en";
     }
-    List<Locale.LanguageRange> ranges =
-        Locale.LanguageRange.parse(acceptLanguage(exchange));
-    return Optional.ofNullable(Locale.lookup(ranges, LANGUAGES)).orElse(Locale.ENGLISH).getLanguage();
+    List<Locale.LanguageRange> ranges = Locale.LanguageRange.parse(acceptLanguage(exchange));
+    return Optional.ofNullable(Locale.lookup(ranges, LANGUAGES))
+        .orElse(Locale.ENGLISH)
+        .getLanguage();
   }
 
   private static String acceptLanguage(ServerWebExchange exchange) {

@@ -6,7 +6,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
-/** Makes problems of this module (RFC 9457); the text in other languages is added on the way out. */
+/**
+ * Makes problems of this module (RFC 9457); the text in other languages is added on the way out.
+ */
 public final class Problems {
 
   private Problems() {}

@@ -36,7 +36,8 @@ final class RateLimitFilter implements WebFilter {
 
   private static ErrorResponseException tooMany() {
     ErrorResponseException problem =
-        Problems.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", "Too many requests; slow down.");
+        Problems.of(
+            HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", "Too many requests; slow down.");
     problem.getHeaders().set(HttpHeaders.RETRY_AFTER, "1");
     return problem;
   }

@@ -36,7 +36,9 @@ final class RequestIdFilter implements WebFilter {
 
   private static String id(ServerHttpRequest request) {
     String given = request.getHeaders().getFirst(HEADER);
-    return given != null && HARMLESS.matcher(given).matches() ? given : UUID.randomUUID().toString();
+    return given != null && HARMLESS.matcher(given).matches()
+        ? given
+        : UUID.randomUUID().toString();
   }
 
   private static void log(ServerWebExchange exchange, String id, long startedNanos) {

@@ -22,7 +22,9 @@ public final class Launcher {
       System.exit(1);
     }
     try {
-      Class.forName("akatombo.Akatombo").getMethod("main", String[].class).invoke(null, (Object) args);
+      Class.forName("akatombo.Akatombo")
+          .getMethod("main", String[].class)
+          .invoke(null, (Object) args);
     } catch (InvocationTargetException e) {
       // The service has said why it could not start.
       System.exit(1);

@@ -32,8 +32,7 @@ final class BearerTokens implements ReactiveAuthenticationManager {
    * @param decoders by issuer
    * @param rolesClaim the claim that holds the roles of staff
    */
-  BearerTokens(
-      OperatorKeys keys, Map<String, ReactiveJwtDecoder> decoders, String rolesClaim) {
+  BearerTokens(OperatorKeys keys, Map<String, ReactiveJwtDecoder> decoders, String rolesClaim) {
     this.keys = keys;
     this.decoders = Map.copyOf(decoders);
     this.rolesClaim = rolesClaim;
@@ -67,8 +66,8 @@ final class BearerTokens implements ReactiveAuthenticationManager {
     return (claimed == null ? List.<String>of() : claimed)
         .stream()
             .filter(STAFF::containsKey)
-            .<GrantedAuthority>map(
-                role -> new SimpleGrantedAuthority(STAFF.getOrDefault(role, Role.EVERYONE).authority()))
+            .<GrantedAuthority>map(role ->
+                new SimpleGrantedAuthority(STAFF.getOrDefault(role, Role.EVERYONE).authority()))
             .toList();
   }
 }

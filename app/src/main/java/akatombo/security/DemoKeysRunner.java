@@ -35,7 +35,12 @@ final class DemoKeysRunner implements SmartLifecycle {
   private volatile boolean running;
 
   DemoKeysRunner(
-      OperatorStore store, OperatorKeys keys, DemoIssuer issuer, Clock clock, Path file, JsonMapper json) {
+      OperatorStore store,
+      OperatorKeys keys,
+      DemoIssuer issuer,
+      Clock clock,
+      Path file,
+      JsonMapper json) {
     this.store = store;
     this.keys = keys;
     this.issuer = issuer;
@@ -64,8 +69,7 @@ final class DemoKeysRunner implements SmartLifecycle {
     tokens.put("operator", operatorKey);
     for (Role role : new Role[] {Role.OFFICE, Role.INSPECTOR, Role.ADMIN}) {
       tokens.put(
-          role.name().toLowerCase(Locale.ROOT),
-          issuer.tokenOf(role, "roles", clock.instant()));
+          role.name().toLowerCase(Locale.ROOT), issuer.tokenOf(role, "roles", clock.instant()));
     }
     return tokens;
   }

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param feedId the feed it runs trips of; null for every feed of the city
  * @param agencyIds the agencies of that feed it runs trips of; empty for all of them
  */
-public record Operator(
-    String id, String name, @Nullable String feedId, Set<AgencyId> agencyIds) {
+public record Operator(String id, String name, @Nullable String feedId, Set<AgencyId> agencyIds) {
 
   public Operator {
     agencyIds = Set.copyOf(agencyIds);

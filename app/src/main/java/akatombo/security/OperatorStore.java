@@ -64,7 +64,9 @@ final class OperatorStore {
                 """)
             .bind("id", operator.id())
             .bind("name", operator.name())
-            .bind("agencies", operator.agencyIds().stream().map(AgencyId::text).sorted().toArray(String[]::new))
+            .bind(
+                "agencies",
+                operator.agencyIds().stream().map(AgencyId::text).sorted().toArray(String[]::new))
             .bind("now", now);
     String feedId = operator.feedId();
     return (feedId == null ? insert.bindNull("feed", String.class) : insert.bind("feed", feedId))

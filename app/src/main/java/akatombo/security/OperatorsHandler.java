@@ -32,10 +32,7 @@ final class OperatorsHandler {
 
   /** What an admin sends and sees. */
   record OperatorBody(
-      String operatorId,
-      String name,
-      @Nullable String feedId,
-      @Nullable List<String> agencyIds) {
+      String operatorId, String name, @Nullable String feedId, @Nullable List<String> agencyIds) {
 
     static OperatorBody of(Operator operator) {
       return new OperatorBody(
@@ -96,11 +93,10 @@ final class OperatorsHandler {
         .switchIfEmpty(Mono.error(() -> unknown(id)))
         .flatMap(operator -> keys.create(operator.id()))
         .flatMap(key -> audit(request, "key added", id + " " + key.id()).thenReturn(key))
-        .flatMap(
-            key ->
-                ServerResponse.status(HttpStatus.CREATED)
-                    .header("Cache-Control", "no-store")
-                    .bodyValue(Map.of("keyId", key.id(), "key", key.text())));
+        .flatMap(key ->
+            ServerResponse.status(HttpStatus.CREATED)
+                .header("Cache-Control", "no-store")
+                .bodyValue(Map.of("keyId", key.id(), "key", key.text())));
   }
 
   Mono<ServerResponse> revokeKey(ServerRequest request) {

@@ -34,33 +34,29 @@ final class RouteAuthorization implements ReactiveAuthorizationManager<Authoriza
       case RouteTable.Lookup.OtherMethods others -> Mono.error(notAllowed(others.methods()));
       case RouteTable.Lookup.Unlisted() ->
           Mono.error(
-              Problems.of(
-                  HttpStatus.NOT_FOUND, "not-found", "There is nothing at this address."));
+              Problems.of(HttpStatus.NOT_FOUND, "not-found", "There is nothing at this address."));
     };
   }
 
   private static Mono<AuthorizationResult> decide(
       Set<Role> who, Mono<Authentication> authentication, ServerHttpRequest request) {
-    if (who.contains(Role.EVERYONE) || who.contains(Role.LOOPBACK) && isLoopback(request)) {
+    if (who.contains(Role.EVERYONE) || (who.contains(Role.LOOPBACK) && isLoopback(request))) {
       return Mono.just(new AuthorizationDecision(true));
     }
     Set<String> authorities = who.stream().map(Role::authority).collect(Collectors.toSet());
     return authentication
         .filter(Authentication::isAuthenticated)
-        .map(
-            known ->
-                known.getAuthorities().stream()
-                    .map(GrantedAuthority::getAuthority)
-                    .anyMatch(authorities::contains))
+        .map(known ->
+            known.getAuthorities().stream()
+                .map(GrantedAuthority::getAuthority)
+                .anyMatch(authorities::contains))
         .defaultIfEmpty(false)
         .map(AuthorizationDecision::new);
   }
 
   private static boolean isLoopback(ServerHttpRequest request) {
     InetSocketAddress remote = request.getRemoteAddress();
-    return remote != null
-        && remote.getAddress() != null
-        && remote.getAddress().isLoopbackAddress();
+    return remote != null && remote.getAddress() != null && remote.getAddress().isLoopbackAddress();
   }
 
   private static ErrorResponseException notAllowed(Set<HttpMethod> methods) {

@@ -31,9 +31,8 @@ public final class RouteTable {
   public record Entry(HttpMethod method, PathPattern path, Set<Role> who) {
 
     boolean takes(HttpMethod asked) {
-      return method.equals(asked)
-          || method.equals(HttpMethod.GET)
-              && (asked.equals(HttpMethod.HEAD) || asked.equals(HttpMethod.OPTIONS));
+      boolean asksBeforeReading = asked.equals(HttpMethod.HEAD) || asked.equals(HttpMethod.OPTIONS);
+      return method.equals(asked) || (method.equals(HttpMethod.GET) && asksBeforeReading);
     }
 
     /** The line without the roles, such as {@code GET /v1/stops/{id}}. */
@@ -78,8 +77,7 @@ public final class RouteTable {
     }
     return there.isEmpty()
         ? new Lookup.Unlisted()
-        : new Lookup.OtherMethods(
-            Set.copyOf(there.stream().map(Entry::method).toList()));
+        : new Lookup.OtherMethods(Set.copyOf(there.stream().map(Entry::method).toList()));
   }
 
   private static Stream<Entry> entry(String line) {

@@ -68,28 +68,25 @@ class SecurityConfiguration {
         .logout(LogoutSpec::disable)
         .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
         .authorizeExchange(routes -> routes.anyExchange().access(new RouteAuthorization(table)))
-        .oauth2ResourceServer(
-            server ->
-                server
-                    .authenticationManagerResolver(exchange -> Mono.just(tokens))
-                    .authenticationEntryPoint(
-                        (exchange, failure) ->
-                            problems.write(
-                                exchange,
-                                new ResponseStatusException(HttpStatus.UNAUTHORIZED),
-                                challenge()))
-                    .accessDeniedHandler(
-                        (exchange, failure) ->
-                            problems.write(
-                                exchange,
-                                new ResponseStatusException(HttpStatus.FORBIDDEN),
-                                new HttpHeaders())))
-        .headers(
-            headers ->
-                headers
-                    .cache(ServerHttpSecurity.HeaderSpec.CacheSpec::disable)
-                    .referrerPolicy(policy -> policy.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
-                    .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY)))
+        .oauth2ResourceServer(server ->
+            server
+                .authenticationManagerResolver(exchange -> Mono.just(tokens))
+                .authenticationEntryPoint((exchange, failure) ->
+                    problems.write(
+                        exchange,
+                        new ResponseStatusException(HttpStatus.UNAUTHORIZED),
+                        challenge()))
+                .accessDeniedHandler((exchange, failure) ->
+                    problems.write(
+                        exchange,
+                        new ResponseStatusException(HttpStatus.FORBIDDEN),
+                        new HttpHeaders())))
+        .headers(headers ->
+            headers
+                .cache(ServerHttpSecurity.HeaderSpec.CacheSpec::disable)
+                .referrerPolicy(
+                    policy -> policy.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
+                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY)))
         .build();
   }
 
@@ -111,7 +108,12 @@ class SecurityConfiguration {
 
     @Bean
     DemoKeysRunner demoKeys(
-        OperatorStore store, OperatorKeys keys, DemoIssuer issuer, Clock clock, Home home, JsonMapper json) {
+        OperatorStore store,
+        OperatorKeys keys,
+        DemoIssuer issuer,
+        Clock clock,
+        Home home,
+        JsonMapper json) {
       return new DemoKeysRunner(
           store, keys, issuer, clock, home.folder().resolve("demo-keys.json"), json);
     }

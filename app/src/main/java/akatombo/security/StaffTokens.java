@@ -15,11 +15,10 @@ final class StaffTokens {
   static ReactiveJwtDecoder decoder(SecurityProperties.Issuer issuer) {
     NimbusReactiveJwtDecoder decoder =
         NimbusReactiveJwtDecoder.withJwkSetUri(issuer.jwkSetUri().toString())
-            .jwsAlgorithms(
-                algorithms -> {
-                  algorithms.add(SignatureAlgorithm.RS256);
-                  algorithms.add(SignatureAlgorithm.ES256);
-                })
+            .jwsAlgorithms(algorithms -> {
+              algorithms.add(SignatureAlgorithm.RS256);
+              algorithms.add(SignatureAlgorithm.ES256);
+            })
             .build();
     decoder.setJwtValidator(
         new DelegatingOAuth2TokenValidator<>(

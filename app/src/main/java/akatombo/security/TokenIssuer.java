@@ -4,7 +4,9 @@ import com.nimbusds.jwt.JWTParser;
 import java.text.ParseException;
 import java.util.Optional;
 
-/** The issuer a JWT claims, read before its signature is checked, only to choose whose key to use. */
+/**
+ * The issuer a JWT claims, read before its signature is checked, only to choose whose key to use.
+ */
 final class TokenIssuer {
 
   private TokenIssuer() {}

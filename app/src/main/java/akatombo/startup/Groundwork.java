@@ -42,10 +42,9 @@ final class Groundwork implements ApplicationContextInitializer<ConfigurableAppl
       ConfigurableEnvironment environment, Home home, StartupProgress progress) {
     String folder = environment.getProperty("akatombo.city", "");
     City city =
-        folder.isBlank()
-            ? CityFolder.openSample(home.folder())
-            : CityFolder.open(Path.of(folder));
-    progress.say("city", "%s (%s)".formatted(city.nameIn(city.languages().getFirst()), city.folder()));
+        folder.isBlank() ? CityFolder.openSample(home.folder()) : CityFolder.open(Path.of(folder));
+    progress.say(
+        "city", "%s (%s)".formatted(city.nameIn(city.languages().getFirst()), city.folder()));
     return city;
   }
 

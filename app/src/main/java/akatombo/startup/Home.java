@@ -32,7 +32,7 @@ public final class Home implements AutoCloseable {
         channel.close();
         throw new StartupFailure(
             "%s is used by another running akatombo; stop it or choose another folder with"
-                .formatted(folder)
+                    .formatted(folder)
                 + " --akatombo.home=FOLDER");
       }
       return new Home(folder, channel);

@@ -7,7 +7,9 @@ import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.annotation.Order;
 
-/** Prints why the service cannot start in one line; faults nobody foresaw keep their stack trace. */
+/**
+ * Prints why the service cannot start in one line; faults nobody foresaw keep their stack trace.
+ */
 @Order(0)
 final class StartupFailureReporter implements SpringBootExceptionReporter {
 

@@ -39,7 +39,10 @@ final class DatabaseProbeWorker implements DatabaseState, SmartLifecycle {
   @Override
   public void start() {
     probing =
-        Flux.interval(EVERY).onBackpressureDrop().concatMap(tick -> probe(), 1).subscribe(this::note);
+        Flux.interval(EVERY)
+            .onBackpressureDrop()
+            .concatMap(tick -> probe(), 1)
+            .subscribe(this::note);
   }
 
   private Mono<Boolean> probe() {

@@ -1,0 +1,42 @@
+package akatombo.joints;
+
+import akatombo.buslocation.RealtimeSources;
+import akatombo.city.City;
+import akatombo.gtfs.FeedProgress;
+import akatombo.gtfs.FeedSource;
+import akatombo.gtfs.FeedSources;
+import akatombo.startup.Home;
+import akatombo.startup.StartupProgress;
+import java.util.Locale;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Gives each module the part of the city folder that is its own. */
+@Configuration(proxyBeanMethods = false)
+class CityJoints {
+
+  @Bean
+  FeedSources feedSources(City city, Home home) {
+    return new FeedSources(
+        city.feeds().stream()
+            .map(feed ->
+                new FeedSource(feed.id(), feed.gtfs(), feed.shiftToToday(), FeedSource.POLL_EVERY))
+            .toList(),
+        home.folder().resolve("feeds"));
+  }
+
+  @Bean
+  RealtimeSources realtimeSources(City city) {
+    return new RealtimeSources(
+        city.feeds().stream()
+            .flatMap(feed ->
+                feed.realtime().stream().map(url -> new RealtimeSources.Source(feed.id(), url)))
+            .toList());
+  }
+
+  @Bean
+  FeedProgress feedProgress(StartupProgress progress) {
+    return (step, feedId) ->
+        progress.say("feed", feedId + " " + step.name().toLowerCase(Locale.ROOT));
+  }
+}

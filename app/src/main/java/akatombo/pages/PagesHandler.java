@@ -1,0 +1,98 @@
+package akatombo.pages;
+
+import akatombo.buslocation.BusLocation;
+import akatombo.city.City;
+import akatombo.gtfs.Feeds;
+import akatombo.http.ProblemCatalogue;
+import akatombo.http.Problems;
+import akatombo.status.Status;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Serves the pages for people and the OpenAPI document. */
+final class PagesHandler {
+
+  private static final MediaType YAML = MediaType.parseMediaType("application/yaml;charset=UTF-8");
+  private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
+
+  private final City city;
+  private final Feeds feeds;
+  private final BusLocation buses;
+  private final Status status;
+  private final ProblemCatalogue problems;
+  private final String openApi = read("openapi.yaml");
+  private final String apiPage = new ApiPage(openApi).render();
+
+  PagesHandler(
+      City city, Feeds feeds, BusLocation buses, Status status, ProblemCatalogue problems) {
+    this.city = city;
+    this.feeds = feeds;
+    this.buses = buses;
+    this.status = status;
+    this.problems = problems;
+  }
+
+  Mono<ServerResponse> landing(ServerRequest request) {
+    String asked =
+        request
+            .queryParam("lang")
+            .or(() -> request.headers().header(HttpHeaders.ACCEPT_LANGUAGE).stream().findFirst())
+            .orElse("ja");
+    LandingPage.Moment now =
+        new LandingPage.Moment(
+            status.isReady(),
+            status.isPlannerReady(),
+            buses.fleet().vehicles().size(),
+            feeds.current());
+    return html(new LandingPage(city, asked.startsWith("ja")).render(now), CacheControl.noCache());
+  }
+
+  Mono<ServerResponse> docs(ServerRequest request) {
+    return html(apiPage, CacheControl.maxAge(Duration.ofMinutes(5)));
+  }
+
+  Mono<ServerResponse> openApi(ServerRequest request) {
+    return ServerResponse.ok()
+        .contentType(YAML)
+        .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)))
+        .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
+        .bodyValue(openApi);
+  }
+
+  Mono<ServerResponse> problem(ServerRequest request) {
+    String code = request.pathVariable("code");
+    return Mono.justOrEmpty(problems.find(code))
+        .switchIfEmpty(
+            Mono.error(() ->
+                Problems.of(
+                    HttpStatus.NOT_FOUND,
+                    "not-found",
+                    "There is no such problem.",
+                    Map.of("id", code))))
+        .flatMap(text -> html(ProblemPage.render(text), CacheControl.maxAge(Duration.ofHours(1))));
+  }
+
+  private static Mono<ServerResponse> html(String page, CacheControl cache) {
+    return ServerResponse.ok().contentType(HTML).cacheControl(cache).bodyValue(page);
+  }
+
+  private static String read(String resource) {
+    try (InputStream in = new ClassPathResource(resource).getInputStream()) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
