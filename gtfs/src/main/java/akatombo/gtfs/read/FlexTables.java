@@ -76,5 +76,22 @@ public record FlexTables(
       int pickupType,
       int dropOffType,
       @Nullable String pickupBookingRuleId,
-      @Nullable String dropOffBookingRuleId) {}
+      @Nullable String dropOffBookingRuleId) {
+
+    /** The same window, its trip standing elsewhere in the list. */
+    FlexWindow ofTrip(int position) {
+      return new FlexWindow(
+          position,
+          sequence,
+          stop,
+          zoneId,
+          groupId,
+          startSeconds,
+          endSeconds,
+          pickupType,
+          dropOffType,
+          pickupBookingRuleId,
+          dropOffBookingRuleId);
+    }
+  }
 }

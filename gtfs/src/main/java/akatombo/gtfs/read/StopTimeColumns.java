@@ -111,6 +111,15 @@ public final class StopTimeColumns {
     return headsign == null ? -1 : headsign[row];
   }
 
+  /** Whether the file has the column shape_dist_traveled. */
+  public boolean hasDistances() {
+    return shapeDist != null;
+  }
+
+  byte flags(int row) {
+    return flags[row];
+  }
+
   /** Whether any row has a stop_headsign. */
   public boolean hasHeadsigns() {
     return headsign != null;

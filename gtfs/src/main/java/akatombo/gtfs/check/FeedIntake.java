@@ -1,0 +1,34 @@
+package akatombo.gtfs.check;
+
+import akatombo.gtfs.read.FeedContent;
+import akatombo.gtfs.read.FeedReader;
+import akatombo.gtfs.read.FeedSource;
+import akatombo.gtfs.read.NoticeLog;
+import akatombo.gtfs.read.ReadLimits;
+import akatombo.gtfs.read.ReadOutcome;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Takes in a feed: reads it and checks it. */
+public final class FeedIntake {
+
+  private static final List<Rule> RULES = List.of();
+
+  private FeedIntake() {}
+
+  /**
+   * Reads and checks a feed, whatever its bytes are.
+   *
+   * @param feedId the first part of every id in the result
+   * @param today in the city's zone, for calendars that have expired
+   */
+  public static ReadOutcome take(FeedSource source, String feedId, LocalDate today) {
+    NoticeLog log = new NoticeLog();
+    Optional<FeedContent> content = FeedReader.read(source, feedId, ReadLimits.DEFAULT, log);
+    content.ifPresent(feed -> RULES.forEach(rule -> rule.check(feed, today, log)));
+    return content
+        .<ReadOutcome>map(feed -> new ReadOutcome.Read(feed, log.notices()))
+        .orElseGet(() -> new ReadOutcome.Unusable(log.notices()));
+  }
+}
