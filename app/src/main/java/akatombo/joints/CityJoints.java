@@ -1,13 +1,17 @@
 package akatombo.joints;
 
+import akatombo.buslocation.CityView;
 import akatombo.buslocation.RealtimeSources;
 import akatombo.city.City;
 import akatombo.gtfs.FeedProgress;
 import akatombo.gtfs.FeedSource;
 import akatombo.gtfs.FeedSources;
+import akatombo.gtfs.Language;
 import akatombo.startup.Home;
 import akatombo.startup.StartupProgress;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.SequencedMap;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -32,6 +36,13 @@ class CityJoints {
             .flatMap(feed ->
                 feed.realtime().stream().map(url -> new RealtimeSources.Source(feed.id(), url)))
             .toList());
+  }
+
+  @Bean
+  CityView cityView(City city) {
+    SequencedMap<Language, String> source = new LinkedHashMap<>();
+    city.notice().forEach((tag, text) -> source.put(new Language(tag), text));
+    return new CityView(city.timezone(), city.languages(), source);
   }
 
   @Bean

@@ -1,0 +1,60 @@
+package akatombo.buslocation.web;
+
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.QueryStringDecoder;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import reactor.netty.http.server.HttpServerRequest;
+import reactor.netty.http.server.HttpServerResponse;
+
+/**
+ * A request that goes by a plain route, and its response.
+ *
+ * @param path the route's template, for metrics
+ * @param startedNanos by {@link System#nanoTime()}
+ */
+record Exchange(
+    HttpServerRequest request, HttpServerResponse response, String path, long startedNanos) {
+
+  /** The query parameters; the first of a name counts. */
+  Parameters parameters() {
+    QueryStringDecoder query = new QueryStringDecoder(request.uri());
+    try {
+      var values = query.parameters();
+      return new Parameters(name -> first(values.get(name)));
+    } catch (IllegalArgumentException malformed) {
+      throw ReadProblem.invalid("query", request.uri(), "percent-encoded UTF-8");
+    }
+  }
+
+  /** A path variable, percent-decoded: an id may hold slashes and any letter. */
+  String variable(String name) {
+    String raw = request.param(name);
+    try {
+      return raw == null ? "" : QueryStringDecoder.decodeComponent(raw.replace("+", "%2B"));
+    } catch (IllegalArgumentException malformed) {
+      throw ReadProblem.invalid(name, String.valueOf(raw), "percent-encoded UTF-8");
+    }
+  }
+
+  @Nullable String header(CharSequence name) {
+    return request.requestHeaders().get(name);
+  }
+
+  /** Whether the client prefers GeoJSON. */
+  boolean wantsGeoJson() {
+    String accept = header(HttpHeaderNames.ACCEPT);
+    return accept != null && accept.contains(Answer.Media.GEOJSON.type());
+  }
+
+  /** The path as it stands in the request, without the query. */
+  String instance() {
+    String uri = request.uri();
+    int query = uri.indexOf('?');
+    return query < 0 ? uri : uri.substring(0, query);
+  }
+
+  private static @Nullable String first(@Nullable List<String> values) {
+    return values == null || values.isEmpty() ? null : values.getFirst();
+  }
+}

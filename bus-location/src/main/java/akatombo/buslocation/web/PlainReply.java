@@ -1,0 +1,114 @@
+package akatombo.buslocation.web;
+
+import akatombo.gtfs.Language;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.reactivestreams.Publisher;
+
+/**
+ * Sends answers and problems without Spring's handler chain, with the headers and the metric they
+ * have there.
+ */
+final class PlainReply {
+
+  private static final String REQUEST_ID = "X-Request-Id";
+  private static final Pattern REQUEST_ID_TEXT = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+  private static final String VARY = "Accept-Language, Accept";
+
+  private final MeterRegistry meters;
+  private final Map<TimerKey, Timer> timers = new ConcurrentHashMap<>();
+
+  PlainReply(MeterRegistry meters) {
+    this.meters = meters;
+  }
+
+  /** Sends an answer, or says that the client has it already. */
+  Publisher<Void> send(Exchange exchange, Answer answer) {
+    HttpHeaders headers = open(exchange);
+    headers.set(HttpHeaderNames.ETAG, answer.etag());
+    headers.set(HttpHeaderNames.CACHE_CONTROL, answer.caching().header());
+    headers.set(HttpHeaderNames.VARY, VARY);
+    headers.set(HttpHeaderNames.CONTENT_LANGUAGE, answer.language().tag());
+    if (Etags.match(exchange.header(HttpHeaderNames.IF_NONE_MATCH), answer)) {
+      count(exchange, HttpResponseStatus.NOT_MODIFIED.code());
+      return exchange.response().status(HttpResponseStatus.NOT_MODIFIED).send();
+    }
+    headers.set(HttpHeaderNames.CONTENT_TYPE, answer.media().type());
+    count(exchange, HttpResponseStatus.OK.code());
+    return body(exchange, answer.body());
+  }
+
+  /** Sends a problem in the words of the language (RFC 9457). */
+  Publisher<Void> refuse(Exchange exchange, ReadProblem.Refusal refusal, Language language) {
+    ReadProblem problem = refusal.problem();
+    HttpHeaders headers = open(exchange);
+    headers.set(HttpHeaderNames.CONTENT_TYPE, "application/problem+json");
+    headers.set(HttpHeaderNames.CONTENT_LANGUAGE, ReadProblem.isJapanese(language) ? "ja" : "en");
+    headers.set(HttpHeaderNames.CACHE_CONTROL, "no-store");
+    if (problem.isRetryable()) {
+      headers.set(HttpHeaderNames.RETRY_AFTER, ReadProblem.RETRY_AFTER_SECONDS);
+    }
+    exchange.response().status(problem.status().value());
+    count(exchange, problem.status().value());
+    return body(exchange, ProblemJson.of(refusal, language, exchange.instance()));
+  }
+
+  /** The headers every answer has. */
+  HttpHeaders open(Exchange exchange) {
+    HttpHeaders headers = exchange.response().responseHeaders();
+    headers.set(HttpHeaderNames.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+    headers.set("X-Content-Type-Options", "nosniff");
+    headers.set("Referrer-Policy", "no-referrer");
+    String id = exchange.header(REQUEST_ID);
+    if (id != null && REQUEST_ID_TEXT.matcher(id).matches()) {
+      headers.set(REQUEST_ID, id);
+    }
+    return headers;
+  }
+
+  /** Counts the request as Spring counts its own, so that one query finds them all. */
+  void count(Exchange exchange, int status) {
+    timers
+        .computeIfAbsent(
+            new TimerKey(exchange.request().method().name(), exchange.path(), status), this::timer)
+        .record(System.nanoTime() - exchange.startedNanos(), TimeUnit.NANOSECONDS);
+  }
+
+  private static Publisher<Void> body(Exchange exchange, byte[] body) {
+    exchange.response().responseHeaders().setInt(HttpHeaderNames.CONTENT_LENGTH, body.length);
+    return exchange.request().method().equals(HttpMethod.HEAD)
+        ? exchange.response().send()
+        : exchange.response().sendObject(Unpooled.wrappedBuffer(body));
+  }
+
+  private Timer timer(TimerKey key) {
+    return Timer.builder("http.server.requests")
+        .tag("method", key.method)
+        .tag("uri", key.path)
+        .tag("status", Integer.toString(key.status))
+        .tag("outcome", outcome(key.status))
+        .tag("exception", "none")
+        .tag("error", "none")
+        .register(meters);
+  }
+
+  private static String outcome(int status) {
+    return switch (status / 100) {
+      case 2 -> "SUCCESS";
+      case 3 -> "REDIRECTION";
+      case 5 -> "SERVER_ERROR";
+      default -> "CLIENT_ERROR";
+    };
+  }
+
+  private record TimerKey(String method, String path, int status) {}
+}

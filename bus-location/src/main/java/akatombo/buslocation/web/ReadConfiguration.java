@@ -1,0 +1,63 @@
+package akatombo.buslocation.web;
+
+import akatombo.buslocation.BusLocation;
+import akatombo.buslocation.CityView;
+import akatombo.buslocation.PlainRoutes;
+import akatombo.gtfs.Feeds;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.reactor.netty.NettyRouteProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.ServerResponse;
+
+/** What passengers read. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(StreamProperties.class)
+class ReadConfiguration {
+
+  @Bean
+  Views readViews(Feeds feeds, BusLocation busLocation, CityView city, Clock clock) {
+    return new Views(feeds, busLocation, city, clock);
+  }
+
+  @Bean
+  RouterFunction<ServerResponse> readRoutes(Views views) {
+    return new ReadHandler(views).routes();
+  }
+
+  @Bean
+  VehicleChanges vehicleChanges(StreamProperties properties, Clock clock) {
+    return new VehicleChanges(clock.millis(), properties.eventsKept());
+  }
+
+  @Bean
+  StreamSignals streamSignals() {
+    return new StreamSignals();
+  }
+
+  @Bean
+  VehicleStreamWorker vehicleStreamWorker(
+      BusLocation busLocation, VehicleChanges changes, StreamSignals signals, Clock clock) {
+    return new VehicleStreamWorker(busLocation, changes, signals, clock);
+  }
+
+  @Bean
+  NettyRouteProvider plainReads(
+      Views views,
+      VehicleChanges changes,
+      StreamSignals signals,
+      StreamProperties properties,
+      MeterRegistry meters) {
+    PlainReply reply = new PlainReply(meters);
+    return new PlainReads(
+        views, reply, new VehicleStream(views, changes, signals, reply, properties, meters));
+  }
+
+  @Bean
+  PlainRoutes plainReadRoutes() {
+    return PlainReads.table();
+  }
+}

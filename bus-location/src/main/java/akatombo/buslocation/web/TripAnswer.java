@@ -1,0 +1,148 @@
+package akatombo.buslocation.web;
+
+import akatombo.buslocation.Freshness;
+import akatombo.buslocation.StopPrediction;
+import akatombo.buslocation.TripPrediction;
+import akatombo.gtfs.Route;
+import akatombo.gtfs.Schedule;
+import akatombo.gtfs.ServiceDate;
+import akatombo.gtfs.ServiceTime;
+import akatombo.gtfs.Stop;
+import akatombo.gtfs.StopTimes;
+import akatombo.gtfs.Trip;
+import akatombo.gtfs.TripId;
+import akatombo.gtfs.TripOnDate;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** {@code GET /v1/trips/{id}}: one trip on one date, stop by stop, and the bus that runs it. */
+final class TripAnswer {
+
+  private static final int NEXT_DATES = 3;
+
+  private TripAnswer() {}
+
+  static Answer of(View view, String id, Parameters parameters) {
+    Trip trip =
+        TripId.parse(id)
+            .flatMap(view.schedules()::findTrip)
+            .orElseThrow(() -> ReadProblem.TRIP_NOT_FOUND.with(Map.of("id", id)));
+    Schedule schedule = view.schedule(trip.id().feedId(), ReadProblem.TRIP_NOT_FOUND, id);
+    ServiceDate date = date(view, schedule, trip, parameters);
+    TripOnDate tripOnDate = new TripOnDate(trip.id(), date);
+    TripPrediction prediction =
+        view.fleet()
+            .findPrediction(tripOnDate)
+            .filter(it -> it.canceled() || it.freshness(view.now()) != Freshness.GONE)
+            .orElse(null);
+    Route route = schedule.findRoute(trip.routeId()).orElseThrow();
+    AnswerJson answer = AnswerJson.begin(view);
+    answer.id("tripId", trip.id()).text("serviceDate", date.toString()).id("routeId", route.id());
+    answer.startObject("route");
+    Parts.routeFields(answer, schedule, route);
+    answer.json().writeEndObject();
+    answer
+        .text("headsign", schedule.headsign(trip, 0, view.language()))
+        .text("shortName", trip.shortName())
+        .number("directionId", trip.directionId())
+        .word("wheelchair", trip.wheelchair())
+        .word("live", live(view, prediction));
+    stops(answer, schedule, trip, date, prediction);
+    answer.text(
+        "geometry",
+        schedule.patternOf(trip).map(pattern -> Polyline.of(pattern.shape())).orElse(null));
+    answer.json().writeName("vehicle");
+    view.fleet()
+        .findVehicleOn(tripOnDate)
+        .filter(vehicle -> vehicle.freshness(view.now()) != Freshness.GONE)
+        .ifPresentOrElse(
+            vehicle -> VehicleJson.write(answer, vehicle), () -> answer.json().writeNull());
+    ActiveAlerts alerts = ActiveAlerts.at(view.fleet().alerts(), view.now());
+    Parts.alerts(answer, alerts.forTrip(route, trip.id()));
+    return answer.end(List.of(schedule), Answer.Caching.LIVE);
+  }
+
+  /** The date asked for, else the day the trip is on the road, else today. */
+  private static ServiceDate date(View view, Schedule schedule, Trip trip, Parameters parameters) {
+    ServiceDate today = ServiceDate.of(view.now(), schedule.zone());
+    if (parameters.text("date") == null && isOnTheRoad(view, schedule, trip, today.plusDays(-1))) {
+      return today.plusDays(-1);
+    }
+    ServiceDate date = new ServiceDate(parameters.date("date", today.date()));
+    Validity.check(schedule, date);
+    if (!schedule.runs(trip.serviceId(), date)) {
+      List<String> next = nextDates(schedule, trip, date.compareTo(today) > 0 ? date : today);
+      throw ReadProblem.TRIP_NOT_RUNNING.with(
+          Map.of("id", trip.id().text(), "date", date.toString(), "nextDates", next));
+    }
+    return date;
+  }
+
+  private static boolean isOnTheRoad(View view, Schedule schedule, Trip trip, ServiceDate date) {
+    StopTimes times = schedule.stopTimes(trip);
+    return times.size() > 0
+        && schedule.runs(trip.serviceId(), date)
+        && (view.fleet().findPrediction(new TripOnDate(trip.id(), date)).isPresent()
+            || !date.at(new ServiceTime(times.arrival(times.size() - 1)), schedule.zone())
+                .isBefore(view.now()));
+  }
+
+  private static List<String> nextDates(Schedule schedule, Trip trip, ServiceDate from) {
+    return Stream.iterate(
+            from, date -> date.compareTo(schedule.validity().last()) <= 0, date -> date.plusDays(1))
+        .filter(date -> schedule.runs(trip.serviceId(), date))
+        .limit(NEXT_DATES)
+        .map(ServiceDate::toString)
+        .toList();
+  }
+
+  private static Live live(View view, @Nullable TripPrediction prediction) {
+    if (prediction == null) {
+      return Live.SCHEDULED;
+    }
+    return prediction.canceled() ? Live.CANCELED : Live.of(prediction.freshness(view.now()));
+  }
+
+  private static void stops(
+      AnswerJson answer,
+      Schedule schedule,
+      Trip trip,
+      ServiceDate date,
+      @Nullable TripPrediction prediction) {
+    StopTimes times = schedule.stopTimes(trip);
+    answer.startArray("stops");
+    for (int i = 0; i < times.size(); i++) {
+      boolean isLast = i == times.size() - 1;
+      Stop stop = times.stop(i);
+      Instant scheduled =
+          date.at(new ServiceTime(isLast ? times.arrival(i) : times.departure(i)), schedule.zone());
+      Optional<StopPrediction> call = prediction == null ? Optional.empty() : prediction.at(i);
+      boolean canceled =
+          (prediction != null && prediction.canceled())
+              || call.filter(StopPrediction::skipped).isPresent();
+      answer.json().writeStartObject();
+      answer
+          .id("stopId", stop.id())
+          .text("name", schedule.name(stop, answer.view().language()))
+          .text("platform", stop.platformCode())
+          .point(stop.point())
+          .number("sequence", times.sequence(i))
+          .time("scheduled", scheduled)
+          .time(
+              "estimated",
+              canceled ? null : call.map(it -> isLast ? it.arrival() : it.departure()).orElse(null))
+          .word(
+              "live",
+              canceled
+                  ? Live.CANCELED
+                  : call.isPresent() ? live(answer.view(), prediction) : Live.SCHEDULED);
+      answer.json().writeBooleanProperty("passed", prediction != null && prediction.hasPassed(i));
+      answer.json().writeEndObject();
+    }
+    answer.json().writeEndArray();
+  }
+}

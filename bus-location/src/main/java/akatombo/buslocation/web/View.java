@@ -1,0 +1,29 @@
+package akatombo.buslocation.web;
+
+import akatombo.buslocation.CityView;
+import akatombo.buslocation.Fleet;
+import akatombo.gtfs.Language;
+import akatombo.gtfs.Schedule;
+import akatombo.gtfs.Schedules;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
+
+/** Everything an answer is made from: the city at one moment, and the language asked for. */
+record View(
+    CityView city,
+    Schedules schedules,
+    Fleet fleet,
+    LiveStops live,
+    Instant now,
+    Language language) {
+
+  ZoneId zone() {
+    return city.zone();
+  }
+
+  /** The schedule of a feed, or a refusal that names the id. */
+  Schedule schedule(String feedId, ReadProblem otherwise, String id) {
+    return schedules.find(feedId).orElseThrow(() -> otherwise.with(Map.of("id", id)));
+  }
+}
