@@ -1,0 +1,62 @@
+package akatombo.buslocation.ingest;
+
+import akatombo.buslocation.ReportVerdict;
+import akatombo.buslocation.ReportVerdict.Accepted;
+import akatombo.buslocation.ReportVerdict.Rejected;
+import akatombo.buslocation.TripMatch.Reason;
+import akatombo.buslocation.TripMatch.Unmatched;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The answer to a message of reports.
+ *
+ * @param accepted how many moved their vehicle on the map
+ * @param rejected the others, by their place in the message
+ * @param unmatched those accepted whose hint led to no trip, with the reason
+ */
+record IngestAnswer(int accepted, List<Item> rejected, List<Item> unmatched) {
+
+  /** One entry of the message and what is to be said of it. */
+  record Item(int index, String code, String detail) {}
+
+  static IngestAnswer of(List<Integer> indexes, List<ReportVerdict> verdicts, List<Item> refused) {
+    List<Item> rejected = new ArrayList<>(refused);
+    List<Item> unmatched = new ArrayList<>();
+    int accepted = 0;
+    for (int i = 0; i < verdicts.size(); i++) {
+      switch (verdicts.get(i)) {
+        case Rejected verdict -> rejected.add(item(indexes.get(i), verdict));
+        case Accepted(Unmatched(Reason reason)) -> {
+          accepted++;
+          if (reason != Reason.NO_HINT) {
+            unmatched.add(item(indexes.get(i), reason));
+          }
+        }
+        case Accepted verdict -> accepted++;
+      }
+    }
+    rejected.sort(Comparator.comparingInt(Item::index));
+    return new IngestAnswer(accepted, rejected, unmatched);
+  }
+
+  static Item item(int index, Rejected verdict) {
+    return new Item(index, verdict.code().text(), verdict.detail());
+  }
+
+  private static Item item(int index, Reason reason) {
+    String detail =
+        switch (reason) {
+          case NO_HINT -> "no trip, route or block was named";
+          case UNKNOWN_TRIP -> "the trip, route or block named is not in the feed";
+          case NOT_RUNNING -> "the trip named does not run on that date or at that time";
+          case OFF_ROUTE -> "the vehicle is too far from the path of the trip named";
+          case NO_TRIP_NEARBY -> "no running trip of the route or block fits";
+          case TRIP_ENDED -> "the trip named has ended";
+          case TRIP_TAKEN -> "another vehicle runs the trip named";
+        };
+    return new Item(index, reason.name().toLowerCase(Locale.ROOT), detail);
+  }
+}

@@ -1,0 +1,112 @@
+package akatombo.buslocation.ingest;
+
+import akatombo.buslocation.VehicleId;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
+
+/** The problems a sender of reports may be answered with. */
+final class IngestProblems {
+
+  private IngestProblems() {}
+
+  static ErrorResponseException malformed(
+      @Nullable String field, @Nullable Long offset, String detail) {
+    ErrorResponseException problem =
+        problem(HttpStatus.BAD_REQUEST, "malformed-request", detail, Map.of());
+    if (field != null) {
+      problem.getBody().setProperty("field", field);
+    }
+    if (offset != null) {
+      problem.getBody().setProperty("offset", offset);
+    }
+    return problem;
+  }
+
+  static ErrorResponseException unsupportedMediaType(String wanted) {
+    return problem(
+        HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+        "unsupported-media-type",
+        "the body must be " + wanted,
+        Map.of("supported", wanted));
+  }
+
+  static ErrorResponseException bodyTooLarge(int maxBytes) {
+    return problem(
+        HttpStatus.CONTENT_TOO_LARGE,
+        "body-too-large",
+        "the body may have " + maxBytes + " bytes",
+        Map.of("maxBytes", maxBytes));
+  }
+
+  static ErrorResponseException tooMany(int count, int max) {
+    return problem(
+        HttpStatus.UNPROCESSABLE_CONTENT,
+        "too-many-entries",
+        "the message has " + count + " entries and may have " + max,
+        Map.of("count", count, "max", max));
+  }
+
+  static ErrorResponseException noGrant() {
+    return problem(
+        HttpStatus.FORBIDDEN, "not-an-operator", "this sender may not write positions", Map.of());
+  }
+
+  static ErrorResponseException vehicleOfAnother(VehicleId vehicle) {
+    return problem(
+        HttpStatus.FORBIDDEN,
+        "vehicle-of-another-operator",
+        "vehicle " + vehicle + " belongs to another operator",
+        Map.of("vehicleId", vehicle.text()));
+  }
+
+  static ErrorResponseException tooManyVehicles(int max) {
+    return problem(
+        HttpStatus.UNPROCESSABLE_CONTENT,
+        "too-many-vehicles",
+        "an operator may have " + max + " vehicles",
+        Map.of("max", max));
+  }
+
+  static ErrorResponseException overloaded(Duration retryAfter) {
+    return retryable(
+        problem(
+            HttpStatus.TOO_MANY_REQUESTS,
+            "too-many-requests",
+            "nothing of this message was taken; send it again later",
+            Map.of()),
+        retryAfter);
+  }
+
+  static ErrorResponseException databaseUnavailable(Throwable cause) {
+    ErrorResponseException problem =
+        problem(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "database-unavailable",
+            "the owner of a new vehicle cannot be looked up now",
+            Map.of());
+    problem.initCause(cause);
+    return retryable(problem, Duration.ofSeconds(10));
+  }
+
+  private static ErrorResponseException retryable(
+      ErrorResponseException problem, Duration retryAfter) {
+    problem
+        .getHeaders()
+        .set(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, retryAfter.toSeconds())));
+    return problem;
+  }
+
+  private static ErrorResponseException problem(
+      HttpStatus status, String code, String detail, Map<String, Object> facts) {
+    ProblemDetail body = ProblemDetail.forStatusAndDetail(status, detail);
+    body.setType(URI.create("/problems/" + code));
+    facts.forEach(body::setProperty);
+    return new ErrorResponseException(status, body, null);
+  }
+}

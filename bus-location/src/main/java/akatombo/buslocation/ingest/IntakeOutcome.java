@@ -1,0 +1,20 @@
+package akatombo.buslocation.ingest;
+
+import akatombo.buslocation.VehicleId;
+import java.time.Duration;
+
+/** What became of a message of reports. */
+sealed interface IntakeOutcome {
+
+  /** Each report was looked at. */
+  record Taken(IngestAnswer answer) implements IntakeOutcome {}
+
+  /** A vehicle is not the sender's; nothing was taken. */
+  record VehicleOfAnother(VehicleId vehicle) implements IntakeOutcome {}
+
+  /** The sender would have too many vehicles; nothing was taken. */
+  record TooManyVehicles(int max) implements IntakeOutcome {}
+
+  /** The sender or the service is beyond its limit; nothing was taken. */
+  record Overloaded(Duration retryAfter) implements IntakeOutcome {}
+}

@@ -1,0 +1,138 @@
+package akatombo.buslocation.ingest;
+
+import akatombo.buslocation.OperatorGrant;
+import akatombo.buslocation.ingest.DecodeOutcome.Entry;
+import akatombo.buslocation.live.FleetWriter;
+import akatombo.gtfs.Feeds;
+import akatombo.gtfs.Language;
+import akatombo.gtfs.Schedule;
+import com.google.transit.realtime.GtfsRealtime.FeedEntity;
+import com.google.transit.realtime.GtfsRealtime.FeedMessage;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
+import reactor.core.publisher.Mono;
+
+/**
+ * Reads operators' existing GTFS-realtime again and again: positions go the way of all reports,
+ * trip updates and alerts straight to the fleet. A source that fails is asked less and less often.
+ */
+final class RealtimePullWorker implements SmartLifecycle {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RealtimePullWorker.class);
+  private static final Duration BACKOFF_MAX = Duration.ofMinutes(5);
+  private static final int BACKOFF_DOUBLINGS = 5;
+
+  private final List<RealtimePull> pulls;
+  private final ReportIntake intake;
+  private final FleetWriter fleet;
+  private final Feeds feeds;
+  private final Duration every;
+  private final MeterRegistry registry;
+  private volatile Disposable.Composite running = Disposables.composite();
+
+  RealtimePullWorker(
+      List<RealtimePull> pulls,
+      ReportIntake intake,
+      FleetWriter fleet,
+      Feeds feeds,
+      Duration every,
+      MeterRegistry registry) {
+    this.pulls = List.copyOf(pulls);
+    this.intake = intake;
+    this.fleet = fleet;
+    this.feeds = feeds;
+    this.every = every;
+    this.registry = registry;
+  }
+
+  @Override
+  public void start() {
+    Disposable.Composite loops = Disposables.composite();
+    for (RealtimePull pull : pulls) {
+      loops.add(round(pull, 0).subscribe());
+    }
+    running = loops;
+  }
+
+  @Override
+  public void stop() {
+    running.dispose();
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running.size() > 0 && !running.isDisposed();
+  }
+
+  /** Reads once, waits, and so on for ever. */
+  private Mono<Void> round(RealtimePull pull, int failures) {
+    return once(pull)
+        .thenReturn(0)
+        .onErrorResume(failure -> Mono.just(failed(pull, failure, failures)))
+        .delayUntil(after -> Mono.delay(pause(after)))
+        .flatMap(after -> Mono.defer(() -> round(pull, after)));
+  }
+
+  private Mono<Void> once(RealtimePull pull) {
+    return pull.read().flatMap(message -> take(pull, message));
+  }
+
+  private Mono<Void> take(RealtimePull pull, FeedMessage message) {
+    if (message.getEntityCount() > FeedMessageDecoder.ENTITIES_MAX) {
+      return Mono.error(
+          new RealtimePull.UnreadableFeedException(
+              pull.source().url() + " has " + message.getEntityCount() + " entities"));
+    }
+    registry.counter("akatombo.pull", "outcome", "read").increment();
+    OperatorGrant grant =
+        new OperatorGrant(
+            "realtime:" + pull.source().feedId(), pull.source().feedId(), Set.of());
+    ReportScope scope = intake.scope(grant);
+    return positions(message, grant, scope)
+        .then(updates(pull, message, scope))
+        .then(alerts(pull, message));
+  }
+
+  private Mono<Void> positions(FeedMessage message, OperatorGrant grant, ReportScope scope) {
+    List<Entry> entries = new ArrayList<>(FeedMessageDecoder.entries(message, scope));
+    entries.removeIf(entry -> !message.getEntity(entry.index()).hasVehicle());
+    return entries.isEmpty() ? Mono.empty() : intake.take(entries, grant).then();
+  }
+
+  private Mono<Void> updates(RealtimePull pull, FeedMessage message, ReportScope scope) {
+    return message.getEntityList().stream().anyMatch(FeedEntity::hasTripUpdate)
+        ? fleet
+            .update(pull.source().url().toString(), TripUpdateDecoder.decode(message, scope))
+            .then()
+        : Mono.empty();
+  }
+
+  private Mono<Void> alerts(RealtimePull pull, FeedMessage message) {
+    String feedId = pull.source().feedId();
+    Language language =
+        feeds.current().find(feedId).map(Schedule::language).orElse(Language.JAPANESE);
+    return fleet.alert(
+        pull.source().url().toString(), new AlertDecoder(feedId, language).decode(message));
+  }
+
+  private int failed(RealtimePull pull, Throwable failure, int failures) {
+    registry.counter("akatombo.pull", "outcome", "failed").increment();
+    if (failures == 0) {
+      LOG.warn("{} cannot be read and is tried again", pull.source().url(), failure);
+    }
+    return failures + 1;
+  }
+
+  private Duration pause(int failures) {
+    Duration pause = every.multipliedBy(1L << Math.min(failures, BACKOFF_DOUBLINGS));
+    return pause.compareTo(BACKOFF_MAX) > 0 ? BACKOFF_MAX : pause;
+  }
+}

@@ -1,0 +1,67 @@
+package akatombo.buslocation.ingest;
+
+import akatombo.buslocation.TripHint;
+import akatombo.buslocation.VehicleId;
+import akatombo.gtfs.BlockId;
+import akatombo.gtfs.RouteId;
+import akatombo.gtfs.Schedules;
+import akatombo.gtfs.ServiceDate;
+import akatombo.gtfs.TripId;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the ids of one message mean: raw, or {@code feedId:gtfsId} of a feed of the city.
+ *
+ * @param operator who sends the message
+ * @param feedId the feed of raw ids
+ */
+record ReportScope(String operator, String feedId, Schedules schedules, Instant receivedAt) {
+
+  /** Ids as they came, any of them missing. */
+  record RawHint(
+      @Nullable String tripId,
+      @Nullable ServiceDate startDate,
+      @Nullable String routeId,
+      @Nullable String blockId,
+      @Nullable Integer directionId) {}
+
+  /** The vehicle; a raw id belongs to the feed of the trip or route named beside it. */
+  VehicleId vehicleId(String text, RawHint hint) {
+    String feed =
+        feedOf(text)
+            .or(() -> feedOf(hint.tripId()))
+            .or(() -> feedOf(hint.routeId()))
+            .orElse(feedId);
+    return new VehicleId(feed, rawId(text));
+  }
+
+  TripHint hint(RawHint raw, String vehicleFeed) {
+    return new TripHint(
+        raw.tripId() == null ? null : new TripId(feed(raw.tripId(), vehicleFeed), rawId(raw.tripId())),
+        raw.startDate(),
+        raw.routeId() == null
+            ? null
+            : new RouteId(feed(raw.routeId(), vehicleFeed), rawId(raw.routeId())),
+        raw.blockId() == null
+            ? null
+            : new BlockId(feed(raw.blockId(), vehicleFeed), rawId(raw.blockId())),
+        raw.directionId());
+  }
+
+  private String feed(String text, String otherwise) {
+    return feedOf(text).orElse(otherwise);
+  }
+
+  private String rawId(String text) {
+    return feedOf(text).map(feed -> text.substring(feed.length() + 1)).orElse(text);
+  }
+
+  private Optional<String> feedOf(@Nullable String text) {
+    int colon = text == null ? -1 : text.indexOf(':');
+    return text == null || colon <= 0 || colon == text.length() - 1
+        ? Optional.empty()
+        : Optional.of(text.substring(0, colon)).filter(schedules.byFeed()::containsKey);
+  }
+}

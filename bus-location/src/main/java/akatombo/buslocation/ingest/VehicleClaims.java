@@ -1,0 +1,72 @@
+package akatombo.buslocation.ingest;
+
+import akatombo.buslocation.VehicleId;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import reactor.core.publisher.Mono;
+
+/**
+ * Knows whose vehicle it is: the operator that reported it first. Owners once read are kept in
+ * memory, so known vehicles need no database.
+ */
+final class VehicleClaims {
+
+  private final VehicleOwnerStore store;
+  private final int vehiclesMax;
+  private final ConcurrentMap<VehicleId, String> owners = new ConcurrentHashMap<>();
+
+  VehicleClaims(VehicleOwnerStore store, int vehiclesMax) {
+    this.store = store;
+    this.vehiclesMax = vehiclesMax;
+  }
+
+  /** Checks the vehicles of one message and claims those nobody has. */
+  Mono<ClaimOutcome> claim(String operator, Set<VehicleId> vehicles) {
+    Set<VehicleId> unknown = new LinkedHashSet<>();
+    for (VehicleId vehicle : vehicles) {
+      String owner = owners.get(vehicle);
+      if (owner == null) {
+        unknown.add(vehicle);
+      } else if (!owner.equals(operator)) {
+        return Mono.just(new ClaimOutcome.OwnedByAnother(vehicle));
+      }
+    }
+    return unknown.isEmpty()
+        ? Mono.just(new ClaimOutcome.Owned())
+        : lookUp(operator, unknown);
+  }
+
+  private Mono<ClaimOutcome> lookUp(String operator, Set<VehicleId> unknown) {
+    return store.owners(unknown).flatMap(known -> settle(operator, unknown, known));
+  }
+
+  private Mono<ClaimOutcome> settle(
+      String operator, Set<VehicleId> asked, Map<VehicleId, String> known) {
+    owners.putAll(known);
+    for (Map.Entry<VehicleId, String> owned : known.entrySet()) {
+      if (!owned.getValue().equals(operator)) {
+        return Mono.just(new ClaimOutcome.OwnedByAnother(owned.getKey()));
+      }
+    }
+    Set<VehicleId> free = new LinkedHashSet<>(asked);
+    free.removeAll(known.keySet());
+    return free.isEmpty() ? Mono.just(new ClaimOutcome.Owned()) : claimFree(operator, free);
+  }
+
+  private Mono<ClaimOutcome> claimFree(String operator, Set<VehicleId> free) {
+    return store
+        .count(operator)
+        .flatMap(
+            count ->
+                count + free.size() > vehiclesMax
+                    ? Mono.just(new ClaimOutcome.TooMany(vehiclesMax))
+                    // Read again after the insert: another operator may have been faster.
+                    : store
+                        .claim(operator, free)
+                        .then(store.owners(free))
+                        .flatMap(known -> settle(operator, free, known)));
+  }
+}
