@@ -13,10 +13,7 @@ class HistoryConfiguration {
 
   @Bean
   HistoryWorker historyWorker(
-      DatabaseClient database,
-      HistoryProperties properties,
-      Clock clock,
-      MeterRegistry registry) {
+      DatabaseClient database, HistoryProperties properties, Clock clock, MeterRegistry registry) {
     return new HistoryWorker(new VehiclePositionStore(database), properties, clock, registry);
   }
 }

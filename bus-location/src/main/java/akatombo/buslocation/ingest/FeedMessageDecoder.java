@@ -111,7 +111,7 @@ final class FeedMessageDecoder {
         position.hasSpeed() ? JsonReport.speed((double) position.getSpeed()) : null,
         scope.hint(raw, id.feedId()),
         vehicle.hasOccupancyStatus()
-            ? OccupancyStatus.values()[vehicle.getOccupancyStatus().getNumber()]
+            ? OccupancyStatus.valueOf(vehicle.getOccupancyStatus().name())
             : null,
         vehicle.getVehicle().hasLabel() ? WireText.of(vehicle.getVehicle().getLabelBytes()) : null,
         scope.receivedAt());

@@ -28,11 +28,10 @@ final class GrantCheck {
 
   private static Optional<RouteId> blockRoute(TripHint hint, Schedules schedules) {
     return Optional.ofNullable(hint.blockId())
-        .flatMap(
-            block ->
-                schedules
-                    .find(block.feedId())
-                    .flatMap(schedule -> schedule.tripsOfBlock(block).stream().findFirst()))
+        .flatMap(block ->
+            schedules
+                .find(block.feedId())
+                .flatMap(schedule -> schedule.tripsOfBlock(block).stream().findFirst()))
         .map(Trip::routeId);
   }
 
@@ -41,10 +40,9 @@ final class GrantCheck {
     return schedules
         .findRoute(route)
         .filter(found -> !grant.coversAgency(found.agencyId()))
-        .map(
-            found ->
-                new Rejected(
-                    RejectionCode.TRIP_OF_ANOTHER_AGENCY,
-                    "route " + route + " belongs to agency " + found.agencyId()));
+        .map(found ->
+            new Rejected(
+                RejectionCode.TRIP_OF_ANOTHER_AGENCY,
+                "route " + route + " belongs to agency " + found.agencyId()));
   }
 }

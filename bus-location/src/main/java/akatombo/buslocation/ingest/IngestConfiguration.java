@@ -56,17 +56,15 @@ class IngestConfiguration {
       MeterRegistry registry) {
     WebClient client =
         WebClient.builder()
-            .codecs(
-                codecs ->
-                    codecs
-                        .defaultCodecs()
-                        .maxInMemorySize(Math.toIntExact(properties.pullSizeMax().toBytes())))
+            .codecs(codecs ->
+                codecs
+                    .defaultCodecs()
+                    .maxInMemorySize(Math.toIntExact(properties.pullSizeMax().toBytes())))
             .build();
     List<RealtimePull> pulls =
         sources.getIfAvailable(() -> RealtimeSources.NONE).sources().stream()
             .map(source -> new RealtimePull(source, client, properties.pullTimeout()))
             .toList();
-    return new RealtimePullWorker(
-        pulls, intake, fleet, feeds, properties.pullEvery(), registry);
+    return new RealtimePullWorker(pulls, intake, fleet, feeds, properties.pullEvery(), registry);
   }
 }

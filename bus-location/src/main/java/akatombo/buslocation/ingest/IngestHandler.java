@@ -102,15 +102,13 @@ final class IngestHandler {
     if (request.headers().contentLength().orElse(0) > BODY_BYTES_MAX) {
       return Mono.error(IngestProblems.bodyTooLarge(BODY_BYTES_MAX));
     }
-    return DataBufferUtils.join(
-            request.body(BodyExtractors.toDataBuffers()), BODY_BYTES_MAX)
-        .map(
-            buffer -> {
-              byte[] bytes = new byte[buffer.readableByteCount()];
-              buffer.read(bytes);
-              DataBufferUtils.release(buffer);
-              return bytes;
-            })
+    return DataBufferUtils.join(request.body(BodyExtractors.toDataBuffers()), BODY_BYTES_MAX)
+        .map(buffer -> {
+          byte[] bytes = new byte[buffer.readableByteCount()];
+          buffer.read(bytes);
+          DataBufferUtils.release(buffer);
+          return bytes;
+        })
         .defaultIfEmpty(new byte[0])
         .onErrorMap(
             DataBufferLimitException.class, e -> IngestProblems.bodyTooLarge(BODY_BYTES_MAX));

@@ -19,8 +19,19 @@ final class JsonReport {
 
   private static final Set<String> FIELDS =
       Set.of(
-          "vehicleId", "timestamp", "lat", "lon", "bearing", "speedMetersPerSecond", "tripId",
-          "startDate", "routeId", "blockId", "directionId", "occupancy", "label");
+          "vehicleId",
+          "timestamp",
+          "lat",
+          "lon",
+          "bearing",
+          "speedMetersPerSecond",
+          "tripId",
+          "startDate",
+          "routeId",
+          "blockId",
+          "directionId",
+          "occupancy",
+          "label");
 
   /** Seconds beyond the year 2100 are milliseconds. */
   private static final double EPOCH_SECONDS_MAX = 4_102_444_800.0;
@@ -116,7 +127,8 @@ final class JsonReport {
     return Arrays.stream(OccupancyStatus.values())
         .filter(status -> status.name().equals(text))
         .findFirst()
-        .orElseThrow(
-            () -> fields.wrong("occupancy", "expected one of " + Arrays.toString(OccupancyStatus.values())));
+        .orElseThrow(() ->
+            fields.wrong(
+                "occupancy", "expected one of " + Arrays.toString(OccupancyStatus.values())));
   }
 }

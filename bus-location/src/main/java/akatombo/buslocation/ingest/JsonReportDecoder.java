@@ -59,7 +59,8 @@ final class JsonReportDecoder {
     if (tree.isArray()) {
       for (JsonNode node : tree) {
         String path = "[" + entries.size() + "]";
-        entries.add(new Entry.Read(entries.size(), JsonReport.read(new JsonFields(node, path), scope)));
+        entries.add(
+            new Entry.Read(entries.size(), JsonReport.read(new JsonFields(node, path), scope)));
       }
     } else {
       entries.add(new Entry.Read(0, JsonReport.read(new JsonFields(tree, ""), scope)));

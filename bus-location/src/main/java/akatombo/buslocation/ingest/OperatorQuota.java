@@ -29,7 +29,8 @@ final class OperatorQuota {
               double filled = bucket == null ? burst : filled(bucket, now);
               double missing = Math.min(tokens, burst) - filled;
               if (missing > 0) {
-                wait.set(Optional.of(Duration.ofMillis((long) Math.ceil(1000 * missing / perSecond))));
+                wait.set(
+                    Optional.of(Duration.ofMillis((long) Math.ceil(1000 * missing / perSecond))));
                 return new Bucket(filled, now);
               }
               return new Bucket(filled - tokens, now);

@@ -93,8 +93,7 @@ final class RealtimePullWorker implements SmartLifecycle {
     }
     registry.counter("akatombo.pull", "outcome", "read").increment();
     OperatorGrant grant =
-        new OperatorGrant(
-            "realtime:" + pull.source().feedId(), pull.source().feedId(), Set.of());
+        new OperatorGrant("realtime:" + pull.source().feedId(), pull.source().feedId(), Set.of());
     ReportScope scope = intake.scope(grant);
     return positions(message, grant, scope)
         .then(updates(pull, message, scope))

@@ -64,29 +64,27 @@ final class ReportIntake {
     }
     return claims
         .claim(grant.operator(), sorted.vehicles())
-        .flatMap(
-            outcome ->
-                switch (outcome) {
-                  case ClaimOutcome.OwnedByAnother(VehicleId vehicle) ->
-                      Mono.just(new IntakeOutcome.VehicleOfAnother(vehicle));
-                  case ClaimOutcome.TooMany(int max) ->
-                      Mono.just(new IntakeOutcome.TooManyVehicles(max));
-                  case ClaimOutcome.Owned owned -> accept(sorted);
-                });
+        .flatMap(outcome ->
+            switch (outcome) {
+              case ClaimOutcome.OwnedByAnother(VehicleId vehicle) ->
+                  Mono.just(new IntakeOutcome.VehicleOfAnother(vehicle));
+              case ClaimOutcome.TooMany(int max) ->
+                  Mono.just(new IntakeOutcome.TooManyVehicles(max));
+              case ClaimOutcome.Owned owned -> accept(sorted);
+            });
   }
 
   private Mono<IntakeOutcome> accept(Sorted sorted) {
     return busLocation
         .accept(sorted.reports())
-        .map(
-            outcome ->
-                switch (outcome) {
-                  case IngestOutcome.Overloaded(Duration retryAfter) ->
-                      new IntakeOutcome.Overloaded(retryAfter);
-                  case IngestOutcome.Taken taken ->
-                      new IntakeOutcome.Taken(
-                          IngestAnswer.of(sorted.indexes(), taken.verdicts(), sorted.refused()));
-                });
+        .map(outcome ->
+            switch (outcome) {
+              case IngestOutcome.Overloaded(Duration retryAfter) ->
+                  new IntakeOutcome.Overloaded(retryAfter);
+              case IngestOutcome.Taken taken ->
+                  new IntakeOutcome.Taken(
+                      IngestAnswer.of(sorted.indexes(), taken.verdicts(), sorted.refused()));
+            });
   }
 
   private Sorted sort(List<Entry> entries, OperatorGrant grant) {

@@ -39,7 +39,9 @@ record ReportScope(String operator, String feedId, Schedules schedules, Instant 
 
   TripHint hint(RawHint raw, String vehicleFeed) {
     return new TripHint(
-        raw.tripId() == null ? null : new TripId(feed(raw.tripId(), vehicleFeed), rawId(raw.tripId())),
+        raw.tripId() == null
+            ? null
+            : new TripId(feed(raw.tripId(), vehicleFeed), rawId(raw.tripId())),
         raw.startDate(),
         raw.routeId() == null
             ? null

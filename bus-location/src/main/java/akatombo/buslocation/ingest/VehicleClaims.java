@@ -34,9 +34,7 @@ final class VehicleClaims {
         return Mono.just(new ClaimOutcome.OwnedByAnother(vehicle));
       }
     }
-    return unknown.isEmpty()
-        ? Mono.just(new ClaimOutcome.Owned())
-        : lookUp(operator, unknown);
+    return unknown.isEmpty() ? Mono.just(new ClaimOutcome.Owned()) : lookUp(operator, unknown);
   }
 
   private Mono<ClaimOutcome> lookUp(String operator, Set<VehicleId> unknown) {
@@ -59,14 +57,13 @@ final class VehicleClaims {
   private Mono<ClaimOutcome> claimFree(String operator, Set<VehicleId> free) {
     return store
         .count(operator)
-        .flatMap(
-            count ->
-                count + free.size() > vehiclesMax
-                    ? Mono.just(new ClaimOutcome.TooMany(vehiclesMax))
-                    // Read again after the insert: another operator may have been faster.
-                    : store
-                        .claim(operator, free)
-                        .then(store.owners(free))
-                        .flatMap(known -> settle(operator, free, known)));
+        .flatMap(count ->
+            count + free.size() > vehiclesMax
+                ? Mono.just(new ClaimOutcome.TooMany(vehiclesMax))
+                // Read again after the insert: another operator may have been faster.
+                : store
+                    .claim(operator, free)
+                    .then(store.owners(free))
+                    .flatMap(known -> settle(operator, free, known)));
   }
 }

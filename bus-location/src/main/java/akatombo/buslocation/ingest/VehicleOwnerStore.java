@@ -41,11 +41,10 @@ final class VehicleOwnerStore {
         .sql(SELECT)
         .bind(0, feeds(vehicles))
         .bind(1, ids(vehicles))
-        .map(
-            row ->
-                Map.entry(
-                    new VehicleId(text(row.get(0, String.class)), text(row.get(1, String.class))),
-                    text(row.get(2, String.class))))
+        .map(row ->
+            Map.entry(
+                new VehicleId(text(row.get(0, String.class)), text(row.get(1, String.class))),
+                text(row.get(2, String.class))))
         .all()
         .collectMap(Map.Entry::getKey, Map.Entry::getValue);
   }

@@ -29,8 +29,7 @@ final class FleetMetrics {
     overloaded = reports(registry, "refused", "overloaded");
     unknownUpdates = registry.counter("akatombo.trip.updates.unknown");
     for (TripMatch.Reason reason : TripMatch.Reason.values()) {
-      unmatched.put(
-          reason, reports(registry, "accepted", reason.name().toLowerCase(Locale.ROOT)));
+      unmatched.put(reason, reports(registry, "accepted", reason.name().toLowerCase(Locale.ROOT)));
     }
     for (RejectionCode code : RejectionCode.values()) {
       rejected.put(code, reports(registry, "rejected", code.text()));

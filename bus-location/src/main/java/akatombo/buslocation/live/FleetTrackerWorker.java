@@ -57,7 +57,11 @@ final class FleetTrackerWorker implements BusLocation, FleetWriter, SmartLifecyc
   private Instant forgotten = Instant.EPOCH;
 
   FleetTrackerWorker(
-      Feeds feeds, PositionLog log, Clock clock, LiveProperties properties, MeterRegistry registry) {
+      Feeds feeds,
+      PositionLog log,
+      Clock clock,
+      LiveProperties properties,
+      MeterRegistry registry) {
     this.feeds = feeds;
     this.log = log;
     this.clock = clock;
@@ -79,31 +83,29 @@ final class FleetTrackerWorker implements BusLocation, FleetWriter, SmartLifecyc
 
   @Override
   public Mono<IngestOutcome> accept(List<VehicleReport> reports) {
-    return Mono.defer(
-        () -> {
-          int size = reports.size();
-          if (!log.hasRoomFor(size)) {
-            return overloaded(size, RETRY_HISTORY);
-          }
-          if (waiting.addAndGet(size) > properties.queueMax()) {
-            waiting.addAndGet(-size);
-            return overloaded(size, RETRY_QUEUE);
-          }
-          return this.<IngestOutcome>write(() -> take(reports))
-              .doFinally(signal -> waiting.addAndGet(-size));
-        });
+    return Mono.defer(() -> {
+      int size = reports.size();
+      if (!log.hasRoomFor(size)) {
+        return overloaded(size, RETRY_HISTORY);
+      }
+      if (waiting.addAndGet(size) > properties.queueMax()) {
+        waiting.addAndGet(-size);
+        return overloaded(size, RETRY_QUEUE);
+      }
+      return this.<IngestOutcome>write(() -> take(reports))
+          .doFinally(signal -> waiting.addAndGet(-size));
+    });
   }
 
   @Override
   public Mono<Integer> update(String source, List<TripDelays> trips) {
-    return write(
-        () -> {
-          FleetState.Reading reading =
-              state.withUpdates(source, trips, feeds.current(), clock.instant());
-          metrics.countUnknownUpdates(reading.unknown());
-          become(reading.state());
-          return reading.unknown();
-        });
+    return write(() -> {
+      FleetState.Reading reading =
+          state.withUpdates(source, trips, feeds.current(), clock.instant());
+      metrics.countUnknownUpdates(reading.unknown());
+      become(reading.state());
+      return reading.unknown();
+    });
   }
 
   @Override

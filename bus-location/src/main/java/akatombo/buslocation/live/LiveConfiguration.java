@@ -13,7 +13,11 @@ class LiveConfiguration {
 
   @Bean
   FleetTrackerWorker busLocation(
-      Feeds feeds, PositionLog log, Clock clock, LiveProperties properties, MeterRegistry registry) {
+      Feeds feeds,
+      PositionLog log,
+      Clock clock,
+      LiveProperties properties,
+      MeterRegistry registry) {
     return new FleetTrackerWorker(feeds, log, clock, properties, registry);
   }
 }

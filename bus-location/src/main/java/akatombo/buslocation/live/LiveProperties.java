@@ -20,8 +20,7 @@ record LiveProperties(
           "akatombo.bus-location.live.publish-every must be 10ms to 1s");
     }
     if (queueMax < 1) {
-      throw new IllegalArgumentException(
-          "akatombo.bus-location.live.queue-max must be positive");
+      throw new IllegalArgumentException("akatombo.bus-location.live.queue-max must be positive");
     }
   }
 }

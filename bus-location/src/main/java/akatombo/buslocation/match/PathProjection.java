@@ -54,8 +54,8 @@ final class PathProjection {
   }
 
   /**
-   * The place on the whole path that fits best in space and time: a loop or a road driven both
-   * ways passes the same point more than once. Empty when the path is nowhere near.
+   * The place on the whole path that fits best in space and time: a loop or a road driven both ways
+   * passes the same point more than once. Empty when the path is nowhere near.
    */
   static Optional<Progress> anywhere(TripRun run, VehicleReport report) {
     GeoPoint point = new GeoPoint(report.lat(), report.lon());

@@ -111,9 +111,7 @@ public final class TripMatcher {
 
   private static double stickiness(TripRun run, @Nullable VehiclePosition last) {
     Matched before = last == null ? null : last.matched().orElse(null);
-    return before != null
-            && before.trip().equals(run.id())
-            && before.stopPosition() < run.last()
+    return before != null && before.trip().equals(run.id()) && before.stopPosition() < run.last()
         ? STICKINESS_METERS
         : 0;
   }

@@ -25,10 +25,9 @@ public record TripRun(
         ? Optional.empty()
         : schedule
             .patternOf(trip)
-            .map(
-                pattern ->
-                    new TripRun(
-                        trip, date, pattern, times, date.start(schedule.zone()).getEpochSecond()));
+            .map(pattern ->
+                new TripRun(
+                    trip, date, pattern, times, date.start(schedule.zone()).getEpochSecond()));
   }
 
   public TripOnDate id() {

@@ -82,8 +82,7 @@ public final class TripRuns {
     List<TripRun> runs = new ArrayList<>();
     for (Trip trip : schedule.tripsOfBlock(block)) {
       find(trip, null, now)
-          .filter(
-              run -> run.isNear(now, GUESS_EARLY_MAX.toSeconds(), GUESS_LATE_MAX.toSeconds()))
+          .filter(run -> run.isNear(now, GUESS_EARLY_MAX.toSeconds(), GUESS_LATE_MAX.toSeconds()))
           .ifPresent(runs::add);
     }
     return runs;
@@ -97,8 +96,7 @@ public final class TripRuns {
           .findTrip(id.tripId())
           .flatMap(trip -> TripRun.of(schedule, trip, id.serviceDate()))
           .ifPresent(
-              run ->
-                  index.computeIfAbsent(run.trip().routeId(), r -> new ArrayList<>()).add(run));
+              run -> index.computeIfAbsent(run.trip().routeId(), r -> new ArrayList<>()).add(run));
     }
     index.values().forEach(runs -> runs.sort(Comparator.comparingLong(run -> run.departure(0))));
     return index;

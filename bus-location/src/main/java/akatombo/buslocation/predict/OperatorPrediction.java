@@ -102,8 +102,7 @@ public final class OperatorPrediction {
 
   private StopPrediction skipped(int position) {
     StopPrediction at =
-        SchedulePlusDeviation.stop(
-            run, position, run.arrival(position), run.departure(position));
+        SchedulePlusDeviation.stop(run, position, run.arrival(position), run.departure(position));
     return new StopPrediction(
         position, at.sequence(), at.stopId(), at.arrival(), at.departure(), true);
   }

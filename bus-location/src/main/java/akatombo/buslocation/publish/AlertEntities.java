@@ -105,8 +105,7 @@ final class AlertEntities {
   private static TranslatedString texts(Map<Language, String> texts) {
     TranslatedString.Builder all = TranslatedString.newBuilder();
     texts.forEach(
-        (language, text) ->
-            all.addTranslationBuilder().setLanguage(language.tag()).setText(text));
+        (language, text) -> all.addTranslationBuilder().setLanguage(language.tag()).setText(text));
     return all.build();
   }
 }

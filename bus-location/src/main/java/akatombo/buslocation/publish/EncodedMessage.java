@@ -33,8 +33,7 @@ final class EncodedMessage {
     checksum.update(bytes);
     Instant at = Instant.ofEpochSecond(message.getHeader().getTimestamp());
     this.etag = "%x-%x".formatted(at.getEpochSecond(), checksum.getValue());
-    this.lastModified =
-        DateTimeFormatter.RFC_1123_DATE_TIME.format(at.atOffset(ZoneOffset.UTC));
+    this.lastModified = DateTimeFormatter.RFC_1123_DATE_TIME.format(at.atOffset(ZoneOffset.UTC));
   }
 
   /** Without quotes. */

@@ -15,8 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** One feed's part of a fleet as three GTFS-realtime messages that fit each other. */
-record GtfsRealtimeFeed(
-    FeedMessage vehiclePositions, FeedMessage tripUpdates, FeedMessage alerts) {
+record GtfsRealtimeFeed(FeedMessage vehiclePositions, FeedMessage tripUpdates, FeedMessage alerts) {
 
   /**
    * The messages of one moment.
@@ -34,8 +33,7 @@ record GtfsRealtimeFeed(
             at,
             fleet.predictions().stream()
                 .filter(prediction -> isShown(prediction, schedule, trips, at))
-                .map(
-                    prediction -> updateEntities.entity(prediction, vehicleOf(prediction, fleet)))
+                .map(prediction -> updateEntities.entity(prediction, vehicleOf(prediction, fleet)))
                 .flatMap(Optional::stream)
                 .toList()),
         message(
@@ -59,11 +57,10 @@ record GtfsRealtimeFeed(
     return fleet
         .findVehicleOn(prediction.trip())
         .map(vehicle -> VehicleEntities.descriptor(vehicle.report()))
-        .or(
-            () ->
-                Optional.ofNullable(prediction.vehicleId())
-                    .filter(named -> fleet.findVehicle(named).isEmpty())
-                    .map(named -> VehicleDescriptor.newBuilder().setId(named.id()).build()));
+        .or(() ->
+            Optional.ofNullable(prediction.vehicleId())
+                .filter(named -> fleet.findVehicle(named).isEmpty())
+                .map(named -> VehicleDescriptor.newBuilder().setId(named.id()).build()));
   }
 
   private static boolean isShown(

@@ -23,13 +23,12 @@ final class PublishedFeeds {
   /** These with the messages of one feed; the city's first feed has short paths too. */
   PublishedFeeds with(String feedId, boolean first, Map<FeedKind, EncodedMessage> messages) {
     Map<String, Target> paths = new HashMap<>(byPath);
-    messages.forEach(
-        (kind, message) -> {
-          put(paths, "/gtfs-rt/" + feedId + "/" + kind.path(), message);
-          if (first) {
-            put(paths, "/gtfs-rt/" + kind.path(), message);
-          }
-        });
+    messages.forEach((kind, message) -> {
+      put(paths, "/gtfs-rt/" + feedId + "/" + kind.path(), message);
+      if (first) {
+        put(paths, "/gtfs-rt/" + kind.path(), message);
+      }
+    });
     return new PublishedFeeds(paths);
   }
 

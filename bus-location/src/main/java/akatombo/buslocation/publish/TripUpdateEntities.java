@@ -50,7 +50,10 @@ final class TripUpdateEntities {
     return update.getStopTimeUpdateCount() == 0 && !prediction.canceled()
         ? Optional.empty()
         : Optional.of(
-            FeedEntity.newBuilder().setId(entityId(prediction.trip())).setTripUpdate(update).build());
+            FeedEntity.newBuilder()
+                .setId(entityId(prediction.trip()))
+                .setTripUpdate(update)
+                .build());
   }
 
   private static String entityId(TripOnDate trip) {
@@ -76,9 +79,7 @@ final class TripUpdateEntities {
   private static StopTimeUpdate stopTimeUpdate(
       StopPrediction stop, long scheduledArrival, long scheduledDeparture) {
     StopTimeUpdate.Builder update =
-        StopTimeUpdate.newBuilder()
-            .setStopSequence(stop.sequence())
-            .setStopId(stop.stopId().id());
+        StopTimeUpdate.newBuilder().setStopSequence(stop.sequence()).setStopId(stop.stopId().id());
     return stop.skipped()
         ? update.setScheduleRelationship(StopTimeUpdate.ScheduleRelationship.SKIPPED).build()
         : update

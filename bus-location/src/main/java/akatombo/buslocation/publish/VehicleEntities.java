@@ -43,10 +43,7 @@ final class VehicleEntities {
       var _ =
           position.setOccupancyStatus(VehiclePosition.OccupancyStatus.valueOf(occupancy.name()));
     }
-    return FeedEntity.newBuilder()
-        .setId(vehicle.id().id())
-        .setVehicle(position)
-        .build();
+    return FeedEntity.newBuilder().setId(vehicle.id().id()).setVehicle(position).build();
   }
 
   static VehicleDescriptor descriptor(VehicleReport report) {
@@ -66,16 +63,13 @@ final class VehicleEntities {
           position
               .setStopId(times.stop(match.stopPosition()).id().id())
               .setCurrentStopSequence(times.sequence(match.stopPosition()))
-              .setCurrentStatus(
-                  VehiclePosition.VehicleStopStatus.valueOf(match.status().name()));
+              .setCurrentStatus(VehiclePosition.VehicleStopStatus.valueOf(match.status().name()));
     }
   }
 
   private static Position position(VehicleReport report) {
     Position.Builder position =
-        Position.newBuilder()
-            .setLatitude((float) report.lat())
-            .setLongitude((float) report.lon());
+        Position.newBuilder().setLatitude((float) report.lat()).setLongitude((float) report.lon());
     Double bearing = report.bearing();
     if (bearing != null) {
       var _ = position.setBearing(bearing.floatValue());

@@ -125,15 +125,12 @@ public final class FleetState {
     }
     return schedules
         .find(id.feedId())
-        .flatMap(
-            schedule ->
-                schedule
-                    .findTrip(id)
-                    .flatMap(
-                        found ->
-                            runs.computeIfAbsent(
-                                    id.feedId(), feed -> new TripRuns(schedule, now))
-                                .announced(found, trip.hint().startDate(), now)));
+        .flatMap(schedule ->
+            schedule
+                .findTrip(id)
+                .flatMap(found ->
+                    runs.computeIfAbsent(id.feedId(), feed -> new TripRuns(schedule, now))
+                        .announced(found, trip.hint().startDate(), now)));
   }
 
   /** The fleet after a batch, and what became of each report, in the batch's order. */

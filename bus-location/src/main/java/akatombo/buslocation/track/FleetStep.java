@@ -76,8 +76,7 @@ final class FleetStep {
 
   private TripMatch place(Vehicle vehicle, VehicleReport report, TripRuns around) {
     VehicleId id = report.vehicleId();
-    TripMatch match =
-        TripMatcher.match(report, vehicle.position(), around, run -> isFree(run, id));
+    TripMatch match = TripMatcher.match(report, vehicle.position(), around, run -> isFree(run, id));
     Vehicle after = vehicle.at(report, match);
     if (match instanceof Matched matched) {
       after = expecting(after, matched, report, around);

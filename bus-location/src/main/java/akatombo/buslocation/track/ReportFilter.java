@@ -37,10 +37,7 @@ final class ReportFilter {
           RejectionCode.FUTURE_TIMESTAMP,
           "timestamp " + report.timestamp() + " is more than 60 s after " + now);
     }
-    if (!schedule
-        .bounds()
-        .widened(COVERAGE_BUFFER_METERS)
-        .contains(report.lat(), report.lon())) {
+    if (!schedule.bounds().widened(COVERAGE_BUFFER_METERS).contains(report.lat(), report.lon())) {
       return rejected(
           RejectionCode.OUTSIDE_COVERAGE,
           report.lat() + "," + report.lon() + " is more than 1,609 m outside the feed's stops");

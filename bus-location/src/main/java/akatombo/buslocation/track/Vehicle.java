@@ -33,8 +33,7 @@ record Vehicle(
     Instant stoppedSince,
     List<VehicleReport> quarantine) {
 
-  static final Vehicle UNSEEN =
-      new Vehicle(null, null, Instant.EPOCH, Instant.EPOCH, List.of());
+  static final Vehicle UNSEEN = new Vehicle(null, null, Instant.EPOCH, Instant.EPOCH, List.of());
 
   private static final VehicleId NOBODY = new VehicleId("", "");
 
