@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param languages what texts are served in, the city's own first
  * @param streets an .osm or .osm.pbf file or https address; null when walking is to be estimated
+ * @param places towns and sights to be found by name
  * @param notice what every page says of the data by language, for example that it is a sample
  */
 public record City(
@@ -27,6 +28,7 @@ public record City(
     @Nullable URI streets,
     @Nullable Path tours,
     @Nullable Path products,
+    List<CityPlace> places,
     boolean simulateBuses,
     Map<String, String> notice,
     Path folder) {
@@ -35,6 +37,7 @@ public record City(
     name = Map.copyOf(name);
     languages = List.copyOf(languages);
     feeds = List.copyOf(feeds);
+    places = List.copyOf(places);
     notice = Map.copyOf(notice);
   }
 

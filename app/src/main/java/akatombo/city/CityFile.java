@@ -38,6 +38,7 @@ final class CityFile {
           "streets",
           "tours",
           "products",
+          "places",
           "simulateBuses",
           "notice");
   private static final Set<String> FEED_KEYS = Set.of("id", "gtfs", "shiftToToday", "realtime");
@@ -72,6 +73,7 @@ final class CityFile {
         yaml.text("streets").map(text -> streets(yaml, text)).orElse(null),
         path(yaml, "tours"),
         path(yaml, "products"),
+        Optional.ofNullable(path(yaml, "places")).map(PlacesFile::read).orElse(List.of()),
         yaml.flag("simulateBuses"),
         yaml.map("notice").map(YamlMap::allTexts).orElse(Map.of()),
         folder);
