@@ -1,0 +1,46 @@
+package akatombo.routing;
+
+import akatombo.gtfs.Language;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a passenger asks for.
+ *
+ * @param time earliest departure, or latest arrival
+ * @param isArrival whether {@code time} is the latest arrival
+ * @param count how many itineraries, 1 to 10
+ * @param via places to visit, in order
+ * @param language of alerts and street names
+ * @param page which page of an earlier answer; null for the first
+ */
+public record PlanRequest(
+    Endpoint from,
+    Endpoint to,
+    Instant time,
+    boolean isArrival,
+    int count,
+    List<Via> via,
+    PlanPreferences preferences,
+    Language language,
+    @Nullable Page page) {
+
+  public PlanRequest {
+    via = List.copyOf(via);
+  }
+
+  /** This request for later itineraries only. */
+  public PlanRequest leavingAt(Endpoint origin, Instant departure) {
+    return new PlanRequest(
+        origin, to, departure, false, count, via, preferences, language, null);
+  }
+
+  /**
+   * A page before or after another.
+   *
+   * @param isLater whether later rather than earlier itineraries are wanted
+   * @param cursor as the planner gave it
+   */
+  public record Page(boolean isLater, String cursor) {}
+}

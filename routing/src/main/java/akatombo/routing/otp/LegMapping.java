@@ -1,0 +1,220 @@
+package akatombo.routing.otp;
+
+import akatombo.gtfs.GeoPoint;
+import akatombo.gtfs.Mode;
+import akatombo.gtfs.RouteId;
+import akatombo.gtfs.Schedule;
+import akatombo.gtfs.Schedules;
+import akatombo.gtfs.ServiceDate;
+import akatombo.gtfs.StopId;
+import akatombo.gtfs.StopTimes;
+import akatombo.gtfs.Trip;
+import akatombo.gtfs.TripId;
+import akatombo.gtfs.TripOnDate;
+import akatombo.routing.Leg;
+import akatombo.routing.Leg.Call;
+import akatombo.routing.Leg.LegEnd;
+import akatombo.routing.Leg.LegTime;
+import akatombo.routing.Leg.RouteName;
+import akatombo.routing.Leg.StreetStep;
+import akatombo.routing.LiveState;
+import akatombo.routing.TravelMode;
+import akatombo.routing.otp.OtpAnswer.RawLeg;
+import akatombo.routing.otp.OtpAnswer.RawPlace;
+import akatombo.routing.otp.OtpAnswer.RawRoute;
+import akatombo.routing.otp.OtpAnswer.RawTrip;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Legs as OTP tells them, in our words. */
+final class LegMapping {
+
+  private final Schedules schedules;
+  private final ProductMapping products;
+
+  LegMapping(Schedules schedules, ProductMapping products) {
+    this.schedules = schedules;
+    this.products = products;
+  }
+
+  Leg leg(RawLeg raw) {
+    RawTrip trip = raw.trip();
+    RawRoute route = raw.route();
+    LocalDate date = raw.serviceDate();
+    if (!raw.transitLeg() || trip == null || route == null || date == null) {
+      return street(raw);
+    }
+    TripId tripId =
+        TripId.parse(trip.gtfsId())
+            .orElseThrow(() -> new OtpFaultException("trip id " + trip.gtfsId()));
+    RouteId routeId =
+        RouteId.parse(route.gtfsId())
+            .orElseThrow(() -> new OtpFaultException("route id " + route.gtfsId()));
+    return transit(raw, new TripOnDate(tripId, new ServiceDate(date)), routeId, route);
+  }
+
+  private static Leg street(RawLeg raw) {
+    return new Leg.StreetLeg(
+        mode(raw.mode()),
+        end(raw.from(), -1),
+        end(raw.to(), -1),
+        time(raw.start()),
+        time(raw.end()),
+        raw.distance(),
+        geometry(raw),
+        steps(raw));
+  }
+
+  private Leg transit(RawLeg raw, TripOnDate trip, RouteId routeId, RawRoute route) {
+    Optional<Trip> known = schedules.findTrip(trip.tripId());
+    Optional<StopTimes> times =
+        known.filter(it -> it.patternIndex() >= 0).flatMap(this::stopTimes);
+    boolean isFlex =
+        known.map(it -> it.patternIndex() < 0).orElse(raw.from().stopPosition() == null);
+    TravelMode mode = isFlex ? TravelMode.FLEX : mode(raw.mode(), routeId);
+    int from = position(times, raw.from(), 0);
+    int to = position(times, raw.to(), from + 1);
+    boolean isCanceled = "CANCELED".equals(raw.realtimeState());
+    Instant start = raw.start().scheduledTime().toInstant();
+    return new Leg.TransitLeg(
+        mode,
+        isFlex ? zone(raw.from()) : end(raw.from(), from),
+        isFlex ? zone(raw.to()) : end(raw.to(), to),
+        time(raw.start()),
+        time(raw.end()),
+        raw.distance(),
+        geometry(raw),
+        routeId,
+        trip,
+        raw.interlineWithPreviousLeg(),
+        new RouteName(
+            route.shortName(), route.longName(), route.color(), route.textColor(), raw.headsign()),
+        calls(raw, times, from),
+        products.fares(raw.fareProducts()),
+        products.alerts(raw.alerts()),
+        products.booking(raw.pickupBookingInfo(), start, trip.serviceDate()),
+        isCanceled ? LiveState.CANCELED : LiveState.SCHEDULED,
+        null);
+  }
+
+  private Optional<StopTimes> stopTimes(Trip trip) {
+    return schedules.find(trip.id().feedId()).map((Schedule schedule) -> schedule.stopTimes(trip));
+  }
+
+  private static List<Call> calls(RawLeg raw, Optional<StopTimes> times, int from) {
+    int next = from + 1;
+    Stream.Builder<Call> calls = Stream.builder();
+    for (RawPlace place : listOf(raw.intermediatePlaces())) {
+      int position = position(times, place, next);
+      next = position + 1;
+      OtpAnswer.Time arrival = place.arrival();
+      if (arrival != null) {
+        calls.add(new Call(end(place, position), time(arrival)));
+      }
+    }
+    return calls.build().toList();
+  }
+
+  /** Our position of a place: by its stop_sequence, else by the stop's next call. */
+  private static int position(Optional<StopTimes> times, RawPlace place, int searchFrom) {
+    if (times.isEmpty()) {
+      return -1;
+    }
+    StopTimes of = times.get();
+    OtpAnswer.RawPosition raw = place.stopPosition();
+    Integer sequence = raw == null ? null : raw.position();
+    OtpAnswer.RawStop stop = place.stop();
+    for (int position = 0; position < of.size(); position++) {
+      if (sequence != null && of.sequence(position) == sequence) {
+        return position;
+      }
+    }
+    for (int position = Math.max(0, searchFrom); position < of.size(); position++) {
+      if (stop != null && of.stop(position).id().text().equals(stop.gtfsId())) {
+        return position;
+      }
+    }
+    return -1;
+  }
+
+  private static LegEnd end(RawPlace place, int position) {
+    OtpAnswer.RawStop stop = place.stop();
+    StopId id = stop == null ? null : StopId.parse(stop.gtfsId()).orElse(null);
+    String name = stop == null ? null : Objects.requireNonNullElse(stop.name(), place.name());
+    return new LegEnd(name, new GeoPoint(place.lat(), place.lon()), id, position);
+  }
+
+  /** Flex places are named "Origin (part of zone)"; the zone's own name is what helps. */
+  private static LegEnd zone(RawPlace place) {
+    return end(place, -1);
+  }
+
+  static LegTime time(OtpAnswer.Time time) {
+    OtpAnswer.Estimate estimate = time.estimated();
+    OffsetDateTime estimated = estimate == null ? null : estimate.time();
+    return new LegTime(
+        time.scheduledTime().toInstant(), estimated == null ? null : estimated.toInstant());
+  }
+
+  private static String geometry(RawLeg raw) {
+    OtpAnswer.Geometry geometry = raw.legGeometry();
+    return geometry == null ? "" : Objects.requireNonNullElse(geometry.points(), "");
+  }
+
+  private static List<StreetStep> steps(RawLeg raw) {
+    return listOf(raw.steps()).stream()
+        .map(
+            step ->
+                new StreetStep(
+                    Objects.requireNonNullElse(step.relativeDirection(), "CONTINUE"),
+                    step.absoluteDirection(),
+                    Boolean.TRUE.equals(step.bogusName()) ? null : step.streetName(),
+                    step.distance(),
+                    new GeoPoint(step.lat(), step.lon())))
+        .toList();
+  }
+
+  private TravelMode mode(@Nullable String raw, RouteId route) {
+    return schedules
+        .findRoute(route)
+        .map(it -> mode(it.mode()))
+        .orElseGet(() -> mode(raw));
+  }
+
+  private static TravelMode mode(Mode mode) {
+    return switch (mode) {
+      case TRAM -> TravelMode.TRAM;
+      case SUBWAY -> TravelMode.SUBWAY;
+      case RAIL -> TravelMode.RAIL;
+      case BUS -> TravelMode.BUS;
+      case FERRY -> TravelMode.FERRY;
+      case CABLE_CAR -> TravelMode.CABLE_CAR;
+      case GONDOLA -> TravelMode.GONDOLA;
+      case FUNICULAR -> TravelMode.FUNICULAR;
+      case TROLLEYBUS -> TravelMode.TROLLEYBUS;
+      case MONORAIL -> TravelMode.MONORAIL;
+      case COACH -> TravelMode.COACH;
+      case AIRPLANE -> TravelMode.AIRPLANE;
+      case TAXI -> TravelMode.TAXI;
+    };
+  }
+
+  private static TravelMode mode(@Nullable String raw) {
+    for (TravelMode mode : TravelMode.values()) {
+      if (mode.name().equals(raw)) {
+        return mode;
+      }
+    }
+    return TravelMode.BUS;
+  }
+
+  static <T> List<T> listOf(@Nullable List<T> list) {
+    return list == null ? List.of() : list;
+  }
+}

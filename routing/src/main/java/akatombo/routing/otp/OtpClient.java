@@ -1,0 +1,126 @@
+package akatombo.routing.otp;
+
+import akatombo.routing.planner.PlannerAddress;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import org.springframework.web.reactive.function.client.WebClient;
+import reactor.core.publisher.Mono;
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.resources.ConnectionProvider;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Asks OpenTripPlanner over HTTP, a bounded number of questions at a time. */
+final class OtpClient {
+
+  private static final String PATH = "/otp/gtfs/v1";
+  private static final int ANSWER_BYTES_MAX = 16 * 1024 * 1024;
+  private static final Duration CONNECT_MAX = Duration.ofSeconds(1);
+
+  private final PlannerAddress address;
+  private final PlanProperties properties;
+  private final CallLimit limit;
+  private final CircuitBreaker breaker;
+  private final WebClient http;
+  private final String query;
+  private final JsonMapper json =
+      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+  OtpClient(PlannerAddress address, PlanProperties properties) {
+    this.address = address;
+    this.properties = properties;
+    this.limit = new CallLimit(properties.maxCalls(), properties.maxWaiting());
+    this.breaker = CircuitBreaker.of("planner", breaker());
+    this.http = http(properties);
+    this.query = query();
+  }
+
+  private static CircuitBreakerConfig breaker() {
+    return CircuitBreakerConfig.custom()
+        .slidingWindowSize(20)
+        .minimumNumberOfCalls(5)
+        .failureRateThreshold(50)
+        .waitDurationInOpenState(Duration.ofSeconds(2))
+        .permittedNumberOfCallsInHalfOpenState(2)
+        .ignoreExceptions(NoPlannerException.class)
+        .build();
+  }
+
+  private static WebClient http(PlanProperties properties) {
+    ConnectionProvider connections =
+        ConnectionProvider.builder("planner")
+            .maxConnections(properties.maxCalls() * 2)
+            .maxIdleTime(Duration.ofSeconds(20))
+            .build();
+    HttpClient client =
+        HttpClient.create(connections)
+            .option(
+                io.netty.channel.ChannelOption.CONNECT_TIMEOUT_MILLIS,
+                Math.toIntExact(CONNECT_MAX.toMillis()));
+    return WebClient.builder()
+        .clientConnector(new ReactorClientHttpConnector(client))
+        .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(ANSWER_BYTES_MAX))
+        .build();
+  }
+
+  private static String query() {
+    try (InputStream text = OtpClient.class.getResourceAsStream("plan.graphql")) {
+      if (text == null) {
+        throw new IllegalStateException("plan.graphql is missing");
+      }
+      return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * The answer; {@link NoPlannerException}, {@link CallLimit.TooManyCallsException} or any fault of
+   * network, time or format. Must not be cancelled.
+   */
+  Mono<OtpAnswer> ask(OtpQuery question) {
+    return limit.limited(
+        Mono.defer(() -> answer(question)).transformDeferred(CircuitBreakerOperator.of(breaker)));
+  }
+
+  private Mono<OtpAnswer> answer(OtpQuery question) {
+    Optional<URI> base = address.current();
+    if (base.isEmpty()) {
+      return Mono.error(new NoPlannerException());
+    }
+    byte[] body =
+        json.writeValueAsBytes(Map.of("query", query, "variables", question.variables()));
+    return http.post()
+        .uri(URI.create(base.get() + PATH))
+        .contentType(MediaType.APPLICATION_JSON)
+        .bodyValue(body)
+        .retrieve()
+        .bodyToMono(byte[].class)
+        .map(bytes -> json.readValue(bytes, OtpAnswer.class))
+        .switchIfEmpty(Mono.error(() -> new OtpFaultException("empty answer")))
+        .timeout(properties.budget())
+        .takeUntilOther(address.lost(base.get()))
+        .switchIfEmpty(Mono.error(NoPlannerException::new));
+  }
+
+  /** Nothing answers now. */
+  static final class NoPlannerException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    NoPlannerException() {
+      super("no planner", null, false, false);
+    }
+  }
+}

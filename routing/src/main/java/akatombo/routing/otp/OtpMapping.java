@@ -1,0 +1,203 @@
+package akatombo.routing.otp;
+
+import akatombo.gtfs.Schedules;
+import akatombo.routing.Itinerary;
+import akatombo.routing.Leg;
+import akatombo.routing.LiveTrips;
+import akatombo.routing.PlanOutcome;
+import akatombo.routing.PlanOutcome.NoItinerary;
+import akatombo.routing.PlanRequest;
+import akatombo.routing.TravelMode;
+import akatombo.routing.itinerary.FareTotals;
+import akatombo.routing.itinerary.LiveOverlay;
+import akatombo.routing.itinerary.Saving;
+import akatombo.routing.otp.OtpAnswer.Edge;
+import akatombo.routing.otp.OtpAnswer.Node;
+import akatombo.routing.otp.OtpAnswer.PageInfo;
+import akatombo.routing.otp.OtpAnswer.PlanConnection;
+import akatombo.routing.otp.OtpAnswer.RoutingError;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Turns OTP's answer into ours: ids, fares, freshness, and its oddities put right. */
+final class OtpMapping {
+
+  private static final Set<String> NO_TRANSIT_IN_WINDOW =
+      Set.of("NO_TRANSIT_CONNECTION_IN_SEARCH_WINDOW");
+
+  private final LegMapping legs;
+  private final LiveOverlay overlay;
+  private final ZoneId zone;
+
+  OtpMapping(Schedules schedules, LiveTrips live, ZoneId zone, Instant now) {
+    this.legs = new LegMapping(schedules, new ProductMapping(zone, now));
+    this.overlay = new LiveOverlay(schedules, live, now);
+    this.zone = zone;
+  }
+
+  /** Whether there may be a vehicle outside the window that was searched. */
+  static boolean wantsWiderWindow(OtpAnswer answer) {
+    PlanConnection plan = plan(answer);
+    return plan != null
+        && LegMapping.listOf(plan.routingErrors()).stream()
+            .anyMatch(error -> NO_TRANSIT_IN_WINDOW.contains(String.valueOf(error.code())));
+  }
+
+  /**
+   * The outcome of a request.
+   *
+   * @param canceled the same search with the trips that will not run; null when none is known
+   */
+  PlanOutcome outcome(
+      PlanRequest request,
+      OtpAnswer answer,
+      @Nullable OtpAnswer canceled,
+      boolean isWalkEstimated) {
+    PlanConnection plan = plan(answer);
+    if (plan == null) {
+      return fault(answer, isWalkEstimated);
+    }
+    List<Itinerary> found = itineraries(request, plan);
+    List<Itinerary> itineraries =
+        canceled == null ? found : withCanceled(request, found, plan(canceled));
+    PageInfo page = plan.pageInfo();
+    if (!itineraries.isEmpty()) {
+      return new PlanOutcome.Planned(
+          itineraries, previous(page), next(page), null, isWalkEstimated);
+    }
+    return none(plan, page, isWalkEstimated);
+  }
+
+  private static PlanOutcome none(
+      PlanConnection plan, @Nullable PageInfo page, boolean isWalkEstimated) {
+    List<RoutingError> errors = LegMapping.listOf(plan.routingErrors());
+    if (errors.isEmpty()) {
+      String code =
+          LegMapping.listOf(plan.edges()).isEmpty() ? "NO_CONNECTION" : "FLEX_NOT_ON_THIS_DAY";
+      return planned(new NoItinerary(code, null), page, isWalkEstimated);
+    }
+    RoutingError error = errors.getFirst();
+    String code = Objects.requireNonNullElse(error.code(), "NO_CONNECTION");
+    String field = field(error.inputField());
+    return switch (code) {
+      case "OUTSIDE_BOUNDS" -> new PlanOutcome.OutsideArea(field == null ? "from" : field);
+      case "OUTSIDE_SERVICE_PERIOD" -> new PlanOutcome.OutsideValidity();
+      default -> planned(new NoItinerary(code, field), page, isWalkEstimated);
+    };
+  }
+
+  private static PlanOutcome planned(
+      NoItinerary none, @Nullable PageInfo page, boolean isWalkEstimated) {
+    return new PlanOutcome.Planned(List.of(), previous(page), next(page), none, isWalkEstimated);
+  }
+
+  /** What OTP refuses comes as a text; the two kinds a passenger can cause are told apart by it. */
+  private static PlanOutcome fault(OtpAnswer answer, boolean isWalkEstimated) {
+    String message =
+        LegMapping.listOf(answer.errors()).stream()
+            .map(fault -> String.valueOf(fault.message()))
+            .findFirst()
+            .orElse("no data");
+    if (message.contains("page cursor")) {
+      return new PlanOutcome.Refused("cursor");
+    }
+    if (message.contains("via coordinate")) {
+      return planned(new NoItinerary("LOCATION_NOT_FOUND", "via"), null, isWalkEstimated);
+    }
+    throw new OtpFaultException(message);
+  }
+
+  private List<Itinerary> itineraries(PlanRequest request, PlanConnection plan) {
+    LocalDate day = request.time().atZone(zone).toLocalDate();
+    return LegMapping.listOf(plan.edges()).stream()
+        .map(Edge::node)
+        .flatMap(Stream::ofNullable)
+        .filter(node -> !LegMapping.listOf(node.legs()).isEmpty())
+        .map(node -> itinerary(request, node))
+        .filter(itinerary -> request.page() != null || isFlexOn(day, itinerary))
+        .toList();
+  }
+
+  private Itinerary itinerary(PlanRequest request, Node node) {
+    List<Leg> mapped =
+        LegMapping.listOf(node.legs()).stream().map(legs::leg).map(overlay::of).toList();
+    List<Leg.TransitLeg> transit =
+        mapped.stream()
+            .filter(Leg.TransitLeg.class::isInstance)
+            .map(Leg.TransitLeg.class::cast)
+            .toList();
+    return new Itinerary(
+        Saving.idOf(request, mapped),
+        mapped.getFirst().start().effective(),
+        mapped.getLast().end().effective(),
+        mapped.stream()
+            .filter(leg -> leg.mode() == TravelMode.WALK)
+            .mapToDouble(Leg::meters)
+            .sum(),
+        node.numberOfTransfers(),
+        FareTotals.of(transit),
+        mapped);
+  }
+
+  /** OTP also finds the next day's reservation service; a passenger asked about this day. */
+  private boolean isFlexOn(LocalDate day, Itinerary itinerary) {
+    return itinerary.transitLegs().stream()
+        .filter(leg -> leg.mode() == TravelMode.FLEX)
+        .allMatch(
+            leg ->
+                leg.trip().serviceDate().date().equals(day)
+                    || leg.start().scheduled().atZone(zone).toLocalDate().equals(day));
+  }
+
+  private List<Itinerary> withCanceled(
+      PlanRequest request, List<Itinerary> found, @Nullable PlanConnection plan) {
+    if (plan == null) {
+      return found;
+    }
+    Set<String> ids = new HashSet<>();
+    found.forEach(itinerary -> ids.add(itinerary.id()));
+    Comparator<Itinerary> order =
+        request.isArrival()
+            ? Comparator.comparing(Itinerary::start).reversed()
+            : Comparator.comparing(Itinerary::start);
+    List<Itinerary> canceled =
+        itineraries(request, plan).stream()
+            .filter(Itinerary::isCanceled)
+            .filter(itinerary -> ids.add(itinerary.id()))
+            .toList();
+    return canceled.isEmpty()
+        ? found
+        : Stream.concat(found.stream(), canceled.stream()).sorted(order).toList();
+  }
+
+  private static @Nullable PlanConnection plan(OtpAnswer answer) {
+    OtpAnswer.Content data = answer.data();
+    return data == null ? null : data.planConnection();
+  }
+
+  private static @Nullable String previous(@Nullable PageInfo page) {
+    return page == null || !page.hasPreviousPage() ? null : page.startCursor();
+  }
+
+  private static @Nullable String next(@Nullable PageInfo page) {
+    return page == null || !page.hasNextPage() ? null : page.endCursor();
+  }
+
+  private static @Nullable String field(@Nullable String inputField) {
+    return switch (inputField) {
+      case "FROM" -> "from";
+      case "TO" -> "to";
+      case "VIA" -> "via";
+      case "DATE_TIME" -> "time";
+      case null, default -> null;
+    };
+  }
+}
