@@ -103,8 +103,23 @@ public sealed interface Leg {
         LiveState newLive,
         @Nullable Long newNext) {
       return new TransitLeg(
-          mode, from, to, newStart, newEnd, meters, geometry, routeId, trip, isStayingSeated, named,
-          newIntermediate, fareProducts, alerts, booking, newLive, newNext);
+          mode,
+          from,
+          to,
+          newStart,
+          newEnd,
+          meters,
+          geometry,
+          routeId,
+          trip,
+          isStayingSeated,
+          named,
+          newIntermediate,
+          fareProducts,
+          alerts,
+          booking,
+          newLive,
+          newNext);
     }
   }
 

@@ -12,7 +12,8 @@ import java.util.Set;
  * @param wheelchair whether everything must be accessible
  * @param walkMetersPerSecond walking speed
  */
-public record PlanPreferences(Set<TravelMode> modes, boolean wheelchair, double walkMetersPerSecond) {
+public record PlanPreferences(
+    Set<TravelMode> modes, boolean wheelchair, double walkMetersPerSecond) {
 
   /** Walking speed of a passenger who names none. */
   public static final double WALK_METERS_PER_SECOND = 1.2;
@@ -21,7 +22,6 @@ public record PlanPreferences(Set<TravelMode> modes, boolean wheelchair, double 
       new PlanPreferences(Set.of(), false, WALK_METERS_PER_SECOND);
 
   public PlanPreferences {
-    modes =
-        modes.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(modes));
+    modes = modes.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(modes));
   }
 }

@@ -32,8 +32,7 @@ public record PlanRequest(
 
   /** This request for later itineraries only. */
   public PlanRequest leavingAt(Endpoint origin, Instant departure) {
-    return new PlanRequest(
-        origin, to, departure, false, count, via, preferences, language, null);
+    return new PlanRequest(origin, to, departure, false, count, via, preferences, language, null);
   }
 
   /**

@@ -1,29 +1,32 @@
 package akatombo.routing;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** How a leg is travelled, and what a request may ask for. */
 public enum TravelMode {
-  WALK(Kind.STREET),
-  BICYCLE(Kind.STREET),
-  BICYCLE_RENTAL(Kind.RENTAL),
-  SCOOTER_RENTAL(Kind.RENTAL),
-  SCOOTER(Kind.STREET),
-  CAR(Kind.STREET),
-  FLEX(Kind.FLEX),
-  TRANSIT(Kind.ANY_TRANSIT),
-  BUS(Kind.TRANSIT),
-  RAIL(Kind.TRANSIT),
-  TRAM(Kind.TRANSIT),
-  SUBWAY(Kind.TRANSIT),
-  FERRY(Kind.TRANSIT),
-  CABLE_CAR(Kind.TRANSIT),
-  GONDOLA(Kind.TRANSIT),
-  FUNICULAR(Kind.TRANSIT),
-  TROLLEYBUS(Kind.TRANSIT),
-  MONORAIL(Kind.TRANSIT),
-  COACH(Kind.TRANSIT),
-  AIRPLANE(Kind.TRANSIT),
-  TAXI(Kind.TRANSIT),
-  CARPOOL(Kind.TRANSIT);
+  WALK(0, Kind.STREET),
+  BICYCLE(1, Kind.STREET),
+  BICYCLE_RENTAL(2, Kind.RENTAL),
+  SCOOTER_RENTAL(3, Kind.RENTAL),
+  SCOOTER(4, Kind.STREET),
+  CAR(5, Kind.STREET),
+  FLEX(6, Kind.FLEX),
+  TRANSIT(7, Kind.ANY_TRANSIT),
+  BUS(8, Kind.TRANSIT),
+  RAIL(9, Kind.TRANSIT),
+  TRAM(10, Kind.TRANSIT),
+  SUBWAY(11, Kind.TRANSIT),
+  FERRY(12, Kind.TRANSIT),
+  CABLE_CAR(13, Kind.TRANSIT),
+  GONDOLA(14, Kind.TRANSIT),
+  FUNICULAR(15, Kind.TRANSIT),
+  TROLLEYBUS(16, Kind.TRANSIT),
+  MONORAIL(17, Kind.TRANSIT),
+  COACH(18, Kind.TRANSIT),
+  AIRPLANE(19, Kind.TRANSIT),
+  TAXI(20, Kind.TRANSIT),
+  CARPOOL(21, Kind.TRANSIT);
 
   /** What sort of mode it is. */
   public enum Kind {
@@ -34,10 +37,22 @@ public enum TravelMode {
     ANY_TRANSIT
   }
 
+  private final int code;
   private final Kind kind;
 
-  TravelMode(Kind kind) {
+  TravelMode(int code, Kind kind) {
+    this.code = code;
     this.kind = kind;
+  }
+
+  /** A number that never changes, below 64: it is part of saved ids. */
+  public int code() {
+    return code;
+  }
+
+  /** The mode of a code. */
+  public static Optional<TravelMode> ofCode(int code) {
+    return Arrays.stream(values()).filter(mode -> mode.code == code).findFirst();
   }
 
   public Kind kind() {

@@ -69,17 +69,15 @@ public final class FareTotals {
     return byMedium.isEmpty() ? total(rider, null, true).stream() : byMedium.stream();
   }
 
-  private Optional<Fare> total(
-      @Nullable Named rider, @Nullable Named medium, boolean isAnyMedium) {
+  private Optional<Fare> total(@Nullable Named rider, @Nullable Named medium, boolean isAnyMedium) {
     List<List<FareProduct>> options = new ArrayList<>();
     for (List<FareProduct> products : priced) {
       List<FareProduct> fitting =
           products.stream()
               .filter(product -> product.currency().equals(currency))
               .filter(product -> product.rider() == null || product.rider().equals(rider))
-              .filter(
-                  product ->
-                      isAnyMedium || product.medium() == null || product.medium().equals(medium))
+              .filter(product ->
+                  isAnyMedium || product.medium() == null || product.medium().equals(medium))
               .toList();
       if (fitting.isEmpty()) {
         return Optional.empty();

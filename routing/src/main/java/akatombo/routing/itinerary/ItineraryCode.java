@@ -35,7 +35,6 @@ public final class ItineraryCode {
   private static final int METERS_MAX = 10_000_000;
   private static final int DAYS_MAX = 50_000;
   private static final int CHECKSUM_BYTES = 4;
-  private static final TravelMode[] MODES = TravelMode.values();
 
   private ItineraryCode() {}
 
@@ -79,7 +78,9 @@ public final class ItineraryCode {
   }
 
   private static SavedItinerary itinerary(CodeReader reader) {
-    reader.number(VERSION, VERSION);
+    if (reader.number() != VERSION) {
+      throw new MalformedCodeException("version");
+    }
     PlanPreferences preferences = preferences(reader);
     Instant start = Instant.ofEpochSecond(reader.number(0, Integer.MAX_VALUE));
     var fromPoint = reader.point();
@@ -100,7 +101,7 @@ public final class ItineraryCode {
   private static void preferences(CodeWriter writer, PlanPreferences preferences) {
     long modes = 0;
     for (TravelMode mode : preferences.modes()) {
-      modes |= 1L << mode.ordinal();
+      modes |= 1L << mode.code();
     }
     writer.number(modes);
     writer.number(preferences.wheelchair() ? 1 : 0);
@@ -110,8 +111,8 @@ public final class ItineraryCode {
   private static PlanPreferences preferences(CodeReader reader) {
     long bits = reader.number();
     Set<TravelMode> modes = EnumSet.noneOf(TravelMode.class);
-    for (TravelMode mode : MODES) {
-      if ((bits & 1L << mode.ordinal()) != 0) {
+    for (TravelMode mode : TravelMode.values()) {
+      if ((bits & 1L << mode.code()) != 0) {
         modes.add(mode);
       }
     }
@@ -141,7 +142,7 @@ public final class ItineraryCode {
     switch (leg) {
       case SavedLeg.Street street -> {
         writer.number(0);
-        writer.number(street.mode().ordinal());
+        writer.number(street.mode().code());
         writer.number(street.gapSeconds());
         writer.number(street.seconds());
         writer.number(street.meters());
@@ -176,7 +177,7 @@ public final class ItineraryCode {
     return switch (reader.number(0, 2)) {
       case 0 ->
           new SavedLeg.Street(
-              MODES[reader.number(0, MODES.length - 1)],
+              mode(reader),
               reader.number(0, SECONDS_MAX),
               reader.number(0, SECONDS_MAX),
               reader.number(0, METERS_MAX),
@@ -202,6 +203,11 @@ public final class ItineraryCode {
               reader.number(0, SECONDS_MAX),
               reader.number(0, METERS_MAX));
     };
+  }
+
+  private static TravelMode mode(CodeReader reader) {
+    return TravelMode.ofCode(reader.number(0, 63))
+        .orElseThrow(() -> new MalformedCodeException("mode"));
   }
 
   private static void trip(CodeWriter writer, TripOnDate trip) {

@@ -44,7 +44,8 @@ public final class NextDeparture {
     if (from == null || to == null || schedule.isEmpty()) {
       return null;
     }
-    Optional<Stop> origin = schedule.get().findStop(from).map(stop -> station(schedule.get(), stop));
+    Optional<Stop> origin =
+        schedule.get().findStop(from).map(stop -> station(schedule.get(), stop));
     Optional<Stop> destination =
         schedule.get().findStop(to).map(stop -> station(schedule.get(), stop));
     if (origin.isEmpty() || destination.isEmpty()) {
@@ -56,9 +57,7 @@ public final class NextDeparture {
     if (found == null) {
       found = search.first(begin.plus(OVERTAKEN).plus(SOON), WITHIN.minus(SOON));
     }
-    return found == null
-        ? null
-        : Duration.between(leg.start().effective(), found).toSeconds();
+    return found == null ? null : Duration.between(leg.start().effective(), found).toSeconds();
   }
 
   private static Stop station(Schedule schedule, Stop stop) {

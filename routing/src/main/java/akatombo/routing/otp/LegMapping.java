@@ -73,8 +73,7 @@ final class LegMapping {
 
   private Leg transit(RawLeg raw, TripOnDate trip, RouteId routeId, RawRoute route) {
     Optional<Trip> known = schedules.findTrip(trip.tripId());
-    Optional<StopTimes> times =
-        known.filter(it -> it.patternIndex() >= 0).flatMap(this::stopTimes);
+    Optional<StopTimes> times = known.filter(it -> it.patternIndex() >= 0).flatMap(this::stopTimes);
     boolean isFlex =
         known.map(it -> it.patternIndex() < 0).orElse(raw.from().stopPosition() == null);
     TravelMode mode = isFlex ? TravelMode.FLEX : mode(raw.mode(), routeId);
@@ -169,22 +168,18 @@ final class LegMapping {
 
   private static List<StreetStep> steps(RawLeg raw) {
     return listOf(raw.steps()).stream()
-        .map(
-            step ->
-                new StreetStep(
-                    Objects.requireNonNullElse(step.relativeDirection(), "CONTINUE"),
-                    step.absoluteDirection(),
-                    Boolean.TRUE.equals(step.bogusName()) ? null : step.streetName(),
-                    step.distance(),
-                    new GeoPoint(step.lat(), step.lon())))
+        .map(step ->
+            new StreetStep(
+                Objects.requireNonNullElse(step.relativeDirection(), "CONTINUE"),
+                step.absoluteDirection(),
+                Boolean.TRUE.equals(step.bogusName()) ? null : step.streetName(),
+                step.distance(),
+                new GeoPoint(step.lat(), step.lon())))
         .toList();
   }
 
   private TravelMode mode(@Nullable String raw, RouteId route) {
-    return schedules
-        .findRoute(route)
-        .map(it -> mode(it.mode()))
-        .orElseGet(() -> mode(raw));
+    return schedules.findRoute(route).map(it -> mode(it.mode())).orElseGet(() -> mode(raw));
   }
 
   private static TravelMode mode(Mode mode) {

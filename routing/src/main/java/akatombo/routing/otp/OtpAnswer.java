@@ -7,7 +7,9 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An answer of OTP's GTFS GraphQL API, as it is on the wire; only what {@code plan.graphql} asks. */
+/**
+ * An answer of OTP's GTFS GraphQL API, as it is on the wire; only what {@code plan.graphql} asks.
+ */
 record OtpAnswer(@Nullable Content data, @Nullable List<Fault> errors) {
 
   record Content(@Nullable PlanConnection planConnection) {}

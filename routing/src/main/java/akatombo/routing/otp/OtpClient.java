@@ -99,8 +99,7 @@ final class OtpClient {
     if (base.isEmpty()) {
       return Mono.error(new NoPlannerException());
     }
-    byte[] body =
-        json.writeValueAsBytes(Map.of("query", query, "variables", question.variables()));
+    byte[] body = json.writeValueAsBytes(Map.of("query", query, "variables", question.variables()));
     return http.post()
         .uri(URI.create(base.get() + PATH))
         .contentType(MediaType.APPLICATION_JSON)

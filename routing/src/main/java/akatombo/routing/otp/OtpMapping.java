@@ -138,10 +138,7 @@ final class OtpMapping {
         Saving.idOf(request, mapped),
         mapped.getFirst().start().effective(),
         mapped.getLast().end().effective(),
-        mapped.stream()
-            .filter(leg -> leg.mode() == TravelMode.WALK)
-            .mapToDouble(Leg::meters)
-            .sum(),
+        mapped.stream().filter(leg -> leg.mode() == TravelMode.WALK).mapToDouble(Leg::meters).sum(),
         node.numberOfTransfers(),
         FareTotals.of(transit),
         mapped);
@@ -151,10 +148,9 @@ final class OtpMapping {
   private boolean isFlexOn(LocalDate day, Itinerary itinerary) {
     return itinerary.transitLegs().stream()
         .filter(leg -> leg.mode() == TravelMode.FLEX)
-        .allMatch(
-            leg ->
-                leg.trip().serviceDate().date().equals(day)
-                    || leg.start().scheduled().atZone(zone).toLocalDate().equals(day));
+        .allMatch(leg ->
+            leg.trip().serviceDate().date().equals(day)
+                || leg.start().scheduled().atZone(zone).toLocalDate().equals(day));
   }
 
   private List<Itinerary> withCanceled(

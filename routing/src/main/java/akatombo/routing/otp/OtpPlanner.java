@@ -77,8 +77,7 @@ final class OtpPlanner implements ItineraryPlanner {
             running,
             canceled.onErrorReturn(Optional.empty()),
             (answer, other) ->
-                mapping.outcome(
-                    request, answer, other.orElse(null), address.isWalkEstimated()))
+                mapping.outcome(request, answer, other.orElse(null), address.isWalkEstimated()))
         .timeout(properties.budget())
         .onErrorResume(this::failed);
   }
@@ -95,10 +94,8 @@ final class OtpPlanner implements ItineraryPlanner {
 
   private Mono<PlanOutcome> timed(String operation, Mono<PlanOutcome> plan) {
     long begin = System.nanoTime();
-    return plan.doOnNext(
-        outcome ->
-            metrics.ended(
-                operation, word(outcome), Duration.ofNanos(System.nanoTime() - begin)));
+    return plan.doOnNext(outcome ->
+        metrics.ended(operation, word(outcome), Duration.ofNanos(System.nanoTime() - begin)));
   }
 
   private static String word(PlanOutcome outcome) {
@@ -142,11 +139,10 @@ final class OtpPlanner implements ItineraryPlanner {
     /** Where buses are rare the next one may be hours away: then the window is widened, once. */
     Mono<OtpAnswer> widening(boolean isWithCanceled) {
       return within(properties.searchWindow(), isWithCanceled)
-          .flatMap(
-              answer ->
-                  request.page() == null && OtpMapping.wantsWiderWindow(answer)
-                      ? within(properties.wideSearchWindow(), isWithCanceled)
-                      : Mono.just(answer));
+          .flatMap(answer ->
+              request.page() == null && OtpMapping.wantsWiderWindow(answer)
+                  ? within(properties.wideSearchWindow(), isWithCanceled)
+                  : Mono.just(answer));
     }
   }
 }

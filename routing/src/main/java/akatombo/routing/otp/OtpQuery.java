@@ -32,7 +32,8 @@ record OtpQuery(Map<String, Object> variables) {
   }
 
   /** What the query needs to know beside the request. */
-  record Setting(ZoneId zone, boolean hasFlex, Duration window, boolean isWithCanceled, Instant now) {}
+  record Setting(
+      ZoneId zone, boolean hasFlex, Duration window, boolean isWithCanceled, Instant now) {}
 
   static OtpQuery of(PlanRequest request, Setting setting) {
     Map<String, Object> variables = new LinkedHashMap<>();
@@ -51,7 +52,8 @@ record OtpQuery(Map<String, Object> variables) {
     variables.put("wheelchair", request.preferences().wheelchair());
     variables.put("walkSpeed", request.preferences().walkMetersPerSecond());
     variables.put("canceled", setting.isWithCanceled());
-    Set<TravelMode> modes = effective(request.preferences(), setting.hasFlex() && request.via().isEmpty());
+    Set<TravelMode> modes =
+        effective(request.preferences(), setting.hasFlex() && request.via().isEmpty());
     variables.put("modes", modes(modes));
     if (modes.contains(TravelMode.FLEX)) {
       variables.put(
@@ -117,7 +119,11 @@ record OtpQuery(Map<String, Object> variables) {
   /** Modes in OTP's grammar: rental and Flex go with walking, a bicycle or car only by itself. */
   private static Map<String, Object> modes(Set<TravelMode> asked) {
     List<String> transit =
-        asked.stream().filter(mode -> mode.kind() == Kind.TRANSIT).map(Enum::name).sorted().toList();
+        asked.stream()
+            .filter(mode -> mode.kind() == Kind.TRANSIT)
+            .map(Enum::name)
+            .sorted()
+            .toList();
     boolean isAnyTransit = asked.contains(TravelMode.TRANSIT);
     List<String> street = street(asked);
     Map<String, Object> modes = new LinkedHashMap<>();

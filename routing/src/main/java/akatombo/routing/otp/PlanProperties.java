@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param keepAnswers how long an answer serves equal requests
  * @param searchWindow how far ahead vehicles are searched
  * @param wideSearchWindow how far ahead they are searched when there is none in the first window
+ * @param areaMarginMeters how far outside the box around all stops a place may lie
  * @param retryAfter what a passenger is told to wait when the planner cannot answer
  */
 @ConfigurationProperties("akatombo.routing.plan")
@@ -23,6 +24,7 @@ public record PlanProperties(
     @DefaultValue("2s") Duration keepAnswers,
     @DefaultValue("3h") Duration searchWindow,
     @DefaultValue("24h") Duration wideSearchWindow,
+    @DefaultValue("5000") double areaMarginMeters,
     @DefaultValue("5s") Duration retryAfter) {
 
   public PlanProperties {
@@ -34,6 +36,7 @@ public record PlanProperties(
     require(
         wideSearchWindow.compareTo(searchWindow) >= 0,
         "wide-search-window must not be shorter than search-window");
+    require(areaMarginMeters >= 0, "area-margin-meters must not be negative");
     require(retryAfter.toSeconds() >= 1, "retry-after must be a second at least");
   }
 

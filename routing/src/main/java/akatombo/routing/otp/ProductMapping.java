@@ -70,23 +70,24 @@ final class ProductMapping {
   }
 
   private static @Nullable Named named(@Nullable RawNamed raw) {
-    return raw == null ? null : new Named(raw.id(), Objects.requireNonNullElse(raw.name(), raw.id()));
+    return raw == null
+        ? null
+        : new Named(raw.id(), Objects.requireNonNullElse(raw.name(), raw.id()));
   }
 
   List<LegAlert> alerts(@Nullable List<RawAlert> raw) {
     return LegMapping.listOf(raw).stream()
-        .map(
-            alert ->
-                new LegAlert(
-                    alertId(Objects.requireNonNullElse(alert.id(), "")),
-                    alert.alertHeaderText(),
-                    alert.alertDescriptionText(),
-                    alert.alertUrl(),
-                    alert.alertSeverityLevel(),
-                    alert.alertEffect(),
-                    alert.alertCause(),
-                    instant(alert.effectiveStartDate()),
-                    instant(alert.effectiveEndDate())))
+        .map(alert ->
+            new LegAlert(
+                alertId(Objects.requireNonNullElse(alert.id(), "")),
+                alert.alertHeaderText(),
+                alert.alertDescriptionText(),
+                alert.alertUrl(),
+                alert.alertSeverityLevel(),
+                alert.alertEffect(),
+                alert.alertCause(),
+                instant(alert.effectiveStartDate()),
+                instant(alert.effectiveEndDate())))
         .toList();
   }
 

@@ -1,0 +1,32 @@
+package akatombo.routing.otp;
+
+import akatombo.gtfs.Feeds;
+import akatombo.routing.ItineraryPlanner;
+import akatombo.routing.LiveTrips;
+import akatombo.routing.PlanningArea;
+import akatombo.routing.planner.PlannerAddress;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Plans with OpenTripPlanner. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PlanProperties.class)
+class OtpConfiguration {
+
+  @Bean
+  OtpPlanner.City plannedCity(Feeds feeds, LiveTrips live, PlanningArea area, Clock clock) {
+    return new OtpPlanner.City(feeds, live, area, clock);
+  }
+
+  @Bean
+  ItineraryPlanner itineraryPlanner(
+      OtpPlanner.City city,
+      PlannerAddress address,
+      PlanProperties properties,
+      MeterRegistry registry) {
+    return new OtpPlanner(city, address, properties, new PlanMetrics(registry));
+  }
+}

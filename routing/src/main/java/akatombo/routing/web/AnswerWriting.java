@@ -1,0 +1,228 @@
+package akatombo.routing.web;
+
+import akatombo.gtfs.LocalizedText;
+import akatombo.routing.Fare;
+import akatombo.routing.FareProduct;
+import akatombo.routing.Itinerary;
+import akatombo.routing.Leg;
+import akatombo.routing.Leg.Booking;
+import akatombo.routing.Leg.LegAlert;
+import akatombo.routing.Leg.LegEnd;
+import akatombo.routing.Leg.LegTime;
+import akatombo.routing.Leg.TransitLeg;
+import akatombo.routing.LiveState;
+import akatombo.routing.web.PlanAnswer.AlertJson;
+import akatombo.routing.web.PlanAnswer.BookingJson;
+import akatombo.routing.web.PlanAnswer.CallJson;
+import akatombo.routing.web.PlanAnswer.FareJson;
+import akatombo.routing.web.PlanAnswer.FareProductJson;
+import akatombo.routing.web.PlanAnswer.ItineraryJson;
+import akatombo.routing.web.PlanAnswer.LegJson;
+import akatombo.routing.web.PlanAnswer.NamedJson;
+import akatombo.routing.web.PlanAnswer.PlaceJson;
+import akatombo.routing.web.PlanAnswer.StepJson;
+import akatombo.routing.web.PlanAnswer.TimeJson;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes itineraries as they are answered: names in a language, times with the city's offset. */
+final class AnswerWriting {
+
+  private final Names names;
+  private final ZoneId zone;
+
+  AnswerWriting(Names names, ZoneId zone) {
+    this.names = names;
+    this.zone = zone;
+  }
+
+  ItineraryJson itinerary(Itinerary itinerary) {
+    List<LegJson> legs = new ArrayList<>();
+    int last = itinerary.legs().size() - 1;
+    for (int i = 0; i <= last; i++) {
+      Leg leg = itinerary.legs().get(i);
+      PlaceJson from = place(leg.from(), i == 0 ? names.origin() : null);
+      PlaceJson to = place(leg.to(), i == last ? names.destination() : null);
+      legs.add(
+          switch (leg) {
+            case Leg.StreetLeg street -> street(street, from, to);
+            case TransitLeg transit -> transit(transit, from, to);
+          });
+    }
+    return new ItineraryJson(
+        itinerary.id(),
+        time(itinerary.start()),
+        time(itinerary.end()),
+        itinerary.duration().toSeconds(),
+        Math.round(itinerary.walkMeters()),
+        itinerary.transfers(),
+        itinerary.isCanceled(),
+        itinerary.fares().stream().map(AnswerWriting::fare).toList(),
+        itinerary.transitLegs().stream()
+            .flatMap(leg -> leg.alerts().stream())
+            .distinct()
+            .map(this::alert)
+            .toList(),
+        legs);
+  }
+
+  private LegJson street(Leg.StreetLeg leg, PlaceJson from, PlaceJson to) {
+    List<StepJson> steps =
+        leg.steps().stream()
+            .map(step ->
+                new StepJson(
+                    step.relativeDirection(),
+                    step.absoluteDirection(),
+                    step.street(),
+                    Math.round(step.meters()),
+                    degrees(step.point().lat()),
+                    degrees(step.point().lon())))
+            .toList();
+    return new LegJson(
+        leg.mode().name(),
+        from,
+        to,
+        time(leg.start()),
+        time(leg.end()),
+        seconds(leg),
+        leg.start().delaySeconds(),
+        LiveState.SCHEDULED.name(),
+        Math.round(leg.meters()),
+        leg.geometry(),
+        steps,
+        null,
+        null,
+        null,
+        null,
+        false,
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        null);
+  }
+
+  private LegJson transit(TransitLeg leg, PlaceJson from, PlaceJson to) {
+    return new LegJson(
+        leg.mode().name(),
+        from,
+        to,
+        time(leg.start()),
+        time(leg.end()),
+        seconds(leg),
+        leg.start().delaySeconds(),
+        leg.live().name(),
+        Math.round(leg.meters()),
+        leg.geometry(),
+        List.of(),
+        names.route(leg),
+        leg.trip().tripId().text(),
+        leg.trip().serviceDate().toString(),
+        names.headsign(leg),
+        leg.isStayingSeated(),
+        leg.intermediate().stream().map(this::call).toList(),
+        leg.fareProducts().stream().map(AnswerWriting::fareProduct).toList(),
+        leg.alerts().stream().map(this::alert).toList(),
+        booking(leg.booking()),
+        leg.nextIfMissedSeconds());
+  }
+
+  private CallJson call(Leg.Call call) {
+    PlaceJson place = place(call.stop(), null);
+    return new CallJson(
+        place.name(),
+        place.language(),
+        place.lat(),
+        place.lon(),
+        place.stopId(),
+        time(call.arrival()));
+  }
+
+  private PlaceJson place(LegEnd end, @Nullable String otherwise) {
+    LocalizedText name = names.place(end);
+    boolean isTranslated = name == null || name.language().equals(names.language());
+    return new PlaceJson(
+        name == null ? otherwise : name.text(),
+        isTranslated || name == null ? null : name.language().tag(),
+        degrees(end.point().lat()),
+        degrees(end.point().lon()),
+        end.stopId() == null ? null : end.stopId().text(),
+        names.platform(end));
+  }
+
+  private static FareJson fare(Fare fare) {
+    return new FareJson(
+        fare.amount(),
+        fare.currency(),
+        named(fare.rider()),
+        named(fare.medium()),
+        fare.isComplete());
+  }
+
+  private static FareProductJson fareProduct(FareProduct product) {
+    return new FareProductJson(
+        product.id(),
+        product.name(),
+        product.amount(),
+        product.currency(),
+        named(product.rider()),
+        named(product.medium()));
+  }
+
+  private static @Nullable NamedJson named(FareProduct.@Nullable Named named) {
+    return named == null ? null : new NamedJson(named.id(), named.name());
+  }
+
+  private AlertJson alert(LegAlert alert) {
+    return new AlertJson(
+        alert.id(),
+        alert.header(),
+        alert.description(),
+        alert.url(),
+        alert.severity(),
+        alert.effect(),
+        alert.cause(),
+        timeOrNull(alert.start()),
+        timeOrNull(alert.end()));
+  }
+
+  private @Nullable BookingJson booking(@Nullable Booking booking) {
+    return booking == null
+        ? null
+        : new BookingJson(
+            booking.message(),
+            booking.phone(),
+            booking.bookingUrl(),
+            booking.infoUrl(),
+            timeOrNull(booking.earliest()),
+            timeOrNull(booking.latest()),
+            booking.isBookable());
+  }
+
+  private TimeJson time(LegTime time) {
+    return new TimeJson(time(time.scheduled()), timeOrNull(time.estimated()));
+  }
+
+  String time(Instant instant) {
+    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+        instant.truncatedTo(ChronoUnit.SECONDS).atZone(zone));
+  }
+
+  private @Nullable String timeOrNull(@Nullable Instant instant) {
+    return instant == null ? null : time(instant);
+  }
+
+  private static long seconds(Leg leg) {
+    return Duration.between(leg.start().effective(), leg.end().effective()).toSeconds();
+  }
+
+  private static double degrees(double value) {
+    return Math.round(value * 1e6) / 1e6;
+  }
+}

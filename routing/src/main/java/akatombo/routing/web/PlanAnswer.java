@@ -1,0 +1,136 @@
+package akatombo.routing.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer to {@code GET /v1/plan}.
+ *
+ * @param walk {@code streets} or {@code estimated}
+ * @param noItinerary why there is none; null when there is one
+ */
+record PlanAnswer(
+    DataBlock data,
+    String language,
+    String walk,
+    List<ItineraryJson> itineraries,
+    @Nullable NoItineraryJson noItinerary,
+    @Nullable String next,
+    @Nullable String prev) {
+
+  record NoItineraryJson(String code, @Nullable String field) {}
+
+  /** How old the data is (X-J5). */
+  record DataBlock(
+      String feedVersion,
+      @Nullable String validUntil,
+      @Nullable Long realtimeAgeSeconds,
+      String source) {}
+
+  record ItineraryJson(
+      String id,
+      String start,
+      String end,
+      long durationSeconds,
+      long walkMeters,
+      int transfers,
+      boolean canceled,
+      List<FareJson> fare,
+      List<AlertJson> alerts,
+      List<LegJson> legs) {}
+
+  record LegJson(
+      String mode,
+      PlaceJson from,
+      PlaceJson to,
+      TimeJson start,
+      TimeJson end,
+      long durationSeconds,
+      long delaySeconds,
+      String live,
+      long distanceMeters,
+      String geometry,
+      List<StepJson> steps,
+      @Nullable RouteJson route,
+      @Nullable String tripId,
+      @Nullable String serviceDate,
+      @Nullable String headsign,
+      boolean staySeated,
+      List<CallJson> intermediateStops,
+      List<FareProductJson> fareProducts,
+      List<AlertJson> alerts,
+      @Nullable BookingJson booking,
+      @Nullable Long nextIfMissedSeconds) {}
+
+  /** {@code language} is there when the name is in another than the answer's. */
+  record PlaceJson(
+      @Nullable String name,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String language,
+      double lat,
+      double lon,
+      @Nullable String stopId,
+      @Nullable String platform) {}
+
+  record TimeJson(String scheduled, @Nullable String estimated) {}
+
+  record StepJson(
+      String relativeDirection,
+      @Nullable String absoluteDirection,
+      @Nullable String street,
+      long distanceMeters,
+      double lat,
+      double lon) {}
+
+  record RouteJson(
+      String id,
+      @Nullable String shortName,
+      @Nullable String longName,
+      @Nullable String color,
+      @Nullable String textColor) {}
+
+  record CallJson(
+      @Nullable String name,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String language,
+      double lat,
+      double lon,
+      @Nullable String stopId,
+      TimeJson arrival) {}
+
+  record FareProductJson(
+      String id,
+      String name,
+      long amount,
+      String currency,
+      @Nullable NamedJson riderCategory,
+      @Nullable NamedJson medium) {}
+
+  record FareJson(
+      long amount,
+      String currency,
+      @Nullable NamedJson riderCategory,
+      @Nullable NamedJson medium,
+      boolean complete) {}
+
+  record NamedJson(String id, String name) {}
+
+  record AlertJson(
+      String id,
+      @Nullable String header,
+      @Nullable String description,
+      @Nullable String url,
+      @Nullable String severity,
+      @Nullable String effect,
+      @Nullable String cause,
+      @Nullable String start,
+      @Nullable String end) {}
+
+  record BookingJson(
+      @Nullable String message,
+      @Nullable String phone,
+      @Nullable String bookingUrl,
+      @Nullable String infoUrl,
+      @Nullable String earliestBookingTime,
+      @Nullable String latestBookingTime,
+      boolean bookable) {}
+}

@@ -1,0 +1,179 @@
+package akatombo.routing.web;
+
+import akatombo.gtfs.BoundingBox;
+import akatombo.gtfs.Feeds;
+import akatombo.gtfs.Language;
+import akatombo.gtfs.Schedules;
+import akatombo.gtfs.ServiceDate;
+import akatombo.routing.ItineraryPlanner;
+import akatombo.routing.PlanOutcome;
+import akatombo.routing.PlanOutcome.NoItinerary;
+import akatombo.routing.PlanRequest;
+import akatombo.routing.PlanningArea;
+import akatombo.routing.RefreshOutcome;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Answers {@code GET /v1/plan} and {@code GET /v1/itineraries/{id}}. */
+final class PlanHandler {
+
+  private static final MediaType GEO_JSON = MediaType.valueOf("application/geo+json");
+
+  private final ItineraryPlanner planner;
+  private final PlanRequestReader reader;
+  private final Feeds feeds;
+  private final PlanningArea area;
+  private final DataBlocks dataBlocks;
+  private final LanguageChoice languages;
+  private final double marginMeters;
+
+  PlanHandler(
+      ItineraryPlanner planner,
+      PlanRequestReader reader,
+      Feeds feeds,
+      PlanningArea area,
+      DataBlocks dataBlocks,
+      double marginMeters) {
+    this.planner = planner;
+    this.reader = reader;
+    this.feeds = feeds;
+    this.area = area;
+    this.dataBlocks = dataBlocks;
+    this.languages = new LanguageChoice(area.languages());
+    this.marginMeters = marginMeters;
+  }
+
+  Mono<ServerResponse> plan(ServerRequest request) {
+    Query query = new Query(request.queryParams());
+    Language language = language(request, query);
+    return reader
+        .read(query, language)
+        .flatMap(asked -> planner.plan(asked).map(outcome -> answer(asked, outcome)))
+        .flatMap(answer -> respond(request, language, answer, GeoJson::of));
+  }
+
+  Mono<ServerResponse> itinerary(ServerRequest request) {
+    Query query = new Query(request.queryParams());
+    Language language = language(request, query);
+    String id = request.pathVariable("id");
+    return planner
+        .refresh(id, language)
+        .map(outcome -> answer(id, language, outcome))
+        .flatMap(answer -> respond(request, language, answer, GeoJson::of));
+  }
+
+  private Language language(ServerRequest request, Query query) {
+    return languages.choose(
+        query.one("lang"), request.headers().firstHeader(HttpHeaders.ACCEPT_LANGUAGE));
+  }
+
+  private PlanAnswer answer(PlanRequest request, PlanOutcome outcome) {
+    return switch (outcome) {
+      case PlanOutcome.Planned planned -> answer(request, planned);
+      case PlanOutcome.OutsideArea outside -> throw outsideArea(request, outside.field());
+      case PlanOutcome.OutsideValidity outside -> throw outsideValidity(request);
+      case PlanOutcome.Refused refused ->
+          throw PlanProblem.invalid(refused.field(), "", "what the planner understands");
+      case PlanOutcome.Busy busy -> throw PlanProblem.busy(busy.retryAfter());
+      case PlanOutcome.Unavailable unavailable ->
+          throw PlanProblem.unavailable(unavailable.retryAfter());
+    };
+  }
+
+  private PlanAnswer answer(PlanRequest request, PlanOutcome.Planned planned) {
+    Schedules schedules = feeds.current();
+    AnswerWriting writing = writing(schedules, request.language());
+    NoItinerary none = planned.none();
+    return new PlanAnswer(
+        dataBlocks.of(schedules, request.language()),
+        request.language().tag(),
+        walk(planned.isWalkEstimated()),
+        planned.itineraries().stream().map(writing::itinerary).toList(),
+        none == null ? null : new PlanAnswer.NoItineraryJson(none.code(), none.field()),
+        cursor(true, request, planned.next()),
+        cursor(false, request, planned.previous()));
+  }
+
+  private RefreshAnswer answer(String id, Language language, RefreshOutcome outcome) {
+    return switch (outcome) {
+      case RefreshOutcome.UnknownItinerary unknown -> throw PlanProblem.itineraryNotFound(id);
+      case RefreshOutcome.Refreshed refreshed -> answer(language, refreshed);
+    };
+  }
+
+  private RefreshAnswer answer(Language language, RefreshOutcome.Refreshed refreshed) {
+    Schedules schedules = feeds.current();
+    AnswerWriting writing = writing(schedules, language);
+    List<RefreshAnswer.ChangeJson> changes =
+        refreshed.changes().stream()
+            .map(change ->
+                new RefreshAnswer.ChangeJson(
+                    change.leg(), change.kind().name(), change.seconds(), change.platform()))
+            .toList();
+    return new RefreshAnswer(
+        dataBlocks.of(schedules, language),
+        language.tag(),
+        walk(refreshed.isWalkEstimated()),
+        writing.itinerary(refreshed.itinerary()),
+        changes,
+        refreshed.isFeasible(),
+        refreshed.alternatives().stream().map(writing::itinerary).toList(),
+        refreshed.isPlannerAnswering() ? "answering" : "unavailable");
+  }
+
+  private AnswerWriting writing(Schedules schedules, Language language) {
+    return new AnswerWriting(new Names(schedules, language), area.zone());
+  }
+
+  private static String walk(boolean isEstimated) {
+    return isEstimated ? "estimated" : "streets";
+  }
+
+  private static @Nullable String cursor(
+      boolean isLater, PlanRequest request, @Nullable String cursor) {
+    return cursor == null ? null : PageCursor.of(isLater, request.time(), cursor);
+  }
+
+  private ErrorResponseException outsideArea(PlanRequest request, String field) {
+    BoundingBox bounds =
+        validity().map(Validity::bounds).orElse(new BoundingBox(-90, -180, 90, 180));
+    return PlanProblem.outsideArea(
+        field, String.valueOf(field.equals("to") ? request.to() : request.from()), bounds);
+  }
+
+  private ErrorResponseException outsideValidity(PlanRequest request) {
+    ServiceDate asked = ServiceDate.of(request.time(), area.zone());
+    Optional<Validity> validity = validity();
+    return PlanProblem.outsideValidity(
+        request.time().atZone(area.zone()).toOffsetDateTime().toString(),
+        validity.map(Validity::first).orElse(asked),
+        validity.map(Validity::last).orElse(asked));
+  }
+
+  private Optional<Validity> validity() {
+    return Validity.of(feeds.current(), marginMeters);
+  }
+
+  private static <T> Mono<ServerResponse> respond(
+      ServerRequest request,
+      Language language,
+      T answer,
+      java.util.function.Function<T, Object> geoJson) {
+    boolean isGeo =
+        request.headers().accept().stream().anyMatch(type -> type.equalsTypeAndSubtype(GEO_JSON));
+    return ServerResponse.ok()
+        .contentType(isGeo ? GEO_JSON : MediaType.APPLICATION_JSON)
+        .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
+        .header(HttpHeaders.VARY, "Accept, Accept-Language")
+        .cacheControl(CacheControl.noStore())
+        .bodyValue(isGeo ? geoJson.apply(answer) : answer);
+  }
+}

@@ -1,0 +1,234 @@
+package akatombo.routing.web;
+
+import akatombo.gtfs.Feeds;
+import akatombo.gtfs.Language;
+import akatombo.gtfs.Schedule;
+import akatombo.gtfs.Schedules;
+import akatombo.routing.Endpoint;
+import akatombo.routing.Places;
+import akatombo.routing.PlanPreferences;
+import akatombo.routing.PlanRequest;
+import akatombo.routing.PlanningArea;
+import akatombo.routing.TravelMode;
+import akatombo.routing.Via;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Reads the parameters of {@code GET /v1/plan}; what it cannot read is a problem with facts. */
+final class PlanRequestReader {
+
+  private static final Set<String> KNOWN =
+      new TreeSet<>(
+          Set.of(
+              "from",
+              "to",
+              "time",
+              "arriveBy",
+              "n",
+              "via",
+              "viaStay",
+              "modes",
+              "wheelchair",
+              "walkSpeed",
+              "lang",
+              "cursor"));
+  private static final int COUNT = 5;
+  private static final int COUNT_MAX = 10;
+  private static final int VIA_MAX = 5;
+  private static final Duration STAY_MAX = Duration.ofHours(24);
+
+  /** Plans for "now" asked within these seconds are the same plan. */
+  private static final long NOW_STEP_SECONDS = 10;
+
+  /** A place to visit this near to a stop is the stop: OTP finds no way from a stop to itself. */
+  private static final double AT_STOP_METERS = 15;
+
+  private final Feeds feeds;
+  private final Places places;
+  private final PlanningArea area;
+  private final Clock clock;
+  private final double marginMeters;
+
+  PlanRequestReader(
+      Feeds feeds, Places places, PlanningArea area, Clock clock, double marginMeters) {
+    this.feeds = feeds;
+    this.places = places;
+    this.area = area;
+    this.clock = clock;
+    this.marginMeters = marginMeters;
+  }
+
+  /** The request; otherwise an {@code ErrorResponseException} that names the parameter. */
+  Mono<PlanRequest> read(Query query, Language language) {
+    return Mono.defer(() -> reading(query, language));
+  }
+
+  private Mono<PlanRequest> reading(Query query, Language language) {
+    query.refuseOthersThan(KNOWN);
+    Schedules schedules = feeds.current();
+    Optional<Validity> validity = Validity.of(schedules, marginMeters);
+    PageCursor cursor = cursor(query.one("cursor"));
+    Instant time = cursor == null ? time(query.one("time")) : cursor.time();
+    validity.ifPresent(it -> requireValid(it, time));
+    boolean isArrival = query.flag("arriveBy");
+    int count = query.integer("n", COUNT, 1, COUNT_MAX);
+    PlanPreferences preferences = preferences(query);
+    List<Duration> stays = stays(query);
+    PlaceReader reader = new PlaceReader(places, schedules, validity, language);
+    return Mono.zip(
+            reader.read("from", required(query, "from")),
+            reader.read("to", required(query, "to")),
+            via(reader, schedules, query.all("via"), stays))
+        .map(ends ->
+            new PlanRequest(
+                ends.getT1(),
+                ends.getT2(),
+                time,
+                isArrival,
+                count,
+                ends.getT3(),
+                preferences,
+                language,
+                cursor == null ? null : cursor.page()));
+  }
+
+  private static String required(Query query, String name) {
+    String text = query.one(name);
+    if (text == null) {
+      throw PlanProblem.invalid(name, "", "lat,lon or stop:{feedId:id} or place:{id}");
+    }
+    return text;
+  }
+
+  private static @Nullable PageCursor cursor(@Nullable String text) {
+    return text == null
+        ? null
+        : PageCursor.parse(text)
+            .orElseThrow(
+                () -> PlanProblem.invalid("cursor", text, "next or prev of an earlier answer"));
+  }
+
+  private Instant time(@Nullable String text) {
+    return text == null ? now() : parsed(text, area.zone());
+  }
+
+  private Instant now() {
+    long seconds = clock.instant().getEpochSecond();
+    return Instant.ofEpochSecond(seconds - seconds % NOW_STEP_SECONDS);
+  }
+
+  /** A plus sign that was not escaped arrives as a space; it can only be the offset's. */
+  private static Instant parsed(String text, ZoneId zone) {
+    try {
+      return OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
+    } catch (DateTimeParseException withoutOffset) {
+      try {
+        return LocalDateTime.parse(text).atZone(zone).toInstant();
+      } catch (DateTimeParseException e) {
+        throw PlanProblem.invalid(
+            "time", text, "ISO 8601, like 2026-11-24T09:45:00+09:00 or 2026-11-24T09:45");
+      }
+    }
+  }
+
+  private void requireValid(Validity validity, Instant time) {
+    if (!validity.covers(time, area.zone())) {
+      throw PlanProblem.outsideValidity(
+          time.atZone(area.zone()).toOffsetDateTime().toString(),
+          validity.first(),
+          validity.last());
+    }
+  }
+
+  private static PlanPreferences preferences(Query query) {
+    return new PlanPreferences(
+        modes(query.all("modes")),
+        query.flag("wheelchair"),
+        query.decimal("walkSpeed", PlanPreferences.WALK_METERS_PER_SECOND, 0.5, 2.5));
+  }
+
+  private static Set<TravelMode> modes(List<String> texts) {
+    Set<TravelMode> modes = EnumSet.noneOf(TravelMode.class);
+    for (String text : texts) {
+      for (String word : text.split(",", -1)) {
+        modes.add(mode(word.strip()));
+      }
+    }
+    return modes;
+  }
+
+  private static TravelMode mode(String word) {
+    return Arrays.stream(TravelMode.values())
+        .filter(mode -> mode.name().equals(word.toUpperCase(Locale.ROOT)))
+        .findFirst()
+        .orElseThrow(
+            () -> PlanProblem.invalid("modes", word, Arrays.toString(TravelMode.values())));
+  }
+
+  private static List<Duration> stays(Query query) {
+    List<String> via = query.all("via");
+    List<String> texts = query.all("viaStay");
+    if (via.size() > VIA_MAX) {
+      throw PlanProblem.invalid("via", String.join(" ", via), VIA_MAX + " at most");
+    }
+    if (texts.size() > via.size()) {
+      throw PlanProblem.invalid("viaStay", String.join(" ", texts), "one for each via");
+    }
+    List<Duration> stays = new ArrayList<>();
+    for (int i = 0; i < via.size(); i++) {
+      stays.add(i < texts.size() ? stay(texts.get(i)) : Duration.ZERO);
+    }
+    return stays;
+  }
+
+  private static Duration stay(String text) {
+    Duration stay;
+    try {
+      stay = Duration.parse(text);
+    } catch (DateTimeParseException e) {
+      throw PlanProblem.invalid("viaStay", text, "an ISO 8601 duration, like PT30M");
+    }
+    if (stay.isNegative() || stay.compareTo(STAY_MAX) > 0) {
+      throw PlanProblem.outOfRange("viaStay", text, "PT0S", STAY_MAX.toString());
+    }
+    return stay;
+  }
+
+  private static Mono<List<Via>> via(
+      PlaceReader reader, Schedules schedules, List<String> texts, List<Duration> stays) {
+    return Flux.range(0, texts.size())
+        .concatMap(i ->
+            reader
+                .read("via", texts.get(i))
+                .map(place -> new Via(atStop(schedules, place), stays.get(i))))
+        .collectList();
+  }
+
+  private static Endpoint atStop(Schedules schedules, Endpoint place) {
+    if (place instanceof Endpoint.At at) {
+      for (Schedule schedule : schedules.all()) {
+        List<Schedule.StopAt> near = schedule.stopsNear(at.point(), AT_STOP_METERS, 1);
+        if (!near.isEmpty()) {
+          return new Endpoint.AtStop(near.getFirst().stop().id());
+        }
+      }
+    }
+    return place;
+  }
+}

@@ -1,0 +1,57 @@
+package akatombo.routing.web;
+
+import akatombo.gtfs.Feeds;
+import akatombo.routing.ItineraryPlanner;
+import akatombo.routing.LiveTrips;
+import akatombo.routing.Places;
+import akatombo.routing.PlanningArea;
+import akatombo.routing.otp.PlanProperties;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerResponse;
+
+/** The routes of plans and itineraries. */
+@Configuration(proxyBeanMethods = false)
+class PlanWebConfiguration {
+
+  @Bean
+  PlanRequestReader planRequestReader(
+      Feeds feeds, Places places, PlanningArea area, Clock clock, PlanProperties properties) {
+    return new PlanRequestReader(feeds, places, area, clock, properties.areaMarginMeters());
+  }
+
+  @Bean
+  PlanHandler planHandler(
+      ItineraryPlanner planner,
+      PlanRequestReader reader,
+      Feeds feeds,
+      PlanAnswering answering,
+      PlanProperties properties) {
+    return new PlanHandler(
+        planner,
+        reader,
+        feeds,
+        answering.area(),
+        answering.dataBlocks(),
+        properties.areaMarginMeters());
+  }
+
+  @Bean
+  PlanAnswering planAnswering(LiveTrips live, PlanningArea area, Clock clock) {
+    return new PlanAnswering(area, new DataBlocks(live, area, clock));
+  }
+
+  @Bean
+  RouterFunction<ServerResponse> planRoutes(PlanHandler handler) {
+    return RouterFunctions.route()
+        .GET("/v1/plan", handler::plan)
+        .GET("/v1/itineraries/{id}", handler::itinerary)
+        .build();
+  }
+
+  /** What every answer is written with. */
+  record PlanAnswering(PlanningArea area, DataBlocks dataBlocks) {}
+}
