@@ -1,0 +1,250 @@
+package akatombo.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import akatombo.buslocation.PlainRoutes;
+import akatombo.security.RouteTable;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.reactive.server.StatusAssertions;
+import org.springframework.web.reactive.function.server.HandlerFunction;
+import org.springframework.web.reactive.function.server.RequestPredicate;
+import org.springframework.web.reactive.function.server.RequestPredicates;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.yaml.snakeyaml.Yaml;
+import reactor.core.publisher.Mono;
+
+class RoutesIT extends RunningCity {
+
+  private static final Set<String> NOT_FUNCTIONAL =
+      Set.of(
+          "GET /assets/**",
+          "GET /actuator/health",
+          "GET /actuator/health/liveness",
+          "GET /actuator/health/readiness",
+          "GET /actuator/prometheus");
+
+  @Autowired private List<RouterFunction<?>> routers;
+  @Autowired private List<PlainRoutes> plain;
+  @Autowired private RouteTable table;
+
+  /** If this fails: the line is missing in routes.tsv, or it names a route that is gone. */
+  @Test
+  void everyRouteIsInTheTable() {
+    Set<String> running = new TreeSet<>(NOT_FUNCTIONAL);
+    routers.forEach(router -> router.accept(new Collector(running)));
+    plain.stream()
+        .flatMap(routes -> routes.routes().stream())
+        .forEach(route -> running.add(route.method() + " " + route.path()));
+    Set<String> listed =
+        table.entries().stream()
+            .map(RouteTable.Entry::text)
+            .collect(Collectors.toCollection(TreeSet::new));
+
+    assertThat(running.stream().map(RoutesIT::withoutNames))
+        .containsExactlyInAnyOrderElementsOf(
+            listed.stream().map(RoutesIT::withoutNames).collect(Collectors.toSet()));
+  }
+
+  /** If this fails: describe the route in openapi.yaml, or take out the one that is gone. */
+  @Test
+  void theOpenApiDocumentDescribesEveryRoute() throws Exception {
+    Map<String, Map<String, ?>> paths =
+        new Yaml()
+            .<Map<String, Map<String, Map<String, ?>>>>load(
+                new ClassPathResource("openapi.yaml").getInputStream())
+            .get("paths");
+    Set<String> described =
+        paths.entrySet().stream()
+            .flatMap(path ->
+                path.getValue().keySet().stream()
+                    .filter(key -> Set.of("get", "post", "put", "delete").contains(key))
+                    .map(method -> method.toUpperCase(Locale.ROOT) + " " + path.getKey()))
+            .map(RoutesIT::withoutNames)
+            .collect(Collectors.toSet());
+
+    assertThat(described)
+        .containsExactlyInAnyOrderElementsOf(
+            table.entries().stream()
+                .map(RouteTable.Entry::text)
+                .filter(text ->
+                    !text.contains("/assets")
+                        && !text.startsWith("GET /problems")
+                        && !text.equals("GET /")
+                        && !text.equals("GET /docs"))
+                .map(RoutesIT::withoutNames)
+                .collect(Collectors.toSet()));
+  }
+
+  @Test
+  void strangersMayNotFeedPositions() {
+    client.post().uri("/v1/operator/positions").exchange().expectStatus().isUnauthorized();
+  }
+
+  @Test
+  void theOfficeMayNotFeedPositions() {
+    client
+        .post()
+        .uri("/v1/operator/positions")
+        .headers(headers -> headers.setBearerAuth(token("office")))
+        .exchange()
+        .expectStatus()
+        .isForbidden();
+  }
+
+  @Test
+  void aFalseKeyIsRefused() {
+    for (String key : List.of("aka_" + "x".repeat(43), "nonsense", token("admin") + "x")) {
+      client
+          .post()
+          .uri("/v1/operator/positions")
+          .headers(headers -> headers.setBearerAuth(key))
+          .exchange()
+          .expectStatus()
+          .isUnauthorized();
+    }
+  }
+
+  @Test
+  void onlyAnAdminSeesOperators() {
+    Stream.of("operator", "office", "inspector").forEach(role -> operatorsAs(role).isForbidden());
+    operatorsAs("admin").isOk();
+  }
+
+  private StatusAssertions operatorsAs(String role) {
+    return client
+        .get()
+        .uri("/v1/admin/operators")
+        .headers(headers -> headers.setBearerAuth(token(role)))
+        .exchange()
+        .expectStatus();
+  }
+
+  @Test
+  void whatIsNotListedIsNotThere() {
+    client.get().uri("/actuator/env").exchange().expectStatus().isNotFound();
+    client
+        .get()
+        .uri("/v1/nothing")
+        .exchange()
+        .expectStatus()
+        .isNotFound()
+        .expectBody()
+        .jsonPath("$.type")
+        .isEqualTo("/problems/not-found");
+    client
+        .method(HttpMethod.DELETE)
+        .uri("/v1/status")
+        .exchange()
+        .expectStatus()
+        .isEqualTo(HttpStatus.METHOD_NOT_ALLOWED);
+  }
+
+  private static String withoutNames(String route) {
+    return route.replaceAll("\\{[^}]*}", "{}");
+  }
+
+  /** Walks routers that were built with method and full path. */
+  private static final class Collector implements RouterFunctions.Visitor {
+
+    private final Set<String> routes;
+
+    Collector(Set<String> routes) {
+      this.routes = routes;
+    }
+
+    @Override
+    public void startNested(RequestPredicate predicate) {}
+
+    @Override
+    public void endNested(RequestPredicate predicate) {}
+
+    @Override
+    public void route(RequestPredicate predicate, HandlerFunction<?> handler) {
+      MethodAndPath found = new MethodAndPath();
+      predicate.accept(found);
+      found.methods.forEach(method -> routes.add(method + " " + found.path));
+    }
+
+    @Override
+    public void resources(Function<ServerRequest, Mono<Resource>> lookup) {}
+
+    @Override
+    public void attributes(Map<String, Object> attributes) {}
+
+    @Override
+    public void unknown(RouterFunction<?> router) {
+      throw new AssertionError("a router that does not say its routes: " + router);
+    }
+  }
+
+  private static final class MethodAndPath implements RequestPredicates.Visitor {
+
+    private Set<HttpMethod> methods = Set.of();
+    private String path = "";
+
+    @Override
+    public void method(Set<HttpMethod> found) {
+      methods = found;
+    }
+
+    @Override
+    public void path(String pattern) {
+      path = pattern;
+    }
+
+    @Override
+    @SuppressWarnings("removal")
+    public void pathExtension(String extension) {}
+
+    @Override
+    public void header(String name, String value) {}
+
+    @Override
+    public void queryParam(String name, String value) {}
+
+    @Override
+    public void startAnd() {}
+
+    @Override
+    public void and() {}
+
+    @Override
+    public void endAnd() {}
+
+    @Override
+    public void startOr() {}
+
+    @Override
+    public void or() {}
+
+    @Override
+    public void endOr() {}
+
+    @Override
+    public void startNegate() {}
+
+    @Override
+    public void endNegate() {}
+
+    @Override
+    public void unknown(RequestPredicate predicate) {}
+
+    @Override
+    public void version(String version) {}
+  }
+}
