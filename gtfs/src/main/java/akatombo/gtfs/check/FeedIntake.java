@@ -13,7 +13,18 @@ import java.util.Optional;
 /** Takes in a feed: reads it and checks it. */
 public final class FeedIntake {
 
-  private static final List<Rule> RULES = List.of();
+  private static final List<Rule> RULES =
+      List.of(
+          new BlockOverlapRule(),
+          new ExpiredCalendarRule(),
+          new FareRule(),
+          new FastTravelRule(),
+          new FeedExpirationRule(),
+          new FlexRule(),
+          new ShapeRule(),
+          new TranslationRule(),
+          new UnusableTripRule(),
+          new UnusedStopRule());
 
   private FeedIntake() {}
 

@@ -98,7 +98,8 @@ public final class FeedReader {
     ShapeColumns shapes = shapeReader.read();
     TripReader trips = new TripReader(files, routes.index(), calendar.index(), shapeReader.index());
     trips.read();
-    FrequencyReader.Expanded times = stopTimes(files, stops, trips);
+    FlexTables flex = FlexReader.read(files);
+    FrequencyReader.Expanded times = stopTimes(files, stops, trips, flex);
     return new FeedContent(
         files.feedId(),
         agencies,
@@ -114,15 +115,15 @@ public final class FeedReader {
         TranslationReader.read(files),
         DescriptionReader.read(files),
         fares(files, routes.networks()),
-        FlexReader.read(files, times.windows()),
+        flex.with(times.windows()),
         StationReader.read(files, stops.index()),
         JapaneseReader.read(files),
         AttributionReader.read(files));
   }
 
   private static FrequencyReader.Expanded stopTimes(
-      FeedFiles files, StopReader stops, TripReader trips) throws IOException {
-    StopTimeReader reader = new StopTimeReader(files, trips.index(), stops.index(), stops.stops());
+      FeedFiles files, StopReader stops, TripReader trips, FlexTables flex) throws IOException {
+    StopTimeReader reader = new StopTimeReader(files, trips.index(), stops, flex);
     reader.read();
     StopTimeColumns ordered =
         new StopTimeOrder(reader.buffer(), trips.trips(), stops.stops(), files.log()).columns();

@@ -13,13 +13,14 @@ final class FlexReader {
   private final List<FlexTables.LocationGroup> groups = new ArrayList<>();
   private final Map<String, List<String>> groupStops = new LinkedHashMap<>();
 
-  static FlexTables read(FeedFiles files, List<FlexTables.FlexWindow> windows) throws IOException {
+  /** Everything but the windows, which stand in stop_times.txt. */
+  static FlexTables read(FeedFiles files) throws IOException {
     FlexReader reader = new FlexReader();
     files.read("booking_rules.txt", reader::rules);
     files.read("location_groups.txt", reader::groups);
     files.read("location_group_stops.txt", reader::groupStops);
     return new FlexTables(
-        reader.rules, ZoneReader.read(files), reader.groups, reader.groupStops, windows);
+        reader.rules, ZoneReader.read(files), reader.groups, reader.groupStops, List.of());
   }
 
   private void rules(FeedTable table) throws IOException {

@@ -18,6 +18,10 @@ public record FlexTables(
     Map<String, List<String>> groupStops,
     List<FlexWindow> windows) {
 
+  FlexTables with(List<FlexWindow> ofStopTimes) {
+    return new FlexTables(bookingRules, zones, groups, groupStops, ofStopTimes);
+  }
+
   /**
    * A row of booking_rules.txt; durations in minutes, times in seconds of the day, −1 for none.
    *

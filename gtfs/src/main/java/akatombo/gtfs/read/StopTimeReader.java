@@ -7,7 +7,9 @@ import akatombo.gtfs.csv.TextIndex;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,17 +22,21 @@ final class StopTimeReader {
   private final TextIndex trips;
   private final TextIndex stopIndex;
   private final List<Stop> stops;
+  private final Set<String> zones = new HashSet<>();
+  private final Set<String> groups = new HashSet<>();
   private final StopTimeBuffer buffer = new StopTimeBuffer(4096);
   private final List<FlexTables.FlexWindow> windows = new ArrayList<>();
   private final TextIndex headsignIndex = new TextIndex();
   private char[] lastTrip = new char[0];
   private int lastTripAt = -1;
 
-  StopTimeReader(FeedFiles files, TextIndex trips, TextIndex stopIndex, List<Stop> stops) {
+  StopTimeReader(FeedFiles files, TextIndex trips, StopReader stops, FlexTables flex) {
     this.files = files;
     this.trips = trips;
-    this.stopIndex = stopIndex;
-    this.stops = stops;
+    this.stopIndex = stops.index();
+    this.stops = stops.stops();
+    flex.zones().forEach(zone -> zones.add(zone.id()));
+    flex.groups().forEach(group -> groups.add(group.id()));
   }
 
   void read() throws IOException {
@@ -137,21 +143,27 @@ final class StopTimeReader {
     return at;
   }
 
+  /** In drafts of Flex, which feeds still follow, stop_id names a zone or group as well. */
   private void window(FeedTable table, Columns c, int trip, int sequence) {
-    int stop = -1;
-    if (!table.isEmpty(c.stop)) {
-      stop = TripReader.reference(table, c.stop, stopIndex);
-      if (stop < 0) {
-        return;
-      }
+    String zone = table.text(c.zone);
+    String group = table.text(c.group);
+    String named = table.text(c.stop);
+    int stop = stopIndex.find(named);
+    if (stop < 0 && zone == null && named != null && zones.contains(named)) {
+      zone = named;
+    } else if (stop < 0 && group == null && named != null && groups.contains(named)) {
+      group = named;
+    } else if (stop < 0 && named != null) {
+      table.notice(NoticeCode.FOREIGN_KEY_VIOLATION, c.stop);
+      return;
     }
     windows.add(
         new FlexTables.FlexWindow(
             trip,
             sequence,
             stop,
-            table.text(c.zone),
-            table.text(c.group),
+            zone,
+            group,
             table.time(c.windowStart),
             table.time(c.windowEnd),
             table.choice(c.pickup, 3, 0),
