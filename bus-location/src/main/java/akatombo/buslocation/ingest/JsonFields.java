@@ -84,10 +84,16 @@ final class JsonFields {
     private static final long serialVersionUID = 1;
 
     private final String field;
+    private final String problem;
 
     WrongFieldException(String field, String problem) {
       super(field + ": " + problem);
       this.field = field;
+      this.problem = problem;
+    }
+
+    String detail() {
+      return field + ": " + problem;
     }
 
     String field() {

@@ -50,7 +50,7 @@ final class JsonReportDecoder {
       long offset = e.getLocation() == null ? -1 : e.getLocation().getByteOffset();
       return new Malformed(null, offset < 0 ? null : offset, e.getOriginalMessage());
     } catch (JsonFields.WrongFieldException e) {
-      return new Malformed(e.field(), null, e.getMessage());
+      return new Malformed(e.field(), null, e.detail());
     }
   }
 

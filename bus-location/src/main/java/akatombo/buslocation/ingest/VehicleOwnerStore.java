@@ -27,7 +27,7 @@ final class VehicleOwnerStore {
       """;
 
   private static final String COUNT =
-      "SELECT count(*) FROM bus_location.vehicles WHERE operator = $1";
+      "SELECT count(*)::text FROM bus_location.vehicles WHERE operator = $1";
 
   private final DatabaseClient database;
 
@@ -65,9 +65,8 @@ final class VehicleOwnerStore {
     return database
         .sql(COUNT)
         .bind(0, operator)
-        .map(row -> row.get(0, Long.class))
-        .one()
-        .defaultIfEmpty(0L);
+        .map(row -> Long.parseLong(text(row.get(0, String.class))))
+        .one();
   }
 
   private static String text(@Nullable String column) {

@@ -1,20 +1,17 @@
 package akatombo.buslocation.publish;
 
 import com.google.transit.realtime.GtfsRealtime.FeedMessage;
-import java.util.function.Function;
 
 /** The three feeds of GTFS-realtime and the names they have in paths. */
 enum FeedKind {
-  VEHICLE_POSITIONS("vehicle-positions", GtfsRealtimeFeed::vehiclePositions),
-  TRIP_UPDATES("trip-updates", GtfsRealtimeFeed::tripUpdates),
-  ALERTS("alerts", GtfsRealtimeFeed::alerts);
+  VEHICLE_POSITIONS("vehicle-positions"),
+  TRIP_UPDATES("trip-updates"),
+  ALERTS("alerts");
 
   private final String path;
-  private final Function<GtfsRealtimeFeed, FeedMessage> message;
 
-  FeedKind(String path, Function<GtfsRealtimeFeed, FeedMessage> message) {
+  FeedKind(String path) {
     this.path = path;
-    this.message = message;
   }
 
   String path() {
@@ -22,6 +19,10 @@ enum FeedKind {
   }
 
   FeedMessage of(GtfsRealtimeFeed feed) {
-    return message.apply(feed);
+    return switch (this) {
+      case VEHICLE_POSITIONS -> feed.vehiclePositions();
+      case TRIP_UPDATES -> feed.tripUpdates();
+      case ALERTS -> feed.alerts();
+    };
   }
 }
