@@ -13,6 +13,9 @@ public final class ActiveDays {
   /** No day at all. */
   public static final ActiveDays NONE = new ActiveDays(0, new long[0]);
 
+  /** Feeds that mean "for ever" write 9999: a calendar ends this long after it starts. */
+  private static final int MAX_DAYS = 300 * 366;
+
   private final int firstEpochDay;
   private final long[] bits;
 
@@ -21,12 +24,16 @@ public final class ActiveDays {
     this.bits = bits;
   }
 
-  /** These weekdays from the first to the last date, both included; none when last is earlier. */
+  /**
+   * These weekdays from the first to the last date, both included; none when last is earlier.
+   *
+   * @param last cut off 300 years after the first
+   */
   public static ActiveDays weekly(Set<DayOfWeek> weekdays, LocalDate first, LocalDate last) {
     if (last.isBefore(first)) {
       return NONE;
     }
-    int days = Math.toIntExact(last.toEpochDay() - first.toEpochDay()) + 1;
+    int days = (int) Math.min(MAX_DAYS, last.toEpochDay() - first.toEpochDay() + 1);
     BitSet active = new BitSet(days);
     DayOfWeek weekday = first.getDayOfWeek();
     for (int day = 0; day < days; day++) {

@@ -29,12 +29,12 @@ final class DepartureBoard {
   List<ScheduledDeparture> departures(Stop stop, Instant from, Duration window, int limit) {
     long end = ServiceDays.secondFrom(from.plus(window));
     long start = ServiceDays.secondFrom(from);
-    List<Stop> platforms = stops.platformsOf(stop);
+    List<Stop> places = stops.calledPlacesOf(stop);
     List<ScheduledDeparture> departures = new ArrayList<>();
     long piece = FIRST_PIECE_SECONDS;
     while (start < end && departures.size() < limit) {
       long next = Math.min(end, start + piece);
-      addDepartures(platforms, start, next, limit, departures);
+      addDepartures(places, start, next, limit, departures);
       start = next;
       piece *= 2;
     }
@@ -42,16 +42,13 @@ final class DepartureBoard {
   }
 
   private void addDepartures(
-      List<Stop> platforms, long start, long end, int limit, List<ScheduledDeparture> departures) {
+      List<Stop> places, long start, long end, int limit, List<ScheduledDeparture> departures) {
     FoundCalls found = new FoundCalls();
-    int lastDay = days.lastStarting(end);
-    for (int day = days.firstReaching(start); day <= lastDay; day++) {
-      long zero = days.start(day);
-      if (zero < end && zero + days.lastArrival() >= start) {
-        Day window = new Day(day, start - zero, end - zero);
-        for (Stop platform : platforms) {
-          find(platform, window, found);
-        }
+    int endDay = days.endOfStarting(end);
+    for (int day = days.firstReaching(start); day < endDay; day++) {
+      Day window = new Day(day, start - days.zero(day), end - days.zero(day));
+      for (Stop place : places) {
+        find(place, window, found);
       }
     }
     found.sort();
@@ -60,8 +57,8 @@ final class DepartureBoard {
     }
   }
 
-  private void find(Stop platform, Day day, FoundCalls found) {
-    for (int call = stops.callsStart(platform); call < stops.callsEnd(platform); call++) {
+  private void find(Stop place, Day day, FoundCalls found) {
+    for (int call = stops.callsStart(place); call < stops.callsEnd(place); call++) {
       Timetable timetable = trips.timetable(stops.callPattern(call));
       int position = stops.callPosition(call);
       if (position < timetable.positions() - 1
@@ -80,9 +77,9 @@ final class DepartureBoard {
       if (departure >= day.end) {
         break;
       }
-      if (days.runs(timetable.service(rank), day.epochDay)
+      if (days.runs(timetable.service(rank), day.number)
           && timetable.details(rank).pickup(position) != BoardingType.NONE) {
-        found.add((int) (departure - day.start), call, rank, day.epochDay);
+        found.add((int) (departure - day.start), call, rank, day.number);
       }
     }
   }
@@ -91,10 +88,10 @@ final class DepartureBoard {
     TripPattern pattern = trips.patterns().get(stops.callPattern(call));
     Timetable timetable = trips.timetable(pattern.index());
     int position = stops.callPosition(call);
-    long zero = days.start(day);
+    long zero = days.zero(day);
     return new ScheduledDeparture(
         pattern.trips().get(rank),
-        ServiceDays.date(day),
+        days.date(day),
         pattern.stops().get(position),
         position,
         Instant.ofEpochSecond(zero + timetable.arrival(rank, position)),
@@ -102,5 +99,5 @@ final class DepartureBoard {
   }
 
   /** A window in the service time of one day. */
-  private record Day(int epochDay, long start, long end) {}
+  private record Day(int number, long start, long end) {}
 }

@@ -26,22 +26,23 @@ final class LanguageChoice {
   }
 
   /**
-   * The tags to try, best first: the one asked, then with less and less of it, and for a bare
-   * language those of the feed that are more special, but never a reading.
+   * The tags to try, best first: the one asked, then with less and less of it, and at last its
+   * relatives: the other script of Chinese, another country's English, but never a reading.
    *
    * @param known the tags there are
    */
   static List<String> chain(Language asked, Iterable<String> known) {
     List<String> chain = new ArrayList<>(4);
     String tag = canonical(asked.tag());
+    String language = tag;
     for (int end = tag.length(); end > 0; end = tag.lastIndexOf('-', end - 1)) {
-      chain.add(tag.substring(0, end));
+      language = tag.substring(0, end);
+      chain.add(language);
     }
-    if (tag.indexOf('-') < 0) {
-      for (String other : known) {
-        if (other.startsWith(tag + "-") && !other.equals(Language.READING.tag())) {
-          chain.add(other);
-        }
+    for (String other : known) {
+      boolean isRelative = other.startsWith(language) && other.startsWith("-", language.length());
+      if (isRelative && !other.equals(Language.READING.tag()) && !chain.contains(other)) {
+        chain.add(other);
       }
     }
     return chain;

@@ -6,6 +6,7 @@ import akatombo.gtfs.pattern.Timetable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Which trips are under way at an instant, or start soon after. */
@@ -25,20 +26,16 @@ final class RunningTrips {
     long until = at.plus(ahead).getEpochSecond();
     FoundCalls found = new FoundCalls();
     int firstDay = days.firstReaching(from);
-    int lastDay = days.lastStarting(until);
-    for (int day = firstDay; day <= lastDay; day++) {
-      long zero = days.start(day);
-      if (zero <= until && zero + days.lastArrival() >= from) {
-        for (int pattern = 0; pattern < trips.patternCount(); pattern++) {
-          find(pattern, new Day(day, from - zero, until - zero), found);
-        }
+    int endDay = days.endOfStarting(until + 1);
+    for (int day = firstDay; day < endDay; day++) {
+      Day window = new Day(day, from - days.zero(day), until - days.zero(day));
+      for (int pattern = 0; pattern < trips.patternCount(); pattern++) {
+        find(pattern, window, found);
       }
     }
     found.sort();
-    ServiceDate[] dates = new ServiceDate[lastDay - firstDay + 1];
-    for (int i = 0; i < dates.length; i++) {
-      dates[i] = ServiceDays.date(firstDay + i);
-    }
+    ServiceDate[] dates = new ServiceDate[Math.max(0, endDay - firstDay)];
+    Arrays.setAll(dates, i -> days.date(firstDay + i));
     List<TripOnDate> running = new ArrayList<>(found.size());
     for (int n = 0; n < found.size(); n++) {
       int trip = trips.timetable(found.call(n)).trip(found.rank(n));
@@ -59,12 +56,12 @@ final class RunningTrips {
       if (departure > day.until) {
         break;
       }
-      if (timetable.arrival(n, last) >= day.from && days.runs(timetable.service(n), day.epochDay)) {
-        found.add((int) (departure - day.from), pattern, n, day.epochDay);
+      if (timetable.arrival(n, last) >= day.from && days.runs(timetable.service(n), day.number)) {
+        found.add((int) (departure - day.from), pattern, n, day.number);
       }
     }
   }
 
   /** A window in the service time of one day. */
-  private record Day(int epochDay, long from, long until) {}
+  private record Day(int number, long from, long until) {}
 }

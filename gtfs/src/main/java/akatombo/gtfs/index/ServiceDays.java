@@ -1,5 +1,6 @@
 package akatombo.gtfs.index;
 
+import akatombo.gtfs.Schedule.DateRange;
 import akatombo.gtfs.ServiceDate;
 import akatombo.gtfs.calendar.ServiceCalendar;
 import java.time.Instant;
@@ -7,40 +8,74 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 /**
- * The service days of a feed on the line of time; days as epoch days, instants as epoch seconds.
+ * The service days of a feed on the line of time, numbered from the first with service; instants
+ * are epoch seconds.
  *
- * @param lastArrival the latest service time of any trip, which says how far a day reaches
+ * <p>The zeros of all days are worked out once, so that no query has to ask the time zone.
  */
-record ServiceDays(ZoneId zone, ServiceCalendar calendar, int lastArrival) {
+final class ServiceDays {
+
+  private final ServiceCalendar calendar;
+  private final int firstEpochDay;
+  private final long[] zeros;
+  private final int lastArrival;
+
+  /**
+   * The days of a calendar.
+   *
+   * @param lastArrival the latest service time of any trip, which says how far a day reaches
+   */
+  ServiceDays(ZoneId zone, ServiceCalendar calendar, int lastArrival) {
+    this.calendar = calendar;
+    this.lastArrival = lastArrival;
+    long first = calendar.range().map(DateRange::first).map(ServiceDays::epochDay).orElse(0L);
+    long end = calendar.range().map(DateRange::last).map(ServiceDays::epochDay).orElse(-1L) + 1;
+    this.firstEpochDay = Math.toIntExact(first);
+    this.zeros = new long[Math.toIntExact(end - first)];
+    for (int day = 0; day < zeros.length; day++) {
+      zeros[day] = date(day).start(zone).getEpochSecond();
+    }
+  }
+
+  private static long epochDay(ServiceDate date) {
+    return date.date().toEpochDay();
+  }
 
   boolean runs(int service, int day) {
-    return calendar.runs(service, day);
+    return calendar.runs(service, firstEpochDay + day);
   }
 
   /** The first day whose trips may still be under way at that second. */
   int firstReaching(long second) {
-    return localDay(second - Math.max(0, lastArrival)) - 1;
+    return countBefore(second - lastArrival);
   }
 
-  /**
-   * The last day whose zero may come before that second; a clock change can move it to the day
-   * before.
-   */
-  int lastStarting(long second) {
-    return localDay(second) + 1;
+  /** The day after the last whose zero comes before that second. */
+  int endOfStarting(long second) {
+    return countBefore(second);
   }
 
-  private int localDay(long second) {
-    return Math.toIntExact(Instant.ofEpochSecond(second).atZone(zone).toLocalDate().toEpochDay());
+  private int countBefore(long second) {
+    int low = 0;
+    int high = zeros.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (zeros[middle] < second) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /** The zero of a day's service times. */
-  long start(int day) {
-    return date(day).start(zone).getEpochSecond();
+  long zero(int day) {
+    return zeros[day];
   }
 
-  static ServiceDate date(int day) {
-    return new ServiceDate(LocalDate.ofEpochDay(day));
+  ServiceDate date(int day) {
+    return new ServiceDate(LocalDate.ofEpochDay(firstEpochDay + day));
   }
 
   /** The first whole second that is not before the instant. */

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The stops of a feed: by id, by place, by name, and who calls at them. */
@@ -22,7 +23,7 @@ final class StopIndex {
   private final StopPlaces places;
   private final StopNames names;
   private final BoundingBox bounds;
-  private final Map<Stop, List<Stop>> platforms;
+  private final List<List<Stop>> platforms;
 
   /** First call of each stop in the two columns below; one more than stops. */
   private final int[] firstCall;
@@ -72,17 +73,19 @@ final class StopIndex {
     return bounds == null ? new BoundingBox(0, 0, 0, 0) : bounds;
   }
 
-  private Map<Stop, List<Stop>> platformsByStation() {
-    Map<Stop, List<Stop>> found = new HashMap<>();
+  /** By number of the stop, a stop that is no station being its own platform. */
+  private List<List<Stop>> platformsByStation() {
+    Map<Integer, List<Stop>> found = new HashMap<>();
     for (Stop stop : stops) {
       StopId parent = stop.parent();
       Stop station = parent == null ? null : byId.find(parent);
       if (station != null && stop.locationType() == LocationType.STOP) {
-        found.computeIfAbsent(station, any -> new ArrayList<>(2)).add(stop);
+        found.computeIfAbsent(station.index(), any -> new ArrayList<>(2)).add(stop);
       }
     }
-    found.replaceAll((station, list) -> List.copyOf(list));
-    return found;
+    return stops.stream()
+        .map(stop -> List.copyOf(found.getOrDefault(stop.index(), List.of(stop))))
+        .toList();
   }
 
   /** The stop that stands for it in lists: its station, or itself. */
@@ -114,8 +117,7 @@ final class StopIndex {
 
   /** A station's platforms, or the stop itself. */
   List<Stop> platformsOf(Stop stop) {
-    List<Stop> found = platforms.get(stop);
-    return found == null ? List.of(stop) : found;
+    return platforms.get(stop.index());
   }
 
   /** The first of a stop's calls; they go on to {@link #callsEnd}, excluded. */
@@ -137,9 +139,18 @@ final class StopIndex {
     return callPositions[call];
   }
 
+  /** Where vehicles call for a stop: itself, a station's platforms, and seldom the station too. */
+  List<Stop> calledPlacesOf(Stop stop) {
+    List<Stop> found = platformsOf(stop);
+    if (found.getFirst().index() == stop.index() || callsStart(stop) == callsEnd(stop)) {
+      return found;
+    }
+    return Stream.concat(Stream.of(stop), found.stream()).toList();
+  }
+
   /** The numbers of the patterns that call at a stop or a station's platforms, in order. */
   int[] patternsAt(Stop stop) {
-    return platformsOf(stop).stream()
+    return calledPlacesOf(stop).stream()
         .flatMapToInt(
             platform -> Arrays.stream(callPatterns, callsStart(platform), callsEnd(platform)))
         .sorted()
