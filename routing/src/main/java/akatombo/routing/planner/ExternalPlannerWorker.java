@@ -37,8 +37,7 @@ final class ExternalPlannerWorker implements Planner, AutoCloseable {
   }
 
   ExternalPlannerWorker start() {
-    var _ =
-        thread.scheduleWithFixedDelay(this::look, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+    var _ = thread.scheduleWithFixedDelay(this::look, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
     return this;
   }
 

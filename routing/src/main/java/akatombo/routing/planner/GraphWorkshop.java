@@ -40,8 +40,7 @@ final class GraphWorkshop {
     this.settings = settings;
     this.folders = new GraphFolders(directory.resolve("graphs"));
     this.download =
-        new StreetDownload(
-            http, directory.resolve("streets"), settings.maxStreetsSize().toBytes());
+        new StreetDownload(http, directory.resolve("streets"), settings.maxStreetsSize().toBytes());
     this.metrics = metrics;
     this.clock = clock;
   }
@@ -52,8 +51,7 @@ final class GraphWorkshop {
    * @param building told the graph's id if it has to be built
    * @param superseded whether to give up because other inputs are wanted by now
    */
-  PlannerGraph obtain(
-      PlannerInputs inputs, Consumer<String> building, BooleanSupplier superseded)
+  PlannerGraph obtain(PlannerInputs inputs, Consumer<String> building, BooleanSupplier superseded)
       throws PlannerFault, InterruptedException {
     Streets streets = streetsOf(inputs);
     LocalDate today = LocalDate.ofInstant(clock.instant(), inputs.feeds().getFirst().zone());
@@ -72,8 +70,7 @@ final class GraphWorkshop {
       folders.touch(id, clock.instant());
       Path folder = folders.folder(id);
       Files.writeString(
-          folder.resolve("router-config.json"),
-          OtpConfig.router(inputs, settings.updateEvery()));
+          folder.resolve("router-config.json"), OtpConfig.router(inputs, settings.updateEvery()));
       return new PlannerGraph(id, folder, streets.isEstimated(), inputs);
     } catch (IOException e) {
       throw new PlannerFault("cannot write the graph folder: " + e, e);
@@ -120,8 +117,7 @@ final class GraphWorkshop {
   private static void fill(Path folder, PlannerInputs inputs, Streets streets, String config)
       throws IOException, PlannerFault {
     for (int i = 0; i < inputs.feeds().size(); i++) {
-      Streets.LinkOrCopy.file(
-          inputs.feeds().get(i).zip(), folder.resolve(OtpConfig.feedFile(i)));
+      Streets.LinkOrCopy.file(inputs.feeds().get(i).zip(), folder.resolve(OtpConfig.feedFile(i)));
     }
     streets.writeTo(folder.resolve(OtpConfig.STREETS_FILE));
     Files.writeString(folder.resolve("build-config.json"), config);

@@ -45,8 +45,7 @@ final class OtpConfig {
     ZoneId zone = feeds.getFirst().zone();
     List<Object> transit = new ArrayList<>();
     for (int i = 0; i < feeds.size(); i++) {
-      transit.add(
-          object("type", "gtfs", "feedId", feeds.get(i).feedId(), "source", feedFile(i)));
+      transit.add(object("type", "gtfs", "feedId", feeds.get(i).feedId(), "source", feedFile(i)));
     }
     return json(
         object(
@@ -72,10 +71,14 @@ final class OtpConfig {
             "server", object("apiProcessingTimeout", "5s"),
             "routingDefaults",
                 object(
-                    "numItineraries", 5,
-                    "walk", object("speed", 1.2),
-                    "accessEgress", object("maxDuration", "15m", "maxStopCount", 60),
-                    "maxDirectStreetDuration", "30m"),
+                    "numItineraries",
+                    5,
+                    "walk",
+                    object("speed", 1.2),
+                    "accessEgress",
+                    object("maxDuration", "15m", "maxStopCount", 60),
+                    "maxDirectStreetDuration",
+                    "30m"),
             "transit", object("maxNumberOfTransfers", 6),
             "timetableUpdates", object("maxSnapshotFrequency", "1s", "purgeExpiredData", true),
             "updaters", updaters));
@@ -95,8 +98,7 @@ final class OtpConfig {
   }
 
   private static Ordered updater(String type, String url, String feedId, Duration every) {
-    return object(
-        "type", type, "frequency", every.toSeconds() + "s", "url", url, "feedId", feedId);
+    return object("type", type, "frequency", every.toSeconds() + "s", "url", url, "feedId", feedId);
   }
 
   private static Ordered object(Object... keysAndValues) {

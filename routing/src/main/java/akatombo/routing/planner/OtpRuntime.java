@@ -65,11 +65,10 @@ final class OtpRuntime implements AutoCloseable {
     OtpProcess started = new OtpProcess(process, new OutputLog(folder.resolve(log)));
     alive.add(started);
     Path pidFile = pids.write(process.toHandle());
-    started.whenEnded(
-        () -> {
-          alive.remove(started);
-          PidFiles.delete(pidFile);
-        });
+    started.whenEnded(() -> {
+      alive.remove(started);
+      PidFiles.delete(pidFile);
+    });
     if (closed) {
       started.kill();
     }

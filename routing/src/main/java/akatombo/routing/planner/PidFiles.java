@@ -33,10 +33,7 @@ final class PidFiles {
     Files.write(
         file,
         List.of(
-            Long.toString(child.pid()),
-            started(child),
-            Long.toString(self.pid()),
-            started(self)));
+            Long.toString(child.pid()), started(child), Long.toString(self.pid()), started(self)));
     return file;
   }
 

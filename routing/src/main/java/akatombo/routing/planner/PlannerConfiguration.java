@@ -1,8 +1,8 @@
 package akatombo.routing.planner;
 
 import akatombo.routing.planner.PlannerProperties.ProcessProperties;
-import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Metrics;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
@@ -37,10 +37,7 @@ class PlannerConfiguration {
   }
 
   static SupervisedPlannerWorker supervised(
-      PlannerProperties properties,
-      PlannerMetrics metrics,
-      PlannerProgress progress,
-      Clock clock) {
+      PlannerProperties properties, PlannerMetrics metrics, PlannerProgress progress, Clock clock) {
     OtpJar jar;
     try {
       jar = OtpJar.find(properties.configuredJar());

@@ -18,12 +18,7 @@ import java.util.Objects;
  * @param stops where one can board; the planner is warmed with trips between them
  */
 public record PlannerFeed(
-    String feedId,
-    Path zip,
-    String sha256,
-    ZoneId zone,
-    DateRange validity,
-    List<GeoPoint> stops) {
+    String feedId, Path zip, String sha256, ZoneId zone, DateRange validity, List<GeoPoint> stops) {
 
   public PlannerFeed {
     stops = List.copyOf(stops);

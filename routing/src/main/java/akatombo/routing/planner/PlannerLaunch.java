@@ -79,8 +79,7 @@ final class PlannerLaunch {
       throws PlannerFault, InterruptedException {
     while (!probe.isUp(instance.address())) {
       if (instance.process().awaitEnd(TICK)) {
-        throw new PlannerFault(
-            "the planner ended while starting: " + instance.process().epitaph());
+        throw new PlannerFault("the planner ended while starting: " + instance.process().epitaph());
       }
       if (System.nanoTime() - begun > settings.startTimeout().toNanos()) {
         throw new PlannerFault(

@@ -46,12 +46,11 @@ final class PlannerWatchRunner implements AutoCloseable {
 
   /** Watches this process from now on; it has just been seen well. */
   void watch(PlannerInstance instance) {
-    thread.execute(
-        () -> {
-          misses = 0;
-          wellAt = System.nanoTime();
-          watched = instance;
-        });
+    thread.execute(() -> {
+      misses = 0;
+      wellAt = System.nanoTime();
+      watched = instance;
+    });
     instance.process().whenEnded(this::lookSoon);
   }
 

@@ -217,14 +217,13 @@ final class SupervisedPlannerWorker implements Planner, AutoCloseable {
   private void continueWarmUp(WarmUpRunner warmUp) {
     Thread.ofVirtual()
         .name("planner-warm-up")
-        .start(
-            () -> {
-              try {
-                warmUp.askPolitely(WARM_UP_QUERIES, WHOLE_WARM_UP);
-              } catch (InterruptedException e) {
-                LOG.debug("warm-up interrupted");
-              }
-            });
+        .start(() -> {
+          try {
+            warmUp.askPolitely(WARM_UP_QUERIES, WHOLE_WARM_UP);
+          } catch (InterruptedException e) {
+            LOG.debug("warm-up interrupted");
+          }
+        });
   }
 
   /** Called by the watch when the serving process has ended. */

@@ -105,12 +105,18 @@ final class WarmUpRunner {
             QUERY,
             "variables",
             Map.of(
-                "from", location(feed),
-                "to", location(feed),
-                "dt", Map.of("earliestDeparture", time.toOffsetDateTime().toString()),
-                "first", 5,
-                "wheel", false,
-                "locale", "ja")));
+                "from",
+                location(feed),
+                "to",
+                location(feed),
+                "dt",
+                Map.of("earliestDeparture", time.toOffsetDateTime().toString()),
+                "first",
+                5,
+                "wheel",
+                false,
+                "locale",
+                "ja")));
   }
 
   private LocalDate day(DateRange validity, LocalDate today) {
@@ -123,8 +129,7 @@ final class WarmUpRunner {
   private Map<String, Object> location(PlannerFeed feed) {
     GeoPoint stop = feed.stops().get(random.nextInt(feed.stops().size()));
     return Map.of(
-        "location",
-        Map.of("coordinate", Map.of("latitude", stop.lat(), "longitude", stop.lon())));
+        "location", Map.of("coordinate", Map.of("latitude", stop.lat(), "longitude", stop.lon())));
   }
 
   private static String resource(String name) {

@@ -55,8 +55,7 @@ final class LatticePatch {
       int column = (int) Math.round((stop.lon() - west) / columnDegrees);
       markDisk(rows, row, column, reach);
     }
-    int[][] columns =
-        Arrays.stream(rows).map(row -> row.stream().toArray()).toArray(int[][]::new);
+    int[][] columns = Arrays.stream(rows).map(row -> row.stream().toArray()).toArray(int[][]::new);
     return new LatticePatch(south, west, rowDegrees, columnDegrees, columns);
   }
 

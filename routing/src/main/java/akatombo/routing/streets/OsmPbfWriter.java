@@ -53,8 +53,7 @@ final class OsmPbfWriter implements OsmSink, Closeable {
   }
 
   @Override
-  public void relation(long id, List<Member> members, Map<String, String> tags)
-      throws IOException {
+  public void relation(long id, List<Member> members, Map<String, String> tags) throws IOException {
     blockOf(Section.RELATIONS).addRelation(id, members, tags);
   }
 

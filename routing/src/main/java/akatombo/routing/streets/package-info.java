@@ -1,4 +1,6 @@
-/** Streets for the planner: OpenStreetMap XML turned into PBF, or a lattice where there are none. */
+/**
+ * Streets for the planner: OpenStreetMap XML turned into PBF, or a lattice where there are none.
+ */
 @NullMarked
 @CheckReturnValue
 package akatombo.routing.streets;

@@ -33,10 +33,7 @@ final class PlannerFixture implements AutoCloseable {
     assumeOtpJar();
     planner =
         PlannerConfiguration.supervised(
-                properties(directory),
-                new PlannerMetrics(registry),
-                steps::add,
-                Clock.systemUTC())
+                properties(directory), new PlannerMetrics(registry), steps::add, Clock.systemUTC())
             .start();
   }
 
@@ -84,9 +81,7 @@ final class PlannerFixture implements AutoCloseable {
             + " \"2021-12-07T09:00:00-08:00\"}, first: 3) { routingErrors { code } edges { node {"
             + " legs { mode route { gtfsId } } } } } }";
     String body =
-        "{\"query\": \""
-            + query.formatted(place(from), place(to)).replace("\"", "\\\"")
-            + "\"}";
+        "{\"query\": \"" + query.formatted(place(from), place(to)).replace("\"", "\\\"") + "\"}";
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(base + "/otp/gtfs/v1"))
             .timeout(Duration.ofSeconds(10))
