@@ -2,6 +2,7 @@ package akatombo.buslocation.publish;
 
 import akatombo.buslocation.BusLocation;
 import akatombo.buslocation.Fleet;
+import akatombo.gtfs.FeedVersion;
 import akatombo.gtfs.Feeds;
 import akatombo.gtfs.Schedule;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -94,7 +95,7 @@ final class FeedPublisherWorker implements SmartLifecycle {
       Instant at = headerTime(last);
       if (last.isDue(fleet, schedule, at, properties.refreshEvery())) {
         next = next.with(schedule.feedId(), first, encode(fleet, schedule, at));
-        made.put(schedule.feedId(), new Made(fleet.version(), schedule, at));
+        made.put(schedule.feedId(), new Made(fleet.version(), schedule.version(), at));
       }
       first = false;
     }
@@ -124,13 +125,13 @@ final class FeedPublisherWorker implements SmartLifecycle {
   }
 
   /** From what a feed's messages were made last. */
-  private record Made(long fleetVersion, @Nullable Schedule schedule, Instant at) {
+  private record Made(long fleetVersion, @Nullable FeedVersion feedVersion, Instant at) {
 
     static final Made NEVER = new Made(-1, null, Instant.EPOCH);
 
-    boolean isDue(Fleet fleet, Schedule now, Instant header, Duration refresh) {
+    boolean isDue(Fleet fleet, Schedule schedule, Instant header, Duration refresh) {
       return fleet.version() != fleetVersion
-          || now != schedule
+          || !schedule.version().equals(feedVersion)
           || Duration.between(at, header).compareTo(refresh) >= 0;
     }
   }
