@@ -13,7 +13,7 @@ import java.util.Optional;
 /** Takes in a feed: reads it and checks it. */
 public final class FeedIntake {
 
-  private static final List<Rule> RULES =
+  static final List<Rule> RULES =
       List.of(
           new BlockOverlapRule(),
           new ExpiredCalendarRule(),

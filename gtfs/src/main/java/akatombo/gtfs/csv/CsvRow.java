@@ -103,7 +103,7 @@ public final class CsvRow extends CsvCallbackHandler<CsvRow> {
 
   @Override
   protected RecordType getRecordType() {
-    return RecordType.DATA;
+    return fields == 0 ? RecordType.EMPTY : RecordType.DATA;
   }
 
   @Override
@@ -169,7 +169,7 @@ public final class CsvRow extends CsvCallbackHandler<CsvRow> {
 
   @Override
   protected void setEmpty() {
-    isBlank = true;
+    fields = 0;
   }
 
   @Override
