@@ -96,6 +96,28 @@ public sealed interface Leg {
       return with(start, end, intermediate, state, nextSeconds);
     }
 
+    /** This leg with the fares, alerts, booking and names of another of the same trip. */
+    public TransitLeg withOffers(TransitLeg other) {
+      return new TransitLeg(
+          mode,
+          from,
+          to,
+          start,
+          end,
+          meters,
+          other.geometry,
+          routeId,
+          trip,
+          isStayingSeated,
+          other.named,
+          intermediate,
+          other.fareProducts,
+          other.alerts,
+          other.booking,
+          live,
+          nextIfMissedSeconds);
+    }
+
     private TransitLeg with(
         LegTime newStart,
         LegTime newEnd,

@@ -39,8 +39,7 @@ public sealed interface RefreshOutcome {
     CANCELED,
     STOP_SKIPPED,
     PLATFORM,
-    MISSED_CONNECTION,
-    BOOKING_CLOSED
+    MISSED_CONNECTION
   }
 
   /**

@@ -1,5 +1,6 @@
 package akatombo.routing;
 
+import akatombo.gtfs.Mode;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -57,5 +58,24 @@ public enum TravelMode {
 
   public Kind kind() {
     return kind;
+  }
+
+  /** The mode of a route's vehicles. */
+  public static TravelMode of(Mode mode) {
+    return switch (mode) {
+      case TRAM -> TRAM;
+      case SUBWAY -> SUBWAY;
+      case RAIL -> RAIL;
+      case BUS -> BUS;
+      case FERRY -> FERRY;
+      case CABLE_CAR -> CABLE_CAR;
+      case GONDOLA -> GONDOLA;
+      case FUNICULAR -> FUNICULAR;
+      case TROLLEYBUS -> TROLLEYBUS;
+      case MONORAIL -> MONORAIL;
+      case COACH -> COACH;
+      case AIRPLANE -> AIRPLANE;
+      case TAXI -> TAXI;
+    };
   }
 }

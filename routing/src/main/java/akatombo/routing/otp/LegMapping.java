@@ -1,7 +1,6 @@
 package akatombo.routing.otp;
 
 import akatombo.gtfs.GeoPoint;
-import akatombo.gtfs.Mode;
 import akatombo.gtfs.RouteId;
 import akatombo.gtfs.Schedule;
 import akatombo.gtfs.Schedules;
@@ -179,25 +178,7 @@ final class LegMapping {
   }
 
   private TravelMode mode(@Nullable String raw, RouteId route) {
-    return schedules.findRoute(route).map(it -> mode(it.mode())).orElseGet(() -> mode(raw));
-  }
-
-  private static TravelMode mode(Mode mode) {
-    return switch (mode) {
-      case TRAM -> TravelMode.TRAM;
-      case SUBWAY -> TravelMode.SUBWAY;
-      case RAIL -> TravelMode.RAIL;
-      case BUS -> TravelMode.BUS;
-      case FERRY -> TravelMode.FERRY;
-      case CABLE_CAR -> TravelMode.CABLE_CAR;
-      case GONDOLA -> TravelMode.GONDOLA;
-      case FUNICULAR -> TravelMode.FUNICULAR;
-      case TROLLEYBUS -> TravelMode.TROLLEYBUS;
-      case MONORAIL -> TravelMode.MONORAIL;
-      case COACH -> TravelMode.COACH;
-      case AIRPLANE -> TravelMode.AIRPLANE;
-      case TAXI -> TravelMode.TAXI;
-    };
+    return schedules.findRoute(route).map(it -> TravelMode.of(it.mode())).orElseGet(() -> mode(raw));
   }
 
   private static TravelMode mode(@Nullable String raw) {

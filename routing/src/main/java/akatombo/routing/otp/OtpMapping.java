@@ -79,10 +79,11 @@ final class OtpMapping {
   private static PlanOutcome none(
       PlanConnection plan, @Nullable PageInfo page, boolean isWalkEstimated) {
     List<RoutingError> errors = LegMapping.listOf(plan.routingErrors());
+    if (!LegMapping.listOf(plan.edges()).isEmpty()) {
+      return planned(new NoItinerary("FLEX_NOT_ON_THIS_DAY", null), page, isWalkEstimated);
+    }
     if (errors.isEmpty()) {
-      String code =
-          LegMapping.listOf(plan.edges()).isEmpty() ? "NO_CONNECTION" : "FLEX_NOT_ON_THIS_DAY";
-      return planned(new NoItinerary(code, null), page, isWalkEstimated);
+      return planned(new NoItinerary("NO_CONNECTION", null), page, isWalkEstimated);
     }
     RoutingError error = errors.getFirst();
     String code = Objects.requireNonNullElse(error.code(), "NO_CONNECTION");

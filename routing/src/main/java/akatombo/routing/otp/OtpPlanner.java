@@ -4,17 +4,23 @@ import akatombo.gtfs.Feeds;
 import akatombo.gtfs.Language;
 import akatombo.gtfs.Schedule;
 import akatombo.gtfs.Schedules;
+import akatombo.routing.Itinerary;
 import akatombo.routing.ItineraryPlanner;
 import akatombo.routing.LiveTrips;
 import akatombo.routing.PlanOutcome;
 import akatombo.routing.PlanRequest;
 import akatombo.routing.PlanningArea;
 import akatombo.routing.RefreshOutcome;
+import akatombo.routing.itinerary.Enriching;
+import akatombo.routing.itinerary.ItineraryCode;
+import akatombo.routing.itinerary.Refreshing;
+import akatombo.routing.itinerary.SavedItinerary;
 import akatombo.routing.otp.CallLimit.TooManyCallsException;
 import akatombo.routing.planner.PlannerAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +31,9 @@ final class OtpPlanner implements ItineraryPlanner {
 
   private static final Logger LOG = LoggerFactory.getLogger(OtpPlanner.class);
 
+  /** Itineraries asked for when a saved one is brought up to date. */
+  private static final int COUNT = 5;
+
   private final Feeds feeds;
   private final LiveTrips live;
   private final PlanningArea area;
@@ -33,6 +42,7 @@ final class OtpPlanner implements ItineraryPlanner {
   private final Clock clock;
   private final PlanMetrics metrics;
   private final SharedAnswers answers;
+  private volatile FlexService flexService = new FlexService(Schedules.NONE, false);
 
   OtpPlanner(City city, PlannerAddress address, PlanProperties properties, PlanMetrics metrics) {
     this.feeds = city.feeds();
@@ -57,7 +67,64 @@ final class OtpPlanner implements ItineraryPlanner {
 
   @Override
   public Mono<RefreshOutcome> refresh(String itineraryId, Language language) {
-    return Mono.empty();
+    return Mono.defer(() -> timedRefresh(refreshed(itineraryId, language)));
+  }
+
+  private Mono<RefreshOutcome> refreshed(String id, Language language) {
+    Instant now = clock.instant();
+    Schedules schedules = feeds.current();
+    Optional<SavedItinerary> saved = ItineraryCode.decode(id);
+    Optional<Refreshing.Result> result =
+        saved.flatMap(it -> Refreshing.of(id, it, schedules, live, now));
+    if (saved.isEmpty() || result.isEmpty()) {
+      return Mono.just(new RefreshOutcome.UnknownItinerary());
+    }
+    return planned(again(saved.get(), result.get(), language))
+        .map(outcome -> joined(result.get(), outcome));
+  }
+
+  /** What to ask so as to find the itinerary again, or other ways when it is broken. */
+  private static PlanRequest again(
+      SavedItinerary saved, Refreshing.Result result, Language language) {
+    boolean isFeasible = result.isFeasible();
+    return new PlanRequest(
+        isFeasible ? saved.from() : result.from(),
+        saved.to(),
+        isFeasible ? earlier(saved.start(), result.itinerary().start()) : result.departure(),
+        false,
+        COUNT,
+        result.from().equals(saved.from()) ? saved.via() : List.of(),
+        saved.preferences(),
+        language,
+        null);
+  }
+
+  private static Instant earlier(Instant a, Instant b) {
+    return a.isBefore(b) ? a : b;
+  }
+
+  private RefreshOutcome joined(Refreshing.Result result, PlanOutcome outcome) {
+    boolean isAnswering = outcome instanceof PlanOutcome.Planned;
+    List<Itinerary> planned =
+        outcome instanceof PlanOutcome.Planned it ? it.itineraries() : List.of();
+    return new RefreshOutcome.Refreshed(
+        Enriching.with(result.itinerary(), planned),
+        result.changes(),
+        result.isFeasible(),
+        result.isFeasible()
+            ? List.of()
+            : planned.stream().filter(other -> !other.isCanceled()).toList(),
+        isAnswering,
+        address.isWalkEstimated());
+  }
+
+  private Mono<RefreshOutcome> timedRefresh(Mono<RefreshOutcome> refresh) {
+    long begin = System.nanoTime();
+    return refresh.doOnNext(
+        outcome -> {
+          String word = outcome instanceof RefreshOutcome.Refreshed ? "refreshed" : "unknown";
+          metrics.ended("refresh", word, Duration.ofNanos(System.nanoTime() - begin));
+        });
   }
 
   private Mono<PlanOutcome> planned(PlanRequest request) {
@@ -109,13 +176,22 @@ final class OtpPlanner implements ItineraryPlanner {
     };
   }
 
-  private static boolean hasFlex(Schedules schedules) {
-    return schedules.all().stream().anyMatch(OtpPlanner::hasFlex);
+  /** Asked for every plan, and all trips are many: the answer is kept with its schedules. */
+  private boolean hasFlex(Schedules schedules) {
+    FlexService known = flexService;
+    if (known.of() != schedules) {
+      known =
+          new FlexService(schedules, schedules.all().stream().anyMatch(OtpPlanner::isWithFlex));
+      flexService = known;
+    }
+    return known.isThere();
   }
 
-  private static boolean hasFlex(Schedule schedule) {
+  private static boolean isWithFlex(Schedule schedule) {
     return schedule.trips().stream().anyMatch(trip -> trip.patternIndex() < 0);
   }
+
+  private record FlexService(Schedules of, boolean isThere) {}
 
   /** One request's questions. */
   private final class Search {
