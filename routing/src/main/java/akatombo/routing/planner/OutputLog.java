@@ -97,7 +97,8 @@ final class OutputLog {
             .filter(OutputLog::isCause)
             .findFirst()
             .or(() -> said.stream().filter(text -> text.contains(" ERROR ")).findFirst())
-            .orElse(said.isEmpty() ? "" : said.getLast());
+            .or(() -> said.reversed().stream().filter(text -> !text.contains(" INFO ")).findFirst())
+            .orElse("");
     return line.length() > LONGEST_REASON ? line.substring(0, LONGEST_REASON) + "…" : line;
   }
 

@@ -7,11 +7,13 @@ import akatombo.gtfs.GeoPoint;
 import akatombo.routing.planner.PlannerProperties.ProcessProperties;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,7 +25,9 @@ import org.springframework.util.unit.DataSize;
 /** A real planner process in a folder of a test. */
 final class PlannerFixture implements AutoCloseable {
 
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  /** Not HTTP/2: the planner's server takes the upgrade and then waits for the body in vain. */
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   final List<PlannerState> steps = new CopyOnWriteArrayList<>();
   final SimpleMeterRegistry registry = new SimpleMeterRegistry();
@@ -96,9 +100,17 @@ final class PlannerFixture implements AutoCloseable {
         .formatted(point.lat(), point.lon());
   }
 
+  static boolean hasProcesses(Path directory) {
+    try (var files = Files.list(directory.resolve("pids"))) {
+      return files.findAny().isPresent();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** The process that has a file about itself in the folder and serves. */
   static ProcessHandle process(Path directory) throws IOException {
-    try (var files = java.nio.file.Files.list(directory.resolve("pids"))) {
+    try (var files = Files.list(directory.resolve("pids"))) {
       return files
           .map(file -> file.getFileName().toString().replace(".pid", ""))
           .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)).stream())

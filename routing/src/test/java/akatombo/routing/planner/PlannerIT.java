@@ -94,9 +94,8 @@ class PlannerIT {
           .extracting(step -> step.getClass().getSimpleName())
           .doesNotContain("Building");
     }
-    try (var pids = Files.list(directory.resolve("pids"))) {
-      assertThat(pids).isEmpty();
-    }
+    PlannerFixture.await(
+        Duration.ofSeconds(2), () -> !PlannerFixture.hasProcesses(directory));
   }
 
   @Test
