@@ -76,8 +76,14 @@ final class FeedsWorker implements SmartLifecycle {
     request.reply().tryEmitValue(outcome);
   }
 
-  /** A fault of ours or of the machine: the old version serves on, and so does the worker. */
+  /**
+   * A fault of ours or of the machine: the old version serves on, and so does the worker. An import
+   * that was interrupted by the end of the service is none.
+   */
   private Mono<ImportOutcome> fail(Request request, Throwable fault) {
+    if (running.isDisposed()) {
+      return Mono.empty();
+    }
     String feedId = request.feed().source().id();
     LOG.error("refreshing feed {} failed", feedId, fault);
     meters.countFault(feedId);

@@ -1,6 +1,5 @@
 -- Every version of a feed that was ever read, good or bad. The zip itself lies in the work folder
 -- by its hash; small ones are kept here too, so that a new machine can serve while a source is down.
-create schema if not exists gtfs;
 
 create table gtfs.feed_version (
   id            bigint generated always as identity primary key,
