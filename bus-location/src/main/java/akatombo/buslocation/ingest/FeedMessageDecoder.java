@@ -121,9 +121,15 @@ final class FeedMessageDecoder {
     return new ReportScope.RawHint(
         trip.hasTripId() ? WireText.of(trip.getTripIdBytes()) : null,
         startDate(trip),
+        trip.hasStartTime() ? startTime(trip.getStartTime()) : null,
         trip.hasRouteId() ? WireText.of(trip.getRouteIdBytes()) : null,
         null,
         trip.hasDirectionId() ? trip.getDirectionId() : null);
+  }
+
+  /** Hours may come with one digit. */
+  private static String startTime(String time) {
+    return time.indexOf(':') == 1 ? "0" + time : time;
   }
 
   private static @Nullable ServiceDate startDate(TripDescriptor trip) {

@@ -44,6 +44,7 @@ final class JsonReport {
         new ReportScope.RawHint(
             fields.text("tripId"),
             startDate(fields),
+            null,
             fields.text("routeId"),
             fields.text("blockId"),
             direction(fields));

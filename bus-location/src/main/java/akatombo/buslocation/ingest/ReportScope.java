@@ -19,10 +19,15 @@ import org.jspecify.annotations.Nullable;
  */
 record ReportScope(String operator, String feedId, Schedules schedules, Instant receivedAt) {
 
-  /** Ids as they came, any of them missing. */
+  /**
+   * Ids as they came, any of them missing.
+   *
+   * @param startTime {@code HH:MM:SS}, which tells the departures of a frequency trip apart
+   */
   record RawHint(
       @Nullable String tripId,
       @Nullable ServiceDate startDate,
+      @Nullable String startTime,
       @Nullable String routeId,
       @Nullable String blockId,
       @Nullable Integer directionId) {}
@@ -39,9 +44,7 @@ record ReportScope(String operator, String feedId, Schedules schedules, Instant 
 
   TripHint hint(RawHint raw, String vehicleFeed) {
     return new TripHint(
-        raw.tripId() == null
-            ? null
-            : new TripId(feed(raw.tripId(), vehicleFeed), rawId(raw.tripId())),
+        tripId(raw, vehicleFeed),
         raw.startDate(),
         raw.routeId() == null
             ? null
@@ -50,6 +53,19 @@ record ReportScope(String operator, String feedId, Schedules schedules, Instant 
             ? null
             : new BlockId(feed(raw.blockId(), vehicleFeed), rawId(raw.blockId())),
         raw.directionId());
+  }
+
+  /** A frequency trip is in the schedule once per departure, by id and start time. */
+  private @Nullable TripId tripId(RawHint raw, String vehicleFeed) {
+    if (raw.tripId() == null) {
+      return null;
+    }
+    TripId named = new TripId(feed(raw.tripId(), vehicleFeed), rawId(raw.tripId()));
+    if (raw.startTime() == null || schedules.findTrip(named).isPresent()) {
+      return named;
+    }
+    String departure = "@" + raw.startTime().replace(":", "");
+    return new TripId(named.feedId(), named.id() + departure);
   }
 
   private String feed(String text, String otherwise) {

@@ -8,6 +8,9 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpResponseStatus;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
@@ -79,7 +82,7 @@ final class FeedRoutes implements NettyRouteProvider {
         .set(HttpHeaderNames.ETAG, etag)
         .set(HttpHeaderNames.LAST_MODIFIED, message.lastModified());
     RequestIds.echo(request, headers);
-    if (isUnchanged(request.requestHeaders(), etag, message.lastModified())) {
+    if (isUnchanged(request.requestHeaders(), etag, message.at())) {
       unchanged.increment();
       return response.status(HttpResponseStatus.NOT_MODIFIED).send();
     }
@@ -107,10 +110,21 @@ final class FeedRoutes implements NettyRouteProvider {
   }
 
   /** If-None-Match decides alone when it is there (RFC 9110 §13.2.2). */
-  private static boolean isUnchanged(HttpHeaders asked, String etag, String lastModified) {
+  private static boolean isUnchanged(HttpHeaders asked, String etag, Instant modified) {
     String tags = asked.get(HttpHeaderNames.IF_NONE_MATCH);
-    return tags == null
-        ? lastModified.equals(asked.get(HttpHeaderNames.IF_MODIFIED_SINCE))
-        : tags.equals("*") || tags.contains(etag);
+    if (tags != null) {
+      return tags.equals("*") || tags.contains(etag);
+    }
+    String since = asked.get(HttpHeaderNames.IF_MODIFIED_SINCE);
+    return since != null && !modified.isAfter(instant(since));
+  }
+
+  /** An HTTP date; one that is none lies before everything. */
+  private static Instant instant(String httpDate) {
+    try {
+      return Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(httpDate));
+    } catch (DateTimeException e) {
+      return Instant.MIN;
+    }
   }
 }

@@ -1,0 +1,195 @@
+package akatombo.buslocation;
+
+import akatombo.gtfs.AgencyId;
+import akatombo.gtfs.FeedBuilder;
+import akatombo.gtfs.Schedules;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import org.flywaydb.core.Flyway;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.reactive.context.ReactiveWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.server.WebFilter;
+import reactor.core.publisher.Mono;
+
+/** This module alone as a running service; requests name their operator in a header. */
+final class TestService implements AutoCloseable {
+
+  private static final String OPERATOR = "X-Test-Operator";
+
+  private static final Map<String, OperatorGrant> GRANTS =
+      Map.of(
+          "op-a", new OperatorGrant("op-a", null, Set.of()),
+          "op-b", new OperatorGrant("op-b", null, Set.of()),
+          "op-elsewhere", new OperatorGrant("op-elsewhere", "other", Set.of()),
+          "op-agency",
+              new OperatorGrant("op-agency", Town.FEED, Set.of(new AgencyId(Town.FEED, "else"))));
+
+  private final EmbeddedPostgres postgres;
+  private final ConfigurableApplicationContext context;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  private TestService(EmbeddedPostgres postgres, ConfigurableApplicationContext context) {
+    this.postgres = postgres;
+    this.context = context;
+  }
+
+  static TestService start() {
+    try {
+      EmbeddedPostgres postgres = EmbeddedPostgres.start();
+      Flyway.configure()
+          .dataSource(postgres.getPostgresDatabase())
+          .schemas("bus_location")
+          .locations("classpath:db/migration/bus-location")
+          .load()
+          .migrate();
+      return new TestService(
+          postgres,
+          new SpringApplicationBuilder(Beans.class)
+              .web(WebApplicationType.REACTIVE)
+              .properties(
+                  "server.port=0",
+                  "server.address=127.0.0.1",
+                  "spring.main.banner-mode=off",
+                  "spring.webflux.problemdetails.enabled=true",
+                  "spring.r2dbc.username=postgres",
+                  "spring.r2dbc.url=r2dbc:postgresql://127.0.0.1:%d/postgres"
+                      .formatted(postgres.getPort()))
+              .run());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The service's clock: 08:02 of the town's day when it started. */
+  Instant now() {
+    return context.getBean(Clock.class).instant();
+  }
+
+  HttpResponse<String> post(String operator, String json) throws Exception {
+    return send(operator, "/v1/operator/positions", "application/json", json.getBytes());
+  }
+
+  HttpResponse<String> postProtobuf(String operator, byte[] body) throws Exception {
+    return send(operator, "/v1/operator/vehicle-positions", "application/x-protobuf", body);
+  }
+
+  HttpResponse<String> send(String operator, String path, String type, byte[] body)
+      throws Exception {
+    return client.send(
+        HttpRequest.newBuilder(uri(path))
+            .header(OPERATOR, operator)
+            .header("Content-Type", type)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+            .build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  HttpResponse<byte[]> get(String path) throws Exception {
+    return exchange(HttpRequest.newBuilder().GET(), path);
+  }
+
+  HttpResponse<byte[]> exchange(HttpRequest.Builder request, String path) throws Exception {
+    return client.send(request.uri(uri(path)).build(), HttpResponse.BodyHandlers.ofByteArray());
+  }
+
+  long count(String sql) throws SQLException {
+    try (Connection connection = postgres.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      return rows.next() ? rows.getLong(1) : -1;
+    }
+  }
+
+  private URI uri(String path) {
+    int port = ((ReactiveWebServerApplicationContext) context).getWebServer().getPort();
+    return URI.create("http://127.0.0.1:" + port + path);
+  }
+
+  @Override
+  public void close() {
+    try {
+      context.close();
+      postgres.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @EnableAutoConfiguration
+  @ComponentScan({
+    "akatombo.buslocation.live",
+    "akatombo.buslocation.history",
+    "akatombo.buslocation.ingest",
+    "akatombo.buslocation.publish"
+  })
+  static class Beans {
+
+    @Bean
+    Clock clock() {
+      return Clock.offset(
+          Clock.systemUTC(), Duration.between(Clock.systemUTC().instant(), Town.at("8:02")));
+    }
+
+    @Bean
+    MeterRegistry meterRegistry() {
+      return new SimpleMeterRegistry();
+    }
+
+    @Bean
+    FixedFeeds feeds() {
+      return new FixedFeeds(
+          Schedules.NONE
+              .with(Town.SCHEDULE)
+              .with(
+                  FeedBuilder.aFeed("other")
+                      .stop("A", 34.80, 134.5)
+                      .stop("B", 34.81, 134.5)
+                      .route("R")
+                      .trip("T")
+                      .calling("A", "8:00")
+                      .calling("B", "8:10")
+                      .build()));
+    }
+
+    @Bean
+    WebFilter operatorOfTheHeader() {
+      return (exchange, chain) ->
+          chain
+              .filter(exchange)
+              .contextWrite(context ->
+                  context.put(
+                      OPERATOR,
+                      String.valueOf(exchange.getRequest().getHeaders().getFirst(OPERATOR))));
+    }
+
+    @Bean
+    OperatorGrants operatorGrants() {
+      return () ->
+          Mono.deferContextual(
+              context -> Mono.justOrEmpty(GRANTS.get(context.<String>get(OPERATOR))));
+    }
+  }
+}

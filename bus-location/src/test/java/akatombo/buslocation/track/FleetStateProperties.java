@@ -1,0 +1,96 @@
+package akatombo.buslocation.track;
+
+import static akatombo.buslocation.Town.north;
+import static akatombo.buslocation.Town.runs;
+import static akatombo.buslocation.Town.trip;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import akatombo.buslocation.Fleet;
+import akatombo.buslocation.StopPrediction;
+import akatombo.buslocation.Town;
+import akatombo.buslocation.TripPrediction;
+import akatombo.buslocation.VehiclePosition;
+import akatombo.buslocation.VehicleReport;
+import akatombo.gtfs.Schedules;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+
+class FleetStateProperties {
+
+  private static final Instant START = Town.at("8:00");
+
+  /** Reports of a clean drive, one every five seconds. */
+  private static List<VehicleReport> drive(int count, double metersPerSecond) {
+    return IntStream.range(0, count)
+        .mapToObj(i ->
+            north(
+                "bus",
+                "8:0" + i * 5 / 60 + ":" + i * 5 % 60,
+                i * 5 * metersPerSecond,
+                runs("n0800")))
+        .toList();
+  }
+
+  private static Fleet replay(List<VehicleReport> reports, Instant now) {
+    FleetState state = FleetState.EMPTY;
+    for (VehicleReport report : reports) {
+      state = state.after(report, Town.SCHEDULES, now).state();
+    }
+    return state.fleet(1, now);
+  }
+
+  @Property(tries = 200)
+  void reorderedAndDuplicatedReportsGiveTheResultOfTheSortedCleanOnes(
+      @ForAll @IntRange(min = 1, max = 18) int count,
+      @ForAll @DoubleRange(min = 0, max = 20) double speed,
+      @ForAll Random random) {
+    List<VehicleReport> clean = drive(count, speed);
+    List<VehicleReport> messy = new ArrayList<>(clean);
+    for (int i = 0; i < count; i++) {
+      messy.add(clean.get(random.nextInt(count)));
+    }
+    Collections.shuffle(messy, random);
+    Instant now = clean.getLast().timestamp();
+    VehiclePosition expected = replay(clean, now).vehicles().iterator().next();
+    VehiclePosition actual = replay(messy, now).vehicles().iterator().next();
+    assertThat(actual.report()).isEqualTo(expected.report());
+    assertThat(actual.match()).isEqualTo(expected.match());
+  }
+
+  @Property(tries = 500)
+  void predictionsNeverDecrease(
+      @ForAll @DoubleRange(min = 0, max = 3_336) double meters,
+      @ForAll @IntRange(min = -1_800, max = 7_200) int second,
+      @ForAll @DoubleRange(min = 0, max = 20) double speed) {
+    Instant at = START.plusSeconds(second);
+    VehicleReport report =
+        Town.report("bus", at, 34.80 + meters * Town.DEGREES, Town.LON, speed, runs("n0800"));
+    FleetState.Step step = FleetState.EMPTY.after(report, Town.SCHEDULES, at);
+    TripPrediction prediction =
+        step.state().fleet(1, at).findPrediction(trip("n0800")).orElseThrow();
+    long last = Long.MIN_VALUE;
+    for (StopPrediction stop : prediction.stops()) {
+      assertThat(stop.arrival().getEpochSecond()).isGreaterThan(last);
+      assertThat(stop.departure()).isAfterOrEqualTo(stop.arrival());
+      last = stop.departure().getEpochSecond();
+    }
+    assertThat(prediction.stops().getLast().arrival()).isAfterOrEqualTo(at.minusSeconds(1));
+  }
+
+  @Property(tries = 500)
+  void noReportBreaksTheFleet(
+      @ForAll double lat, @ForAll double lon, @ForAll long second, @ForAll Double speed) {
+    Instant at = Instant.ofEpochSecond(Math.floorMod(second, Instant.MAX.getEpochSecond()));
+    VehicleReport report = Town.report("bus", at, lat, lon, speed, runs("n0800"));
+    assertThat(FleetState.EMPTY.after(report, Town.SCHEDULES, START).verdicts()).hasSize(1);
+    assertThat(FleetState.EMPTY.after(report, Schedules.NONE, START).verdicts()).hasSize(1);
+  }
+}
