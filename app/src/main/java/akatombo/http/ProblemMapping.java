@@ -78,7 +78,7 @@ final class ProblemMapping {
   }
 
   private static ProblemDetail malformed(DecodingException failure) {
-    return problem(HttpStatus.BAD_REQUEST, "malformed-body", MalformedBody.describe(failure));
+    return problem(HttpStatus.BAD_REQUEST, "malformed-request", MalformedBody.describe(failure));
   }
 
   private static ProblemDetail ofStatus(HttpStatusCode status) {

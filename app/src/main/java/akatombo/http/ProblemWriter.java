@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -54,9 +55,18 @@ public final class ProblemWriter {
     Optional<ProblemText> text = ProblemMapping.code(problem).flatMap(catalogue::find);
     problem.setTitle(text.map(known -> known.title().get(language)).orElse(problem.getTitle()));
     problem.setProperty("retryable", text.map(ProblemText::isRetryable).orElse(false));
-    if (language.equals("ja")) {
+    if (language.equals("ja") && !isJapanese(problem.getDetail())) {
       text.map(known -> known.help().get("ja")).ifPresent(problem::setDetail);
     }
+  }
+
+  /** Whether whoever raised the problem has said it in Japanese already, with its facts. */
+  private static boolean isJapanese(@Nullable String detail) {
+    return detail != null
+        && detail
+            .codePoints()
+            .mapToObj(Character.UnicodeScript::of)
+            .anyMatch(script -> script == Character.UnicodeScript.HIRAGANA);
   }
 
   private static String language(ServerWebExchange exchange) {

@@ -1,16 +1,21 @@
 package akatombo.joints;
 
 import akatombo.buslocation.CityView;
+import akatombo.buslocation.CityView;
 import akatombo.buslocation.RealtimeSources;
 import akatombo.city.City;
 import akatombo.gtfs.FeedProgress;
 import akatombo.gtfs.FeedSource;
 import akatombo.gtfs.FeedSources;
 import akatombo.gtfs.Language;
+import akatombo.routing.PlanningArea;
+import akatombo.gtfs.Language;
 import akatombo.startup.Home;
 import akatombo.startup.StartupProgress;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.SequencedMap;
 import java.util.SequencedMap;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -43,6 +48,18 @@ class CityJoints {
     SequencedMap<Language, String> source = new LinkedHashMap<>();
     city.notice().forEach((tag, text) -> source.put(new Language(tag), text));
     return new CityView(city.timezone(), city.languages(), source);
+  }
+
+  @Bean
+  CityView cityView(City city) {
+    SequencedMap<Language, String> source = new LinkedHashMap<>();
+    city.notice().forEach((tag, text) -> source.put(new Language(tag), text));
+    return new CityView(city.timezone(), city.languages(), source);
+  }
+
+  @Bean
+  PlanningArea planningArea(City city) {
+    return new PlanningArea(city.timezone(), city.languages(), city.notice());
   }
 
   @Bean

@@ -1,0 +1,48 @@
+package akatombo.joints;
+
+import akatombo.buslocation.BusLocation;
+import akatombo.buslocation.TripPrediction;
+import akatombo.gtfs.TripOnDate;
+import akatombo.routing.LiveTrip;
+import akatombo.routing.LiveTrips;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Tells itineraries what the buses say. */
+@Configuration(proxyBeanMethods = false)
+class RealtimeJoints {
+
+  @Bean
+  LiveTrips liveTrips(BusLocation buses) {
+    return new LiveTrips() {
+      @Override
+      public Optional<LiveTrip> find(TripOnDate trip) {
+        return buses.fleet().findPrediction(trip).map(RealtimeJoints::liveTrip);
+      }
+
+      @Override
+      public boolean hasCancellations() {
+        return buses.fleet().predictions().stream().anyMatch(TripPrediction::canceled);
+      }
+
+      @Override
+      public Optional<Instant> newestReport() {
+        return buses.fleet().newestTimestamp();
+      }
+    };
+  }
+
+  private static LiveTrip liveTrip(TripPrediction prediction) {
+    return new LiveTrip(
+        prediction.timestamp(),
+        prediction.canceled(),
+        prediction.stops().stream()
+            .map(
+                stop ->
+                    new LiveTrip.LiveStop(
+                        stop.position(), stop.arrival(), stop.departure(), stop.skipped()))
+            .toList());
+  }
+}
