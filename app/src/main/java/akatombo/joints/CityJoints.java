@@ -1,7 +1,6 @@
 package akatombo.joints;
 
 import akatombo.buslocation.CityView;
-import akatombo.buslocation.CityView;
 import akatombo.buslocation.RealtimeSources;
 import akatombo.city.City;
 import akatombo.gtfs.FeedProgress;
@@ -9,13 +8,10 @@ import akatombo.gtfs.FeedSource;
 import akatombo.gtfs.FeedSources;
 import akatombo.gtfs.Language;
 import akatombo.routing.PlanningArea;
-import akatombo.gtfs.Language;
 import akatombo.startup.Home;
 import akatombo.startup.StartupProgress;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.SequencedMap;
 import java.util.SequencedMap;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -41,13 +37,6 @@ class CityJoints {
             .flatMap(feed ->
                 feed.realtime().stream().map(url -> new RealtimeSources.Source(feed.id(), url)))
             .toList());
-  }
-
-  @Bean
-  CityView cityView(City city) {
-    SequencedMap<Language, String> source = new LinkedHashMap<>();
-    city.notice().forEach((tag, text) -> source.put(new Language(tag), text));
-    return new CityView(city.timezone(), city.languages(), source);
   }
 
   @Bean
