@@ -2,9 +2,12 @@ package akatombo;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /** The service: everything of one city's mobility app in one process. */
-@SpringBootApplication
+@SpringBootApplication(
+    // Two modules may both have a PublishConfiguration.
+    nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Akatombo {
 
   /** Runs the service until it is told to stop. */
