@@ -35,8 +35,8 @@ record PlannerProperties(
    * @param directory for graphs, logs and downloaded streets
    * @param buildHeap of the process that builds a graph
    * @param serveHeap of the process that answers
-   * @param maxThreads queries worked on at once; one or two above the client's limit, so that the
-   *     health probe is never behind a queue
+   * @param maxThreads of the planner's server; more than akatombo.routing.plan.max-calls, so that
+   *     the health probe never waits behind plans
    * @param updateEvery how often live times are fetched, at least 1 s
    * @param buildTimeout after which a build has failed
    * @param startTimeout after which a start has failed
@@ -46,7 +46,7 @@ record PlannerProperties(
       @DefaultValue("var/otp") Path directory,
       @DefaultValue("1GB") DataSize buildHeap,
       @DefaultValue("512MB") DataSize serveHeap,
-      @DefaultValue("10") int maxThreads,
+      @DefaultValue("8") int maxThreads,
       @DefaultValue("2s") Duration updateEvery,
       @DefaultValue("30m") Duration buildTimeout,
       @DefaultValue("3m") Duration startTimeout,

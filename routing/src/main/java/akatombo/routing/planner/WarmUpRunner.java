@@ -22,16 +22,18 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Asks a new planner for trips between stops of its own city: its first few hundred answers take
- * several times as long as later ones. Blocks.
+ * several times as long as later ones. It asks what passengers will ask, with the same query.
+ * Blocks.
  */
 final class WarmUpRunner {
 
-  private static final String QUERY = resource("warm-up.graphql");
+  private static final String QUERY = resource("/akatombo/routing/otp/plan.graphql");
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final int DAYS = 7;
   private static final int FIRST_HOUR = 7;
   private static final int LAST_HOUR = 20;
+  private static final double WALK_SPEED = 1.2;
   private static final long SEED = 20;
 
   private final HttpClient http;
@@ -111,12 +113,7 @@ final class WarmUpRunner {
                 location(feed),
                 "dt",
                 Map.of("earliestDeparture", time.toOffsetDateTime().toString()),
-                "first",
-                5,
-                "wheel",
-                false,
-                "locale",
-                "ja")));
+                "window", "PT3H", "first", 5, "wheelchair", false, "walkSpeed", WALK_SPEED, "canceled", false, "locale", "ja", "lang", "ja")));
   }
 
   private LocalDate day(DateRange validity, LocalDate today) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,6 +86,27 @@ class PlannerIT {
 
   @Test
   @Order(4)
+  void servesFromTheOldGraphUntilTheNewOneIsWarm() throws Exception {
+    URI before = first.planner.current().orElseThrow();
+    List<Boolean> gaps = new CopyOnWriteArrayList<>();
+    first.planner.planWith(Portland.inputs(new StreetSource.None()));
+    PlannerFixture.await(
+        BUILD,
+        () -> {
+          gaps.add(first.planner.current().isEmpty());
+          return first.planner.isWalkEstimated();
+        });
+    assertThat(gaps).doesNotContain(true);
+    URI after = first.planner.current().orElseThrow();
+    assertThat(after).isNotEqualTo(before);
+    assertThat(
+            PlannerFixture.plan(after, Portland.CONVENTION_CENTER, Portland.PIONEER_SQUARE))
+        .contains("\"gtfsId\":\"trimet:");
+    first.planner.lost(before).block(Duration.ofSeconds(10));
+  }
+
+  @Test
+  @Order(5)
   void usesTheGraphOfAnEarlierRun() throws Exception {
     first.close();
     try (PlannerFixture second = new PlannerFixture(directory)) {
@@ -99,7 +121,7 @@ class PlannerIT {
   }
 
   @Test
-  @Order(5)
+  @Order(6)
   void leavesNoProcessBehindWhenItsParentIsKilled() throws Exception {
     Process parent =
         new ProcessBuilder(
