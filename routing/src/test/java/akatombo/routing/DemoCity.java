@@ -28,8 +28,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * The feed the recorded answers are about: a bus 西口 – 中央 – 橋前 – 橋東 – 東口 every 20 minutes from
- * 9 to 12 and at 24:20, an express 中央 – 東口 each hour, a reservation service in the south.
+ * The feed the recorded answers are about: a bus 西口 – 中央 – 橋前 – 橋東 – 東口 every 20 minutes from 9 to
+ * 12 and at 24:20, an express 中央 – 東口 each hour, a reservation service in the south.
  */
 public final class DemoCity {
 
@@ -86,8 +86,7 @@ public final class DemoCity {
       return switch (FeedIntake.take(FeedSource.of(folder), "DEMO", DAY.date())) {
         case ReadOutcome.Read read ->
             ScheduleBuilder.build(
-                read.content(),
-                new FeedVersion("DEMO", "0123456789abcdef", "v1", at("00:00")));
+                read.content(), new FeedVersion("DEMO", "0123456789abcdef", "v1", at("00:00")));
         case ReadOutcome.Unusable unusable -> throw new IllegalStateException(unusable.toString());
       };
     } catch (URISyntaxException e) {

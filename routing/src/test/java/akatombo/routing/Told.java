@@ -40,14 +40,13 @@ public final class Told {
   /** Like {@code 250 JPY adult ic, 260 JPY adult cash}. */
   public static String fares(Itinerary itinerary) {
     return itinerary.fares().stream()
-        .map(
-            fare ->
-                fare.amount()
-                    + " "
-                    + fare.currency()
-                    + (fare.rider() == null ? "" : " " + fare.rider().id().replace("DEMO:", ""))
-                    + (fare.medium() == null ? "" : " " + fare.medium().id().replace("DEMO:", ""))
-                    + (fare.isComplete() ? "" : " incomplete"))
+        .map(fare ->
+            fare.amount()
+                + " "
+                + fare.currency()
+                + (fare.rider() == null ? "" : " " + fare.rider().id().replace("DEMO:", ""))
+                + (fare.medium() == null ? "" : " " + fare.medium().id().replace("DEMO:", ""))
+                + (fare.isComplete() ? "" : " incomplete"))
         .collect(Collectors.joining(", "));
   }
 }

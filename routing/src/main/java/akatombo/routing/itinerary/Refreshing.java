@@ -27,10 +27,7 @@ public final class Refreshing {
 
   /** What makes an itinerary one that can no longer be travelled. */
   private static final Set<ChangeKind> BREAKING =
-      Set.of(
-          ChangeKind.CANCELED,
-          ChangeKind.STOP_SKIPPED,
-          ChangeKind.MISSED_CONNECTION);
+      Set.of(ChangeKind.CANCELED, ChangeKind.STOP_SKIPPED, ChangeKind.MISSED_CONNECTION);
 
   private final SavedItinerary saved;
   private final RideRefresh rides;
@@ -55,11 +52,7 @@ public final class Refreshing {
    * @param departure when to plan anew from there
    */
   public record Result(
-      Itinerary itinerary,
-      List<LegChange> changes,
-      int broken,
-      Endpoint from,
-      Instant departure) {
+      Itinerary itinerary, List<LegChange> changes, int broken, Endpoint from, Instant departure) {
 
     public Result {
       changes = List.copyOf(changes);
@@ -105,8 +98,7 @@ public final class Refreshing {
 
   /** Until the first ride is known, walking is timed as it was saved. */
   private boolean addStreet(SavedLeg.Street street) {
-    Instant start =
-        ready == null ? saved.start() : ready.plusSeconds(street.gapSeconds());
+    Instant start = ready == null ? saved.start() : ready.plusSeconds(street.gapSeconds());
     Instant end = start.plusSeconds(street.seconds());
     legs.add(
         new StreetLeg(
@@ -214,10 +206,7 @@ public final class Refreshing {
         id,
         legs.getFirst().start().effective(),
         legs.getLast().end().effective(),
-        legs.stream()
-            .filter(leg -> leg.mode() == TravelMode.WALK)
-            .mapToDouble(Leg::meters)
-            .sum(),
+        legs.stream().filter(leg -> leg.mode() == TravelMode.WALK).mapToDouble(Leg::meters).sum(),
         (int) Math.max(0, boardings - 1),
         List.of(),
         legs);

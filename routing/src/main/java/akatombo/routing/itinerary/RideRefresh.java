@@ -99,26 +99,25 @@ final class RideRefresh {
   Optional<TransitLeg> flex(SavedLeg.Flex flex) {
     return schedules
         .findTrip(flex.trip().tripId())
-        .map(
-            trip ->
-                new TransitLeg(
-                    TravelMode.FLEX,
-                    new LegEnd(null, flex.from(), zone(flex.fromZone()), -1),
-                    new LegEnd(null, flex.to(), zone(flex.toZone()), -1),
-                    new LegTime(flex.departure(), null),
-                    new LegTime(flex.departure().plusSeconds(flex.seconds()), null),
-                    flex.meters(),
-                    Polyline.encode(List.of(flex.from(), flex.to())),
-                    trip.routeId(),
-                    flex.trip(),
-                    false,
-                    UNNAMED,
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    null,
-                    LiveState.SCHEDULED,
-                    null));
+        .map(trip ->
+            new TransitLeg(
+                TravelMode.FLEX,
+                new LegEnd(null, flex.from(), zone(flex.fromZone()), -1),
+                new LegEnd(null, flex.to(), zone(flex.toZone()), -1),
+                new LegTime(flex.departure(), null),
+                new LegTime(flex.departure().plusSeconds(flex.seconds()), null),
+                flex.meters(),
+                Polyline.encode(List.of(flex.from(), flex.to())),
+                trip.routeId(),
+                flex.trip(),
+                false,
+                UNNAMED,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                LiveState.SCHEDULED,
+                null));
   }
 
   private static @Nullable StopId zone(StopId zone) {
@@ -190,8 +189,7 @@ final class RideRefresh {
 
     LegTime arrival(int position) {
       return new LegTime(
-          at(times.arrival(position)),
-          stop(position).map(LiveTrip.LiveStop::arrival).orElse(null));
+          at(times.arrival(position)), stop(position).map(LiveTrip.LiveStop::arrival).orElse(null));
     }
 
     private Instant at(int seconds) {

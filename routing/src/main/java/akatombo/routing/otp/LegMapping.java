@@ -178,7 +178,10 @@ final class LegMapping {
   }
 
   private TravelMode mode(@Nullable String raw, RouteId route) {
-    return schedules.findRoute(route).map(it -> TravelMode.of(it.mode())).orElseGet(() -> mode(raw));
+    return schedules
+        .findRoute(route)
+        .map(it -> TravelMode.of(it.mode()))
+        .orElseGet(() -> mode(raw));
   }
 
   private static TravelMode mode(@Nullable String raw) {

@@ -120,11 +120,10 @@ final class OtpPlanner implements ItineraryPlanner {
 
   private Mono<RefreshOutcome> timedRefresh(Mono<RefreshOutcome> refresh) {
     long begin = System.nanoTime();
-    return refresh.doOnNext(
-        outcome -> {
-          String word = outcome instanceof RefreshOutcome.Refreshed ? "refreshed" : "unknown";
-          metrics.ended("refresh", word, Duration.ofNanos(System.nanoTime() - begin));
-        });
+    return refresh.doOnNext(outcome -> {
+      String word = outcome instanceof RefreshOutcome.Refreshed ? "refreshed" : "unknown";
+      metrics.ended("refresh", word, Duration.ofNanos(System.nanoTime() - begin));
+    });
   }
 
   private Mono<PlanOutcome> planned(PlanRequest request) {
@@ -180,8 +179,7 @@ final class OtpPlanner implements ItineraryPlanner {
   private boolean hasFlex(Schedules schedules) {
     FlexService known = flexService;
     if (known.of() != schedules) {
-      known =
-          new FlexService(schedules, schedules.all().stream().anyMatch(OtpPlanner::isWithFlex));
+      known = new FlexService(schedules, schedules.all().stream().anyMatch(OtpPlanner::isWithFlex));
       flexService = known;
     }
     return known.isThere();

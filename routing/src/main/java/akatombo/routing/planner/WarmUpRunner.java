@@ -113,7 +113,20 @@ final class WarmUpRunner {
                 location(feed),
                 "dt",
                 Map.of("earliestDeparture", time.toOffsetDateTime().toString()),
-                "window", "PT3H", "first", 5, "wheelchair", false, "walkSpeed", WALK_SPEED, "canceled", false, "locale", "ja", "lang", "ja")));
+                "window",
+                "PT3H",
+                "first",
+                5,
+                "wheelchair",
+                false,
+                "walkSpeed",
+                WALK_SPEED,
+                "canceled",
+                false,
+                "locale",
+                "ja",
+                "lang",
+                "ja")));
   }
 
   private LocalDate day(DateRange validity, LocalDate today) {

@@ -50,7 +50,9 @@ class OtpMappingTest {
     Leg.TransitLeg bus = itineraries("delayed", LiveTrips.NONE).getFirst().transitLegs().getFirst();
     assertThat(bus.from().position()).isZero();
     assertThat(bus.to().position()).isEqualTo(4);
-    assertThat(bus.intermediate()).extracting(call -> call.stop().position()).containsExactly(1, 2, 3);
+    assertThat(bus.intermediate())
+        .extracting(call -> call.stop().position())
+        .containsExactly(1, 2, 3);
   }
 
   @Test
@@ -64,7 +66,12 @@ class OtpMappingTest {
   @Test
   void readsAlerts() {
     Leg.LegAlert alert =
-        itineraries("delayed", LiveTrips.NONE).getFirst().transitLegs().getFirst().alerts().getFirst();
+        itineraries("delayed", LiveTrips.NONE)
+            .getFirst()
+            .transitLegs()
+            .getFirst()
+            .alerts()
+            .getFirst();
     assertThat(alert.id()).isEqualTo("DEMO:a1");
     assertThat(alert.header()).isEqualTo("迂回");
     assertThat(alert.severity()).isEqualTo("WARNING");
@@ -117,7 +124,8 @@ class OtpMappingTest {
   void keepsTheServiceDateOfATripAfterMidnight() {
     LiveBoard live = new LiveBoard().reported("b2420", NOW);
     PlanOutcome outcome =
-        mapping(live).outcome(request(at("23:50")), Answers.recorded("after-midnight"), null, false);
+        mapping(live)
+            .outcome(request(at("23:50")), Answers.recorded("after-midnight"), null, false);
     Itinerary itinerary = planned(outcome).itineraries().getFirst();
     assertThat(Told.of(itinerary)).contains("BUS b2420 00:20+120-00:32+120 LIVE");
     assertThat(itinerary.transitLegs().getFirst().trip()).isEqualTo(DemoCity.trip("b2420"));
@@ -131,8 +139,7 @@ class OtpMappingTest {
     assertThat(planned(outcome("no-stops", NOW)).none())
         .isEqualTo(new PlanOutcome.NoItinerary("NO_STOPS_IN_RANGE", "to"));
     assertThat(planned(outcome("none-in-window", NOW)).none())
-        .isEqualTo(
-            new PlanOutcome.NoItinerary("NO_TRANSIT_CONNECTION_IN_SEARCH_WINDOW", "time"));
+        .isEqualTo(new PlanOutcome.NoItinerary("NO_TRANSIT_CONNECTION_IN_SEARCH_WINDOW", "time"));
     assertThat(planned(outcome("via-unreachable", NOW)).none())
         .isEqualTo(new PlanOutcome.NoItinerary("LOCATION_NOT_FOUND", "via"));
   }

@@ -99,8 +99,7 @@ class PlannerIT {
     assertThat(gaps).doesNotContain(true);
     URI after = first.planner.current().orElseThrow();
     assertThat(after).isNotEqualTo(before);
-    assertThat(
-            PlannerFixture.plan(after, Portland.CONVENTION_CENTER, Portland.PIONEER_SQUARE))
+    assertThat(PlannerFixture.plan(after, Portland.CONVENTION_CENTER, Portland.PIONEER_SQUARE))
         .contains("\"gtfsId\":\"trimet:");
     first.planner.lost(before).block(Duration.ofSeconds(10));
   }
@@ -116,8 +115,7 @@ class PlannerIT {
           .extracting(step -> step.getClass().getSimpleName())
           .doesNotContain("Building");
     }
-    PlannerFixture.await(
-        Duration.ofSeconds(2), () -> !PlannerFixture.hasProcesses(directory));
+    PlannerFixture.await(Duration.ofSeconds(2), () -> !PlannerFixture.hasProcesses(directory));
   }
 
   @Test

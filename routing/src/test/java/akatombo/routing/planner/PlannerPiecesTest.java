@@ -49,7 +49,8 @@ class PlannerPiecesTest {
   @Test
   void boundsWhatItKeepsOfTheOutput() throws IOException {
     OutputLog log = new OutputLog(folder.resolve("otp.log"));
-    byte[] output = "0123456789".repeat(10).concat("\n").repeat(70_000).getBytes(StandardCharsets.UTF_8);
+    byte[] output =
+        "0123456789".repeat(10).concat("\n").repeat(70_000).getBytes(StandardCharsets.UTF_8);
     log.copy(new ByteArrayInputStream(output));
     assertThat(Files.size(folder.resolve("otp.log"))).isLessThanOrEqualTo(4_000_200);
     assertThat(Files.size(folder.resolve("otp.log.1"))).isLessThanOrEqualTo(4_000_200);

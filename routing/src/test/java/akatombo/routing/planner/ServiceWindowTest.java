@@ -16,8 +16,7 @@ class ServiceWindowTest {
   void holdsAllThatFeedsAreValidFor() {
     assertThat(
             ServiceWindow.of(
-                List.of(
-                    range("2025-10-01", "2026-09-30"), range("2026-04-01", "2027-03-31")),
+                List.of(range("2025-10-01", "2026-09-30"), range("2026-04-01", "2027-03-31")),
                 TODAY))
         .isEqualTo(window("2025-10-01", "2027-03-31"));
   }

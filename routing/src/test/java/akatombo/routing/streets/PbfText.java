@@ -39,8 +39,7 @@ final class PbfText extends BinaryParser {
       lon += nodes.getLon(i);
       TreeMap<String, String> tags = new TreeMap<>();
       while (nodes.getKeysVals(tag) != 0) {
-        tags.put(
-            getStringById(nodes.getKeysVals(tag)), getStringById(nodes.getKeysVals(tag + 1)));
+        tags.put(getStringById(nodes.getKeysVals(tag)), getStringById(nodes.getKeysVals(tag + 1)));
         tag += 2;
       }
       tag++;
@@ -74,8 +73,7 @@ final class PbfText extends BinaryParser {
       long id = 0;
       for (int i = 0; i < relation.getMemidsCount(); i++) {
         id += relation.getMemids(i);
-        members.add(
-            relation.getTypes(i) + " " + id + " " + getStringById(relation.getRolesSid(i)));
+        members.add(relation.getTypes(i) + " " + id + " " + getStringById(relation.getRolesSid(i)));
       }
       lines.add("relation " + relation.getId() + " " + members);
     }

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class StreetFilesTest {
 
-  private static final String HEAD = "<?xml version='1.0' encoding='UTF-8'?>\n<osm version='0.6'>\n";
+  private static final String HEAD =
+      "<?xml version='1.0' encoding='UTF-8'?>\n<osm version='0.6'>\n";
 
   @TempDir Path folder;
 
@@ -93,7 +94,9 @@ class StreetFilesTest {
   void readsNoOtherDocument() throws IOException {
     Path secret = Files.writeString(folder.resolve("secret"), "44");
     String entity =
-        "<!DOCTYPE osm [<!ENTITY lat SYSTEM '" + secret.toUri() + "'>]>\n<osm><node id='1'"
+        "<!DOCTYPE osm [<!ENTITY lat SYSTEM '"
+            + secret.toUri()
+            + "'>]>\n<osm><node id='1'"
             + " lat='&lat;' lon='1'/></osm>";
     assertThat(convert(entity)).isInstanceOf(Unreadable.class);
     String laughs =
@@ -104,8 +107,7 @@ class StreetFilesTest {
 
   @Test
   void refusesAnotherKindOfXml() throws IOException {
-    assertThat(convert("<gpx/>"))
-        .isEqualTo(new Unreadable(1, "the first element must be <osm>"));
+    assertThat(convert("<gpx/>")).isEqualTo(new Unreadable(1, "the first element must be <osm>"));
   }
 
   @Test
