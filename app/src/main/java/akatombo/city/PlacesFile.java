@@ -81,7 +81,8 @@ final class PlacesFile {
 
   private CityPlace place(int line, List<String> cells) {
     if (cells.size() > columns.size()) {
-      throw wrong(line, "(line)", "%d cells for %d columns".formatted(cells.size(), columns.size()));
+      throw wrong(
+          line, "(line)", "%d cells for %d columns".formatted(cells.size(), columns.size()));
     }
     Map<String, String> row = new HashMap<>();
     for (int i = 0; i < cells.size(); i++) {

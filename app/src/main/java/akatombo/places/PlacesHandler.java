@@ -1,0 +1,95 @@
+package akatombo.places;
+
+import akatombo.buslocation.CityView;
+import akatombo.gtfs.Language;
+import akatombo.gtfs.LocalizedText;
+import akatombo.gtfs.Schedules;
+import akatombo.http.Problems;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/** Answers {@code GET /v1/places}. */
+final class PlacesHandler {
+
+  private static final Duration KEPT = Duration.ofMinutes(5);
+
+  private final CurrentPlaces places;
+  private final CityView city;
+  private final AskedLanguage languages;
+
+  PlacesHandler(CurrentPlaces places, CityView city) {
+    this.places = places;
+    this.city = city;
+    this.languages = new AskedLanguage(city.languages());
+  }
+
+  Mono<ServerResponse> get(ServerRequest request) {
+    return Mono.defer(() -> answer(request, PlaceQuery.read(request)));
+  }
+
+  private Mono<ServerResponse> answer(ServerRequest request, PlaceQuery query) {
+    Language language = languages.of(request);
+    PlaceIndex index = places.current().orElseThrow(PlacesHandler::notYet);
+    String etag = etag(index, query, language);
+    ServerResponse.BodyBuilder response =
+        ServerResponse.ok()
+            .cacheControl(CacheControl.maxAge(KEPT).cachePublic())
+            .eTag(etag)
+            .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
+            .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
+            .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+    return request
+        .checkNotModified(etag)
+        .switchIfEmpty(
+            Mono.fromCallable(() -> answer(index, query, language))
+                .subscribeOn(Schedulers.parallel())
+                .flatMap(response::bodyValue));
+  }
+
+  private PlacesAnswer answer(PlaceIndex index, PlaceQuery query, Language language) {
+    return PlacesAnswer.of(
+        find(index, query), index.schedules(), source(index.schedules(), language), language);
+  }
+
+  private static List<PlaceIndex.Found> find(PlaceIndex index, PlaceQuery query) {
+    return query.text().isEmpty() && query.near() != null
+        ? index.nearest(query.near(), query.limit())
+        : index.search(query.text(), query.near(), query.limit());
+  }
+
+  private String source(Schedules schedules, Language language) {
+    if (!city.source().isEmpty()) {
+      return city.source().getOrDefault(language, city.source().firstEntry().getValue());
+    }
+    return schedules.all().stream()
+        .flatMap(schedule -> schedule.agencies().stream().map(a -> schedule.name(a, language)))
+        .map(LocalizedText::text)
+        .distinct()
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Weak: it names what was asked of which timetables, not the bytes of the answer. */
+  private static String etag(PlaceIndex index, PlaceQuery query, Language language) {
+    return "W/\"%08x%08x\""
+        .formatted(
+            PlacesAnswer.version(index.schedules()).hashCode() * 31 + index.places().size(),
+            query.hashCode() * 31 + language.hashCode());
+  }
+
+  private static ErrorResponseException notYet() {
+    ErrorResponseException problem =
+        Problems.of(
+            HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "The places are not indexed yet.");
+    problem.getHeaders().set(HttpHeaders.RETRY_AFTER, "5");
+    return problem;
+  }
+}
