@@ -2,6 +2,7 @@ package akatombo.gtfs.shape;
 
 import akatombo.gtfs.GeoPoint;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A line on the ground with distances along it, shared by all patterns that follow it.
@@ -30,6 +31,12 @@ public final class Polyline {
       along += GeoPoint.meters(lats[i - 1], lons[i - 1], lats[i], lons[i]);
       meters[i] = (float) along;
     }
+  }
+
+  static Polyline of(List<GeoPoint> points) {
+    return new Polyline(
+        points.stream().mapToDouble(GeoPoint::lat).toArray(),
+        points.stream().mapToDouble(GeoPoint::lon).toArray());
   }
 
   private static int[] units(double[] degrees) {

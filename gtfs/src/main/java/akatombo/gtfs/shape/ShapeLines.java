@@ -13,10 +13,7 @@ public final class ShapeLines {
 
   /** Straight lines between the stops. */
   public static PatternShape straight(List<GeoPoint> stops) {
-    Polyline line =
-        new Polyline(
-            stops.stream().mapToDouble(GeoPoint::lat).toArray(),
-            stops.stream().mapToDouble(GeoPoint::lon).toArray());
+    Polyline line = Polyline.of(stops);
     float[] stopMeters = new float[stops.size()];
     for (int i = 0; i < stopMeters.length; i++) {
       stopMeters[i] = (float) line.meters(i);
@@ -24,9 +21,10 @@ public final class ShapeLines {
     return new PatternShape(line, stopMeters);
   }
 
-  /** The line with the stops at their nearest places, in order. */
+  /** The line with the stops at their nearest places, in order; mended where it misses some. */
   public static PatternShape along(Polyline line, List<GeoPoint> stops) {
-    return new PatternShape(line, StopProjection.project(line, stops));
+    PatternShape shape = new PatternShape(line, StopProjection.project(line, stops));
+    return LinePatch.of(line, shape, stops);
   }
 
   /**

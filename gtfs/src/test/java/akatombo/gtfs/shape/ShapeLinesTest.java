@@ -67,10 +67,23 @@ class ShapeLinesTest {
   void oneStopFarFromTheLineDoesNotMoveTheOthers() {
     Polyline straight = line(at(0, 0), at(0, 50));
 
-    Shape shape = ShapeLines.along(straight, List.of(at(0, 10), at(30, 0), at(0, 20), at(0, 30)));
+    Shape shape = ShapeLines.along(straight, List.of(at(0, 10), at(3, 0), at(0, 20), at(0, 30)));
 
     assertThat(shape.at(shape.stopMeters(2)).metersTo(at(0, 20))).isLessThan(1);
     assertThat(shape.at(shape.stopMeters(3)).metersTo(at(0, 30))).isLessThan(1);
+  }
+
+  @Test
+  void aLineThatLeavesOutItsFirstStopsIsMendedStraight() {
+    Polyline partial = line(at(0, 20), at(5, 30), at(0, 40));
+
+    Shape shape = ShapeLines.along(partial, List.of(at(0, 0), at(0, 10), at(0, 20), at(0, 40)));
+
+    assertThat(shape.stopMeters(1)).isCloseTo(at(0, 0).metersTo(at(0, 10)), within(1.0));
+    assertThat(shape.at(shape.stopMeters(0)).metersTo(at(0, 0))).isLessThan(1);
+    assertThat(shape.stopMeters(3) - shape.stopMeters(2))
+        .isGreaterThan(at(0, 20).metersTo(at(0, 40)) + 100);
+    assertThat(shape.stopMeters(3)).isEqualTo(shape.lengthMeters());
   }
 
   @Test
