@@ -9,7 +9,9 @@ import java.util.Optional;
 /**
  * An immutable index of one feed version that answers in microseconds.
  *
- * <p>All lists are in the order of the feed's files and safe to share between threads.
+ * <p>All lists are unmodifiable and, where nothing else is said, in the order of the feed's files.
+ * Stops, routes, trips and patterns that are handed in must come from this very schedule: their
+ * indexes are positions in its lists.
  */
 public interface Schedule {
 
@@ -62,7 +64,7 @@ public interface Schedule {
   /** Trips of a block, by first departure; empty when unknown. */
   List<Trip> tripsOfBlock(BlockId block);
 
-  /** A station's platforms, or the stop itself. */
+  /** A station's platforms; the stop itself for one that is no station or has no platforms. */
   List<Stop> platformsOf(Stop stop);
 
   /** The stop times of a trip; size 0 for a Flex trip. */
@@ -73,13 +75,16 @@ public interface Schedule {
 
   /**
    * Departures at a stop or at any platform of a station, from all service days that reach into the
-   * window, by time; the last stop of a trip and stops without pickup are left out.
+   * window, by departure; the last stop of a trip and stops without pickup are left out.
    *
    * @param window from {@code from}, start included, end excluded
    */
   List<ScheduledDeparture> departures(Stop stop, Instant from, Duration window, int limit);
 
-  /** Trips that run at the instant or start within {@code ahead}, with their service dates. */
+  /**
+   * Trips that run at the instant or start within {@code ahead}, with their service dates, by first
+   * departure; a trip runs from its first departure to its last arrival, both included.
+   */
   List<TripOnDate> running(Instant at, Duration ahead);
 
   /** Stops and stations within a radius, nearest first; platforms of a station are left out. */
@@ -88,13 +93,22 @@ public interface Schedule {
   /** Stops and stations in a box; platforms of a station are left out. */
   List<Stop> stopsIn(BoundingBox box, int limit);
 
-  /** Stops and stations whose name in any language or reading begins with or holds the text. */
+  /**
+   * Stops and stations whose name in any language or reading begins with the text, then those whose
+   * name holds it; letter case, width, hiragana or katakana and spaces do not count.
+   */
   List<Stop> stopsNamed(String text, int limit);
 
+  /**
+   * A stop's name in a language or the next best: without its script or country, then a relative
+   * (the other script of Chinese), then the feed's own.
+   */
   LocalizedText name(Stop stop, Language language);
 
+  /** route_short_name as {@link #name(Stop, Language)} would; empty text when there is none. */
   LocalizedText shortName(Route route, Language language);
 
+  /** route_long_name as {@link #name(Stop, Language)} would; empty text when there is none. */
   LocalizedText longName(Route route, Language language);
 
   LocalizedText name(Agency agency, Language language);

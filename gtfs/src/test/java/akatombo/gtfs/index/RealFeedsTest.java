@@ -17,12 +17,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -32,6 +34,9 @@ class RealFeedsTest {
   private static final int SAMPLES = 20;
   private static final long SEED = 20261122;
   private static final Duration WINDOW = Duration.ofHours(1);
+
+  /** All schedules are kept to the end: together they must fit in the gigabyte a test gets. */
+  private static final List<Schedule> KEPT = new ArrayList<>();
 
   @TestFactory
   Stream<DynamicTest> departuresEqualABruteForceReadingOfTheFiles() {
@@ -44,7 +49,10 @@ class RealFeedsTest {
     FeedVersion version = new FeedVersion("f", "0".repeat(64), null, Instant.EPOCH);
     TestFeeds.read("f", path, log)
         .ifPresentOrElse(
-            content -> compare(ScheduleBuilder.build(content, version), new RawFeed(path)),
+            content -> {
+              KEPT.add(ScheduleBuilder.build(content, version));
+              compare(KEPT.getLast(), new RawFeed(path));
+            },
             () ->
                 assertThat(log.notices().list())
                     .anySatisfy(notice -> assertThat(notice.severity()).isEqualTo(Severity.ERROR)));
@@ -66,6 +74,11 @@ class RealFeedsTest {
         compareAt(schedule, raw, calls.getKey(), from);
       }
     }
+  }
+
+  @AfterAll
+  static void letGo() {
+    KEPT.clear();
   }
 
   private static void compareAt(Schedule schedule, RawFeed raw, String stopId, Instant from) {

@@ -64,6 +64,15 @@ class ShapeLinesTest {
   }
 
   @Test
+  void aPlacePassedTwiceIsTakenTheFirstTime() {
+    Polyline spur = line(at(0, 0), at(0, 20), at(0, 0));
+
+    Shape shape = ShapeLines.along(spur, List.of(at(0, 0), at(0, 5), at(0, 0)));
+
+    assertThat(shape.stopMeters(1)).isCloseTo(at(0, 0).metersTo(at(0, 5)), within(1.0));
+  }
+
+  @Test
   void oneStopFarFromTheLineDoesNotMoveTheOthers() {
     Polyline straight = line(at(0, 0), at(0, 50));
 
