@@ -15,6 +15,9 @@ final class StopProjection {
   /** Beyond this many comparisons the line is thinned out first. */
   private static final int MAX_STEPS = 4_000_000;
 
+  /** A later place must be this much nearer to be taken for the earlier one. */
+  private static final double SAME_METERS = 0.1;
+
   private final int[] points;
   private final double[] xs;
   private final double[] ys;
@@ -74,7 +77,7 @@ final class StopProjection {
       double qx = px - xs[segment];
       double qy = py - ys[segment];
       double fraction = LocalPlane.nearest(bx, by, qx, qy);
-      if (costs[segment] < costs[bestBefore]) {
+      if (costs[segment] < costs[bestBefore] - SAME_METERS) {
         bestBefore = segment;
       }
       if (bestBefore == segment) {
@@ -94,7 +97,7 @@ final class StopProjection {
     float[] meters = new float[places.length];
     int segment = 0;
     for (int i = 1; i < costs.length; i++) {
-      if (costs[i] < costs[segment]) {
+      if (costs[i] < costs[segment] - SAME_METERS) {
         segment = i;
       }
     }

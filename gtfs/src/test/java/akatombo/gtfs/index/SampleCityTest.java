@@ -41,9 +41,11 @@ class SampleCityTest {
   @Test
   void everyStopHasAReadingAndAnEnglishName() {
     for (Stop stop : schedule.stops()) {
-      assertThat(schedule.name(stop, Language.READING).language()).as(stop.id().text())
+      assertThat(schedule.name(stop, Language.READING).language())
+          .as(stop.id().text())
           .isEqualTo(Language.READING);
-      assertThat(schedule.name(stop, Language.ENGLISH).language()).as(stop.id().text())
+      assertThat(schedule.name(stop, Language.ENGLISH).language())
+          .as(stop.id().text())
           .isEqualTo(Language.ENGLISH);
     }
   }
