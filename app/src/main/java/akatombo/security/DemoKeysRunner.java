@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.context.SmartLifecycle;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -24,7 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class DemoKeysRunner implements SmartLifecycle {
 
   private static final String OPERATOR = "demo";
-  private static final Duration LIMIT = Duration.ofSeconds(20);
+  private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final int TRIES = 5;
+  private static final Duration FIRST_WAIT = Duration.ofMillis(200);
 
   private final OperatorStore store;
   private final OperatorKeys keys;
@@ -57,6 +60,8 @@ final class DemoKeysRunner implements SmartLifecycle {
             .add(operator, clock.instant())
             .then(store.revokeAllKeys(OPERATOR, clock.instant()))
             .then(Mono.defer(() -> keys.create(OPERATOR)))
+            // The first connection of a cold machine may take longer than the pool waits.
+            .retryWhen(Retry.backoff(TRIES, FIRST_WAIT))
             .block(LIMIT);
     if (key != null) {
       write(tokens(key.text()));

@@ -1,6 +1,7 @@
 package akatombo.startup;
 
 import akatombo.city.InvalidCityException;
+import akatombo.routing.planner.PlannerMissingException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringBootExceptionReporter;
@@ -27,6 +28,7 @@ final class StartupFailureReporter implements SpringBootExceptionReporter {
     return switch (cause) {
       case StartupFailure known -> Optional.ofNullable(known.getMessage());
       case InvalidCityException known -> Optional.ofNullable(known.getMessage());
+      case PlannerMissingException known -> Optional.ofNullable(known.getMessage());
       case PortInUseException known -> Optional.of(portInUse(known.getPort()));
       default -> Optional.empty();
     };

@@ -1,0 +1,89 @@
+package akatombo.joints;
+
+import akatombo.city.City;
+import akatombo.gtfs.Feeds;
+import akatombo.gtfs.Schedules;
+import akatombo.routing.planner.Planner;
+import akatombo.routing.planner.PlannerFeed;
+import akatombo.routing.planner.PlannerInputs;
+import akatombo.routing.planner.StreetSource;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.SmartLifecycle;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
+
+/** Hands the planner every new timetable, with the streets and the address of our live times. */
+final class PlannerInputsWorker
+    implements SmartLifecycle, ApplicationListener<WebServerInitializedEvent> {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PlannerInputsWorker.class);
+
+  private final Planner planner;
+  private final Feeds feeds;
+  private final StreetSource streets;
+  private volatile int port;
+  private volatile Disposable watching = Disposables.disposed();
+
+  PlannerInputsWorker(Planner planner, Feeds feeds, City city) {
+    this.planner = planner;
+    this.feeds = feeds;
+    this.streets = streets(city);
+  }
+
+  private static StreetSource streets(City city) {
+    URI source = city.streets();
+    if (source == null) {
+      return new StreetSource.None();
+    }
+    return "file".equals(source.getScheme())
+        ? new StreetSource.InFile(Path.of(source))
+        : new StreetSource.AtUrl(source);
+  }
+
+  @Override
+  public void onApplicationEvent(WebServerInitializedEvent event) {
+    if (event.getApplicationContext().getServerNamespace() == null) {
+      port = event.getWebServer().getPort();
+    }
+  }
+
+  @Override
+  public void start() {
+    watching =
+        feeds
+            .changes()
+            .filter(schedules -> !schedules.all().isEmpty())
+            .subscribe(
+                this::planWith, failure -> LOG.error("the planner hears no more of feeds", failure));
+  }
+
+  private void planWith(Schedules schedules) {
+    List<PlannerFeed> published =
+        schedules.all().stream()
+            .flatMap(
+                schedule ->
+                    feeds.published(schedule.feedId()).stream()
+                        .map(feed -> PlannerFeed.of(schedule, feed)))
+            .toList();
+    if (!published.isEmpty()) {
+      planner.planWith(
+          new PlannerInputs(published, streets, URI.create("http://127.0.0.1:" + port)));
+    }
+  }
+
+  @Override
+  public void stop() {
+    watching.dispose();
+  }
+
+  @Override
+  public boolean isRunning() {
+    return !watching.isDisposed();
+  }
+}
