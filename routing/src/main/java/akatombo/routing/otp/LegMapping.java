@@ -22,6 +22,7 @@ import akatombo.routing.otp.OtpAnswer.RawLeg;
 import akatombo.routing.otp.OtpAnswer.RawPlace;
 import akatombo.routing.otp.OtpAnswer.RawRoute;
 import akatombo.routing.otp.OtpAnswer.RawTrip;
+import akatombo.routing.planner.PlannerAddress;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -68,6 +69,23 @@ final class LegMapping {
         raw.distance(),
         geometry(raw),
         steps(raw));
+  }
+
+  /** A walk over generated streets: about as long as real ones, and without their turns. */
+  static Leg estimated(Leg leg) {
+    return switch (leg) {
+      case Leg.TransitLeg transit -> transit;
+      case Leg.StreetLeg street ->
+          new Leg.StreetLeg(
+              street.mode(),
+              street.from(),
+              street.to(),
+              street.start(),
+              street.end(),
+              street.meters() * PlannerAddress.ESTIMATED_WALK_DETOUR,
+              street.geometry(),
+              List.of());
+    };
   }
 
   private Leg transit(RawLeg raw, TripOnDate trip, RouteId routeId, RawRoute route) {

@@ -4,6 +4,7 @@ import akatombo.routing.planner.PlannerAddress;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
+import io.netty.channel.ChannelOption;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.web.reactive.function.client.WebClient;
@@ -24,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Asks OpenTripPlanner over HTTP, a bounded number of questions at a time. */
 final class OtpClient {
 
+  private static final Logger LOG = LoggerFactory.getLogger(OtpClient.class);
   private static final String PATH = "/otp/gtfs/v1";
   private static final int ANSWER_BYTES_MAX = 16 * 1024 * 1024;
   private static final Duration CONNECT_MAX = Duration.ofSeconds(1);
@@ -65,9 +69,7 @@ final class OtpClient {
             .build();
     HttpClient client =
         HttpClient.create(connections)
-            .option(
-                io.netty.channel.ChannelOption.CONNECT_TIMEOUT_MILLIS,
-                Math.toIntExact(CONNECT_MAX.toMillis()));
+            .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, Math.toIntExact(CONNECT_MAX.toMillis()));
     return WebClient.builder()
         .clientConnector(new ReactorClientHttpConnector(client))
         .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(ANSWER_BYTES_MAX))
@@ -90,8 +92,15 @@ final class OtpClient {
    * network, time or format. Must not be cancelled.
    */
   Mono<OtpAnswer> ask(OtpQuery question) {
-    return limit.limited(
-        Mono.defer(() -> answer(question)).transformDeferred(CircuitBreakerOperator.of(breaker)));
+    Mono<OtpAnswer> call = Mono.defer(() -> answer(question)).doOnError(OtpClient::log);
+    return limit.limited(call.transformDeferred(CircuitBreakerOperator.of(breaker)));
+  }
+
+  private static void log(Throwable fault) {
+    if (!(fault instanceof NoPlannerException)) {
+      String text = String.valueOf(fault.getMessage()).lines().findFirst().orElse("");
+      LOG.warn("The planner did not answer: {}: {}", fault.getClass().getSimpleName(), text);
+    }
   }
 
   private Mono<OtpAnswer> answer(OtpQuery question) {

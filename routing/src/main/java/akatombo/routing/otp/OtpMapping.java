@@ -36,8 +36,16 @@ final class OtpMapping {
   private final LegMapping legs;
   private final LiveOverlay overlay;
   private final ZoneId zone;
+  private final boolean isWalkEstimated;
 
-  OtpMapping(Schedules schedules, LiveTrips live, ZoneId zone, Instant now) {
+  /**
+   * A mapping for one moment.
+   *
+   * @param isWalkEstimated whether the planner's streets are a generated lattice
+   */
+  OtpMapping(
+      Schedules schedules, LiveTrips live, ZoneId zone, Instant now, boolean isWalkEstimated) {
+    this.isWalkEstimated = isWalkEstimated;
     this.legs = new LegMapping(schedules, new ProductMapping(zone, now));
     this.overlay = new LiveOverlay(schedules, live, now);
     this.zone = zone;
@@ -56,14 +64,10 @@ final class OtpMapping {
    *
    * @param canceled the same search with the trips that will not run; null when none is known
    */
-  PlanOutcome outcome(
-      PlanRequest request,
-      OtpAnswer answer,
-      @Nullable OtpAnswer canceled,
-      boolean isWalkEstimated) {
+  PlanOutcome outcome(PlanRequest request, OtpAnswer answer, @Nullable OtpAnswer canceled) {
     PlanConnection plan = plan(answer);
     if (plan == null) {
-      return fault(answer, isWalkEstimated);
+      return fault(answer);
     }
     List<Itinerary> found = itineraries(request, plan);
     List<Itinerary> itineraries =
@@ -73,17 +77,16 @@ final class OtpMapping {
       return new PlanOutcome.Planned(
           itineraries, previous(page), next(page), null, isWalkEstimated);
     }
-    return none(plan, page, isWalkEstimated);
+    return none(plan, page);
   }
 
-  private static PlanOutcome none(
-      PlanConnection plan, @Nullable PageInfo page, boolean isWalkEstimated) {
+  private PlanOutcome none(PlanConnection plan, @Nullable PageInfo page) {
     List<RoutingError> errors = LegMapping.listOf(plan.routingErrors());
     if (!LegMapping.listOf(plan.edges()).isEmpty()) {
-      return planned(new NoItinerary("FLEX_NOT_ON_THIS_DAY", null), page, isWalkEstimated);
+      return planned(new NoItinerary("FLEX_NOT_ON_THIS_DAY", null), page);
     }
     if (errors.isEmpty()) {
-      return planned(new NoItinerary("NO_CONNECTION", null), page, isWalkEstimated);
+      return planned(new NoItinerary("NO_CONNECTION", null), page);
     }
     RoutingError error = errors.getFirst();
     String code = Objects.requireNonNullElse(error.code(), "NO_CONNECTION");
@@ -91,17 +94,16 @@ final class OtpMapping {
     return switch (code) {
       case "OUTSIDE_BOUNDS" -> new PlanOutcome.OutsideArea(field == null ? "from" : field);
       case "OUTSIDE_SERVICE_PERIOD" -> new PlanOutcome.OutsideValidity();
-      default -> planned(new NoItinerary(code, field), page, isWalkEstimated);
+      default -> planned(new NoItinerary(code, field), page);
     };
   }
 
-  private static PlanOutcome planned(
-      NoItinerary none, @Nullable PageInfo page, boolean isWalkEstimated) {
+  private PlanOutcome planned(NoItinerary none, @Nullable PageInfo page) {
     return new PlanOutcome.Planned(List.of(), previous(page), next(page), none, isWalkEstimated);
   }
 
   /** What OTP refuses comes as a text; the two kinds a passenger can cause are told apart by it. */
-  private static PlanOutcome fault(OtpAnswer answer, boolean isWalkEstimated) {
+  private PlanOutcome fault(OtpAnswer answer) {
     String message =
         LegMapping.listOf(answer.errors()).stream()
             .map(fault -> String.valueOf(fault.message()))
@@ -111,7 +113,7 @@ final class OtpMapping {
       return new PlanOutcome.Refused("cursor");
     }
     if (message.contains("via coordinate")) {
-      return planned(new NoItinerary("LOCATION_NOT_FOUND", "via"), null, isWalkEstimated);
+      return planned(new NoItinerary("LOCATION_NOT_FOUND", "via"), null);
     }
     throw new OtpFaultException(message);
   }
@@ -129,7 +131,11 @@ final class OtpMapping {
 
   private Itinerary itinerary(PlanRequest request, Node node) {
     List<Leg> mapped =
-        LegMapping.listOf(node.legs()).stream().map(legs::leg).map(overlay::of).toList();
+        LegMapping.listOf(node.legs()).stream()
+            .map(legs::leg)
+            .map(leg -> isWalkEstimated ? LegMapping.estimated(leg) : leg)
+            .map(overlay::of)
+            .toList();
     List<Leg.TransitLeg> transit =
         mapped.stream()
             .filter(Leg.TransitLeg.class::isInstance)

@@ -138,12 +138,12 @@ final class OtpPlanner implements ItineraryPlanner {
         live.hasCancellations()
             ? search.within(properties.searchWindow(), true).map(Optional::of)
             : Mono.just(Optional.empty());
-    OtpMapping mapping = new OtpMapping(schedules, live, area.zone(), now);
+    OtpMapping mapping =
+        new OtpMapping(schedules, live, area.zone(), now, address.isWalkEstimated());
     return Mono.zip(
             running,
             canceled.onErrorReturn(Optional.empty()),
-            (answer, other) ->
-                mapping.outcome(request, answer, other.orElse(null), address.isWalkEstimated()))
+            (answer, other) -> mapping.outcome(request, answer, other.orElse(null)))
         .timeout(properties.budget())
         .onErrorResume(this::failed);
   }
@@ -152,8 +152,8 @@ final class OtpPlanner implements ItineraryPlanner {
     if (fault instanceof TooManyCallsException) {
       return Mono.just(new PlanOutcome.Busy(properties.retryAfter()));
     }
-    if (!(fault instanceof OtpClient.NoPlannerException)) {
-      LOG.warn("The planner did not answer as it should: {}", fault.toString());
+    if (fault instanceof OtpFaultException) {
+      LOG.warn("The planner's answer makes no sense: {}", fault.getMessage());
     }
     return Mono.just(new PlanOutcome.Unavailable(properties.retryAfter()));
   }
@@ -207,7 +207,13 @@ final class OtpPlanner implements ItineraryPlanner {
     Mono<OtpAnswer> within(Duration window, boolean isWithCanceled) {
       return answers.answer(
           OtpQuery.of(
-              request, new OtpQuery.Setting(area.zone(), hasFlex, window, isWithCanceled, now)));
+              request,
+              new OtpQuery.Setting(
+                  area.zone(), hasFlex, window, isWithCanceled, walkDetour(), now)));
+    }
+
+    private double walkDetour() {
+      return address.isWalkEstimated() ? PlannerAddress.ESTIMATED_WALK_DETOUR : 1;
     }
 
     /** Where buses are rare the next one may be hours away: then the window is widened, once. */

@@ -31,9 +31,18 @@ record OtpQuery(Map<String, Object> variables) {
     variables = Map.copyOf(variables);
   }
 
-  /** What the query needs to know beside the request. */
+  /**
+   * What the query needs to know beside the request.
+   *
+   * @param walkDetour how much longer a walk takes than the planner's streets say
+   */
   record Setting(
-      ZoneId zone, boolean hasFlex, Duration window, boolean isWithCanceled, Instant now) {}
+      ZoneId zone,
+      boolean hasFlex,
+      Duration window,
+      boolean isWithCanceled,
+      double walkDetour,
+      Instant now) {}
 
   static OtpQuery of(PlanRequest request, Setting setting) {
     Map<String, Object> variables = new LinkedHashMap<>();
@@ -50,7 +59,7 @@ record OtpQuery(Map<String, Object> variables) {
       variables.put("via", request.via().stream().map(OtpQuery::via).toList());
     }
     variables.put("wheelchair", request.preferences().wheelchair());
-    variables.put("walkSpeed", request.preferences().walkMetersPerSecond());
+    variables.put("walkSpeed", request.preferences().walkMetersPerSecond() / setting.walkDetour());
     variables.put("canceled", setting.isWithCanceled());
     Set<TravelMode> modes =
         effective(request.preferences(), setting.hasFlex() && request.via().isEmpty());

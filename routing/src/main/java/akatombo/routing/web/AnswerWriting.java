@@ -29,6 +29,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Writes itineraries as they are answered: names in a language, times with the city's offset. */
@@ -36,10 +37,15 @@ final class AnswerWriting {
 
   private final Names names;
   private final ZoneId zone;
+  private final String origin;
+  private final String destination;
 
-  AnswerWriting(Names names, ZoneId zone) {
+  /** Writes itineraries whose ends have no names but these, unless they are stops. */
+  AnswerWriting(Names names, ZoneId zone, @Nullable String origin, @Nullable String destination) {
     this.names = names;
     this.zone = zone;
+    this.origin = Objects.requireNonNullElse(origin, names.origin());
+    this.destination = Objects.requireNonNullElse(destination, names.destination());
   }
 
   ItineraryJson itinerary(Itinerary itinerary) {
@@ -47,8 +53,8 @@ final class AnswerWriting {
     int last = itinerary.legs().size() - 1;
     for (int i = 0; i <= last; i++) {
       Leg leg = itinerary.legs().get(i);
-      PlaceJson from = place(leg.from(), i == 0 ? names.origin() : null);
-      PlaceJson to = place(leg.to(), i == last ? names.destination() : null);
+      PlaceJson from = place(leg.from(), i == 0 ? origin : null);
+      PlaceJson to = place(leg.to(), i == last ? destination : null);
       legs.add(
           switch (leg) {
             case Leg.StreetLeg street -> street(street, from, to);

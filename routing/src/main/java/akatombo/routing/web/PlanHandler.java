@@ -5,6 +5,7 @@ import akatombo.gtfs.Feeds;
 import akatombo.gtfs.Language;
 import akatombo.gtfs.Schedules;
 import akatombo.gtfs.ServiceDate;
+import akatombo.routing.Endpoint;
 import akatombo.routing.ItineraryPlanner;
 import akatombo.routing.PlanOutcome;
 import akatombo.routing.PlanOutcome.NoItinerary;
@@ -13,6 +14,7 @@ import akatombo.routing.PlanningArea;
 import akatombo.routing.RefreshOutcome;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -90,7 +92,12 @@ final class PlanHandler {
 
   private PlanAnswer answer(PlanRequest request, PlanOutcome.Planned planned) {
     Schedules schedules = feeds.current();
-    AnswerWriting writing = writing(schedules, request.language());
+    AnswerWriting writing =
+        new AnswerWriting(
+            new Names(schedules, request.language()),
+            area.zone(),
+            name(request.from()),
+            name(request.to()));
     NoItinerary none = planned.none();
     return new PlanAnswer(
         dataBlocks.of(schedules, request.language()),
@@ -111,7 +118,8 @@ final class PlanHandler {
 
   private RefreshAnswer answer(Language language, RefreshOutcome.Refreshed refreshed) {
     Schedules schedules = feeds.current();
-    AnswerWriting writing = writing(schedules, language);
+    AnswerWriting writing =
+        new AnswerWriting(new Names(schedules, language), area.zone(), null, null);
     List<RefreshAnswer.ChangeJson> changes =
         refreshed.changes().stream()
             .map(change ->
@@ -129,8 +137,8 @@ final class PlanHandler {
         refreshed.isPlannerAnswering() ? "answering" : "unavailable");
   }
 
-  private AnswerWriting writing(Schedules schedules, Language language) {
-    return new AnswerWriting(new Names(schedules, language), area.zone());
+  private static @Nullable String name(Endpoint end) {
+    return end instanceof Endpoint.At at ? at.name() : null;
   }
 
   private static String walk(boolean isEstimated) {
@@ -163,10 +171,7 @@ final class PlanHandler {
   }
 
   private static <T> Mono<ServerResponse> respond(
-      ServerRequest request,
-      Language language,
-      T answer,
-      java.util.function.Function<T, Object> geoJson) {
+      ServerRequest request, Language language, T answer, Function<T, Object> geoJson) {
     boolean isGeo =
         request.headers().accept().stream().anyMatch(type -> type.equalsTypeAndSubtype(GEO_JSON));
     return ServerResponse.ok()

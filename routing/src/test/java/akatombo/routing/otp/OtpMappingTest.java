@@ -50,9 +50,7 @@ class OtpMappingTest {
     Leg.TransitLeg bus = itineraries("delayed", LiveTrips.NONE).getFirst().transitLegs().getFirst();
     assertThat(bus.from().position()).isZero();
     assertThat(bus.to().position()).isEqualTo(4);
-    assertThat(bus.intermediate())
-        .extracting(call -> call.stop().position())
-        .containsExactly(1, 2, 3);
+    assertThat(bus.intermediate()).extracting(call -> call.stop().position()).containsExactly(1, 2, 3);
   }
 
   @Test
@@ -66,12 +64,7 @@ class OtpMappingTest {
   @Test
   void readsAlerts() {
     Leg.LegAlert alert =
-        itineraries("delayed", LiveTrips.NONE)
-            .getFirst()
-            .transitLegs()
-            .getFirst()
-            .alerts()
-            .getFirst();
+        itineraries("delayed", LiveTrips.NONE).getFirst().transitLegs().getFirst().alerts().getFirst();
     assertThat(alert.id()).isEqualTo("DEMO:a1");
     assertThat(alert.header()).isEqualTo("迂回");
     assertThat(alert.severity()).isEqualTo("WARNING");
@@ -85,8 +78,7 @@ class OtpMappingTest {
             .outcome(
                 request(at("10:10")),
                 Answers.recorded("without-canceled"),
-                Answers.recorded("canceled"),
-                false);
+                Answers.recorded("canceled"));
     assertThat(planned(outcome).itineraries().stream().map(Told::of))
         .containsExactly(
             "WALK 10:12-10:20 | BUS b1020 10:20-10:32 CANCELED next 1200 | WALK 10:32-10:37",
@@ -124,8 +116,7 @@ class OtpMappingTest {
   void keepsTheServiceDateOfATripAfterMidnight() {
     LiveBoard live = new LiveBoard().reported("b2420", NOW);
     PlanOutcome outcome =
-        mapping(live)
-            .outcome(request(at("23:50")), Answers.recorded("after-midnight"), null, false);
+        mapping(live).outcome(request(at("23:50")), Answers.recorded("after-midnight"), null);
     Itinerary itinerary = planned(outcome).itineraries().getFirst();
     assertThat(Told.of(itinerary)).contains("BUS b2420 00:20+120-00:32+120 LIVE");
     assertThat(itinerary.transitLegs().getFirst().trip()).isEqualTo(DemoCity.trip("b2420"));
@@ -139,7 +130,8 @@ class OtpMappingTest {
     assertThat(planned(outcome("no-stops", NOW)).none())
         .isEqualTo(new PlanOutcome.NoItinerary("NO_STOPS_IN_RANGE", "to"));
     assertThat(planned(outcome("none-in-window", NOW)).none())
-        .isEqualTo(new PlanOutcome.NoItinerary("NO_TRANSIT_CONNECTION_IN_SEARCH_WINDOW", "time"));
+        .isEqualTo(
+            new PlanOutcome.NoItinerary("NO_TRANSIT_CONNECTION_IN_SEARCH_WINDOW", "time"));
     assertThat(planned(outcome("via-unreachable", NOW)).none())
         .isEqualTo(new PlanOutcome.NoItinerary("LOCATION_NOT_FOUND", "via"));
   }
@@ -157,10 +149,21 @@ class OtpMappingTest {
   }
 
   @Test
+  void makesEstimatedWalksLongerAndLeavesOutTheirTurns() {
+    PlanOutcome outcome =
+        new OtpMapping(DemoCity.SCHEDULES, LiveTrips.NONE, DemoCity.ZONE, NOW, true)
+            .outcome(request(at("09:45")), Answers.recorded("walk"), null);
+    Leg.StreetLeg walk = (Leg.StreetLeg) planned(outcome).itineraries().getFirst().legs().getFirst();
+    assertThat(planned(outcome).isWalkEstimated()).isTrue();
+    assertThat(walk.meters()).isEqualTo(230.05 * 1.25);
+    assertThat(walk.steps()).isEmpty();
+  }
+
+  @Test
   void fallsBackOnThePlannersWordsForAFeedWeDoNotKnowYet() {
     PlanOutcome outcome =
-        new OtpMapping(Schedules.NONE, LiveTrips.NONE, DemoCity.ZONE, NOW)
-            .outcome(request(at("09:45")), Answers.recorded("delayed"), null, false);
+        new OtpMapping(Schedules.NONE, LiveTrips.NONE, DemoCity.ZONE, NOW, false)
+            .outcome(request(at("09:45")), Answers.recorded("delayed"), null);
     Leg.TransitLeg leg = planned(outcome).itineraries().getFirst().transitLegs().getFirst();
     assertThat(leg.mode()).isEqualTo(TravelMode.BUS);
     assertThat(leg.from().name()).isEqualTo("西口");
@@ -174,16 +177,16 @@ class OtpMappingTest {
 
   private static List<Itinerary> itineraries(String answer, LiveTrips live) {
     return planned(
-            mapping(live).outcome(request(at("09:45")), Answers.recorded(answer), null, false))
+            mapping(live).outcome(request(at("09:45")), Answers.recorded(answer), null))
         .itineraries();
   }
 
   private static PlanOutcome outcome(String answer, Instant time) {
-    return mapping(LiveTrips.NONE).outcome(request(time), Answers.recorded(answer), null, false);
+    return mapping(LiveTrips.NONE).outcome(request(time), Answers.recorded(answer), null);
   }
 
   private static OtpMapping mapping(LiveTrips live) {
-    return new OtpMapping(DemoCity.SCHEDULES, live, DemoCity.ZONE, NOW);
+    return new OtpMapping(DemoCity.SCHEDULES, live, DemoCity.ZONE, NOW, false);
   }
 
   private static PlanOutcome.Planned planned(PlanOutcome outcome) {
