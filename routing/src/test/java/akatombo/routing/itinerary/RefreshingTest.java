@@ -70,25 +70,25 @@ class RefreshingTest {
 
   @Test
   void tellsANewPlatform() {
-    SavedItinerary saved = saved(ride("b1000", 0, 1, "s1", "gone", "10:00", "10:03"));
+    SavedItinerary saved = saved(ride("b1000", 0, 1, "s1 gone", "10:00 10:03"));
     assertThat(of(saved, LiveTrips.NONE, NOW).orElseThrow().changes())
         .containsExactly(new LegChange(0, ChangeKind.PLATFORM, null, "1番"));
   }
 
   @Test
   void tellsATripThatComesEarlier() {
-    SavedItinerary saved = saved(ride("b1000", 0, 1, "s1", "s2", "10:07", "10:10"));
+    SavedItinerary saved = saved(ride("b1000", 0, 1, "s1 s2", "10:07 10:10"));
     assertThat(of(saved, LiveTrips.NONE, NOW).orElseThrow().changes())
         .containsExactly(new LegChange(0, ChangeKind.EARLIER, 420L, null));
   }
 
   @Test
   void knowsNothingOfTripsAndStopsThatAreGone() {
-    assertThat(of(saved(ride("nope", 0, 1, "s1", "s2", "10:00", "10:03")), LiveTrips.NONE, NOW))
+    assertThat(of(saved(ride("nope", 0, 1, "s1 s2", "10:00 10:03")), LiveTrips.NONE, NOW))
         .isEmpty();
-    assertThat(of(saved(ride("b1000", 0, 9, "s1", "s2", "10:00", "10:03")), LiveTrips.NONE, NOW))
+    assertThat(of(saved(ride("b1000", 0, 9, "s1 s2", "10:00 10:03")), LiveTrips.NONE, NOW))
         .isEmpty();
-    assertThat(of(saved(ride("b1000", 3, 2, "s1", "s2", "10:00", "10:03")), LiveTrips.NONE, NOW))
+    assertThat(of(saved(ride("b1000", 3, 2, "s1 s2", "10:00 10:03")), LiveTrips.NONE, NOW))
         .isEmpty();
   }
 
@@ -114,9 +114,9 @@ class RefreshingTest {
     SavedItinerary saved =
         saved(
             new SavedLeg.Street(TravelMode.WALK, 0, 420, 500, new GeoPoint(45.5175, -122.687)),
-            ride("b1000", 0, 1, "s1", "s2", "10:00", "10:03"),
+            ride("b1000", 0, 1, "s1 s2", "10:00 10:03"),
             new SavedLeg.Street(TravelMode.WALK, 0, 120, 100, new GeoPoint(45.519, -122.679)),
-            ride("x10", 0, 1, "s2", "s5", "10:10", "10:15"),
+            ride("x10", 0, 1, "s2 s5", "10:10 10:15"),
             new SavedLeg.Street(TravelMode.WALK, 0, 300, 390, WORK));
     return of(saved, live, now).orElseThrow();
   }
@@ -136,16 +136,18 @@ class RefreshingTest {
         List.of(legs));
   }
 
-  private static SavedLeg ride(
-      String trip, int from, int to, String fromStop, String toStop, String leaves, String comes) {
+  /** A ride between two stops, named with a space between, at two times likewise. */
+  private static SavedLeg ride(String trip, int from, int to, String stops, String times) {
+    String[] stop = stops.split(" ", 2);
+    String[] time = times.split(" ", 2);
     return new SavedLeg.Ride(
         DemoCity.trip(trip),
         from,
         to,
-        SavedItinerary.hashOf(new StopId("DEMO", fromStop)),
-        SavedItinerary.hashOf(new StopId("DEMO", toStop)),
-        at(leaves),
-        at(comes),
+        SavedItinerary.hashOf(new StopId("DEMO", stop[0])),
+        SavedItinerary.hashOf(new StopId("DEMO", stop[1])),
+        at(time[0]),
+        at(time[1]),
         false);
   }
 

@@ -50,7 +50,9 @@ class OtpMappingTest {
     Leg.TransitLeg bus = itineraries("delayed", LiveTrips.NONE).getFirst().transitLegs().getFirst();
     assertThat(bus.from().position()).isZero();
     assertThat(bus.to().position()).isEqualTo(4);
-    assertThat(bus.intermediate()).extracting(call -> call.stop().position()).containsExactly(1, 2, 3);
+    assertThat(bus.intermediate())
+        .extracting(call -> call.stop().position())
+        .containsExactly(1, 2, 3);
   }
 
   @Test
@@ -64,7 +66,12 @@ class OtpMappingTest {
   @Test
   void readsAlerts() {
     Leg.LegAlert alert =
-        itineraries("delayed", LiveTrips.NONE).getFirst().transitLegs().getFirst().alerts().getFirst();
+        itineraries("delayed", LiveTrips.NONE)
+            .getFirst()
+            .transitLegs()
+            .getFirst()
+            .alerts()
+            .getFirst();
     assertThat(alert.id()).isEqualTo("DEMO:a1");
     assertThat(alert.header()).isEqualTo("迂回");
     assertThat(alert.severity()).isEqualTo("WARNING");
@@ -130,8 +137,7 @@ class OtpMappingTest {
     assertThat(planned(outcome("no-stops", NOW)).none())
         .isEqualTo(new PlanOutcome.NoItinerary("NO_STOPS_IN_RANGE", "to"));
     assertThat(planned(outcome("none-in-window", NOW)).none())
-        .isEqualTo(
-            new PlanOutcome.NoItinerary("NO_TRANSIT_CONNECTION_IN_SEARCH_WINDOW", "time"));
+        .isEqualTo(new PlanOutcome.NoItinerary("NO_TRANSIT_CONNECTION_IN_SEARCH_WINDOW", "time"));
     assertThat(planned(outcome("via-unreachable", NOW)).none())
         .isEqualTo(new PlanOutcome.NoItinerary("LOCATION_NOT_FOUND", "via"));
   }
@@ -153,7 +159,8 @@ class OtpMappingTest {
     PlanOutcome outcome =
         new OtpMapping(DemoCity.SCHEDULES, LiveTrips.NONE, DemoCity.ZONE, NOW, true)
             .outcome(request(at("09:45")), Answers.recorded("walk"), null);
-    Leg.StreetLeg walk = (Leg.StreetLeg) planned(outcome).itineraries().getFirst().legs().getFirst();
+    Leg.StreetLeg walk =
+        (Leg.StreetLeg) planned(outcome).itineraries().getFirst().legs().getFirst();
     assertThat(planned(outcome).isWalkEstimated()).isTrue();
     assertThat(walk.meters()).isEqualTo(230.05 * 1.25);
     assertThat(walk.steps()).isEmpty();
@@ -176,8 +183,7 @@ class OtpMappingTest {
   }
 
   private static List<Itinerary> itineraries(String answer, LiveTrips live) {
-    return planned(
-            mapping(live).outcome(request(at("09:45")), Answers.recorded(answer), null))
+    return planned(mapping(live).outcome(request(at("09:45")), Answers.recorded(answer), null))
         .itineraries();
   }
 
