@@ -101,9 +101,7 @@ final class JsonReport {
     }
     try {
       return new ServiceDate(
-          text.length() == 8
-              ? LocalDate.parse(text, DateTimeFormatter.BASIC_ISO_DATE)
-              : LocalDate.parse(text));
+          LocalDate.parse(text.replace("-", ""), DateTimeFormatter.BASIC_ISO_DATE));
     } catch (DateTimeException e) {
       throw fields.wrong("startDate", "expected YYYY-MM-DD or YYYYMMDD");
     }

@@ -13,11 +13,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -57,7 +59,7 @@ final class RealtimePullWorker implements SmartLifecycle {
   public void start() {
     Disposable.Composite loops = Disposables.composite();
     for (RealtimePull pull : pulls) {
-      loops.add(round(pull, 0).subscribe());
+      loops.add(rounds(pull).subscribe());
     }
     running = loops;
   }
@@ -72,17 +74,19 @@ final class RealtimePullWorker implements SmartLifecycle {
     return running.size() > 0 && !running.isDisposed();
   }
 
-  /** Reads once, waits, and so on for ever. */
-  private Mono<Void> round(RealtimePull pull, int failures) {
+  /** Reads, waits, and so on for ever. */
+  private Flux<Void> rounds(RealtimePull pull) {
+    AtomicInteger failures = new AtomicInteger();
     return once(pull)
-        .thenReturn(0)
-        .onErrorResume(failure -> Mono.just(failed(pull, failure, failures)))
-        .delayUntil(after -> Mono.delay(pause(after)))
-        .flatMap(after -> Mono.defer(() -> round(pull, after)));
+        .doOnSuccess(done -> failures.set(0))
+        .onErrorResume(failure -> failed(pull, failure, failures))
+        .then(Mono.defer(() -> Mono.delay(pause(failures.get()))))
+        .then()
+        .repeat();
   }
 
   private Mono<Void> once(RealtimePull pull) {
-    return pull.read().flatMap(message -> take(pull, message));
+    return Mono.defer(pull::read).flatMap(message -> take(pull, message));
   }
 
   private Mono<Void> take(RealtimePull pull, FeedMessage message) {
@@ -122,12 +126,12 @@ final class RealtimePullWorker implements SmartLifecycle {
         pull.source().url().toString(), new AlertDecoder(feedId, language).decode(message));
   }
 
-  private int failed(RealtimePull pull, Throwable failure, int failures) {
+  private Mono<Void> failed(RealtimePull pull, Throwable failure, AtomicInteger failures) {
     registry.counter("akatombo.pull", "outcome", "failed").increment();
-    if (failures == 0) {
-      LOG.warn("{} cannot be read and is tried again", pull.source().url(), failure);
+    if (failures.getAndIncrement() == 0) {
+      LOG.warn("{} cannot be read and is tried again: {}", pull.source().url(), failure.toString());
     }
-    return failures + 1;
+    return Mono.empty();
   }
 
   private Duration pause(int failures) {

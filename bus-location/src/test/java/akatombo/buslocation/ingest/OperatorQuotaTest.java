@@ -1,0 +1,35 @@
+package akatombo.buslocation.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class OperatorQuotaTest {
+
+  private static final Instant NOW = Instant.parse("2027-04-01T00:00:00Z");
+
+  private final OperatorQuota quota = new OperatorQuota(10, 100);
+
+  @Test
+  void letsABurstThroughAndThenTheRate() {
+    assertThat(quota.take("op", 100, NOW)).isEmpty();
+    assertThat(quota.take("op", 5, NOW)).contains(Duration.ofMillis(500));
+    assertThat(quota.take("op", 5, NOW.plusMillis(500))).isEmpty();
+    assertThat(quota.take("op", 1, NOW.plusMillis(500))).isPresent();
+  }
+
+  @Test
+  void takesNothingFromOneForTheNoiseOfAnother() {
+    assertThat(quota.take("noisy", 100, NOW)).isEmpty();
+    assertThat(quota.take("noisy", 100, NOW)).isPresent();
+    assertThat(quota.take("quiet", 100, NOW)).isEmpty();
+  }
+
+  @Test
+  void survivesAClockThatIsSetBack() {
+    assertThat(quota.take("op", 100, NOW)).isEmpty();
+    assertThat(quota.take("op", 1, NOW.minusSeconds(3_600))).isPresent();
+  }
+}
