@@ -1,5 +1,6 @@
 package akatombo.gtfs.publish;
 
+import akatombo.gtfs.Schedule;
 import akatombo.gtfs.csv.CsvTable;
 import akatombo.gtfs.csv.TextPool;
 import akatombo.gtfs.publish.Specification.FileSpec;
@@ -7,7 +8,6 @@ import akatombo.gtfs.read.FeedArchive;
 import akatombo.gtfs.read.FeedContent;
 import akatombo.gtfs.read.FeedSource;
 import akatombo.gtfs.read.ReadLimits;
-import akatombo.gtfs.shift.ServiceActivity;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -45,23 +45,23 @@ public final class FeedPublisher {
    *
    * @param source the feed's own zip
    * @param content what was read of it, its calendars moved already
-   * @param sha256 of the source, for a feed that does not name its version
+   * @param schedule built of that content
    * @param target the file to write
    * @return the hash of the target
    */
-  public static String publish(Path source, FeedContent content, String sha256, Path target) {
+  public static String publish(Path source, FeedContent content, Schedule schedule, Path target) {
     try (FeedArchive archive = FeedArchive.open(FeedSource.of(source), ReadLimits.DEFAULT);
         ZipTables zip = new ZipTables(target)) {
-      new FeedPublisher(content, archive, zip).write(sha256);
+      new FeedPublisher(content, archive, zip).write(schedule);
       return zip.finish();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot publish feed " + content.feedId(), e);
     }
   }
 
-  private void write(String sha256) throws IOException {
+  private void write(Schedule schedule) throws IOException {
     TypedTables typed = new TypedTables(content, zip);
-    typed.writeFeedInfo(ServiceActivity.of(content), sha256);
+    typed.writeFeedInfo(schedule);
     typed.writeCalendar();
     typed.writeCalendarDates();
     typed.writeShapes();

@@ -1,12 +1,13 @@
 package akatombo.gtfs.publish;
 
 import akatombo.gtfs.Agency;
+import akatombo.gtfs.Schedule;
+import akatombo.gtfs.ServiceDate;
 import akatombo.gtfs.read.CalendarDateRow;
 import akatombo.gtfs.read.CalendarRow;
 import akatombo.gtfs.read.FeedContent;
 import akatombo.gtfs.read.FeedDescription;
 import akatombo.gtfs.read.ShapeColumns;
-import akatombo.gtfs.shift.ServiceActivity;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
@@ -95,8 +96,8 @@ final class TypedTables {
     }
   }
 
-  /** Writes feed_info.txt, from the agency and the dates of service where the feed has none. */
-  void writeFeedInfo(ServiceActivity activity, String sha256) throws IOException {
+  /** Writes feed_info.txt, from the schedule where the feed says nothing. */
+  void writeFeedInfo(Schedule schedule) throws IOException {
     @Nullable FeedDescription given = content.description();
     Agency agency = content.agencies().getFirst();
     LocalDate start = given == null ? null : given.start();
@@ -116,19 +117,18 @@ final class TypedTables {
       out.write(
           given == null ? agency.name() : given.publisherName(),
           given == null ? agency.url() : given.publisherUrl(),
-          given == null ? text(agency.lang(), "ja") : given.lang(),
+          given == null ? schedule.language().tag() : given.lang(),
           given == null ? "" : text(given.defaultLang(), ""),
-          date(start, activity.isEmpty() ? null : activity.first()),
-          date(end, activity.isEmpty() ? null : activity.last()),
-          text(given == null ? null : given.version(), sha256.substring(0, 8)),
+          date(start, schedule.validity().first()),
+          date(end, schedule.validity().last()),
+          text(given == null ? null : given.version(), schedule.version().text()),
           given == null ? text(agency.email(), "") : text(given.contactEmail(), ""),
           given == null ? "" : text(given.contactUrl(), ""));
     }
   }
 
-  private static String date(@Nullable LocalDate value, @Nullable LocalDate otherwise) {
-    LocalDate date = value == null ? otherwise : value;
-    return date == null ? "" : DATE.format(date);
+  private static String date(@Nullable LocalDate value, ServiceDate otherwise) {
+    return DATE.format(value == null ? otherwise.date() : value);
   }
 
   private static String text(@Nullable String value, String otherwise) {

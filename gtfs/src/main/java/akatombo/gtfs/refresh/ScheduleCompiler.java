@@ -52,7 +52,7 @@ final class ScheduleCompiler implements FeedCompiler {
     FeedContent content = WeekShift.move(read.content(), weeks);
     Schedule schedule = ScheduleBuilder.build(content, version(job, content.description()));
     return new Compiled.Good(
-        schedule, publish(job, content, schedule.version()), activity, weeks, read.notices());
+        schedule, publish(job, content, schedule), activity, weeks, read.notices());
   }
 
   private static int weeks(Job job, FeedContent content, ServiceActivity activity) {
@@ -70,10 +70,11 @@ final class ScheduleCompiler implements FeedCompiler {
         job.now());
   }
 
-  private PublishedFeed publish(Job job, FeedContent content, FeedVersion version) {
+  private PublishedFeed publish(Job job, FeedContent content, Schedule schedule) {
     progress.reached(Step.PUBLISHING, job.source().id());
     Path temporary = job.folder().newTemporary();
-    String sha256 = FeedPublisher.publish(job.zip(), content, job.sha256(), temporary);
-    return new PublishedFeed(version, job.folder().keepPublished(temporary, sha256), sha256);
+    String sha256 = FeedPublisher.publish(job.zip(), content, schedule, temporary);
+    return new PublishedFeed(
+        schedule.version(), job.folder().keepPublished(temporary, sha256), sha256);
   }
 }

@@ -74,16 +74,6 @@ public final class ServiceActivity {
     return trips.length == 0;
   }
 
-  /** The first date with service; without any service, no date means anything. */
-  public LocalDate first() {
-    return LocalDate.ofEpochDay(firstDay);
-  }
-
-  /** The last date with service. */
-  public LocalDate last() {
-    return LocalDate.ofEpochDay(lastDay());
-  }
-
   /** Whether the date is neither before the first date with service nor after the last. */
   boolean spans(long epochDay) {
     return epochDay >= firstDay && epochDay <= lastDay();

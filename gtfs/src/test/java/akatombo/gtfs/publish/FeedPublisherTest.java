@@ -174,7 +174,8 @@ class FeedPublisherTest {
     Path source = write(feed);
     Path zip = publish(feed);
 
-    assertThat(ScheduleText.of(schedule(zip))).isEqualTo(ScheduleText.of(schedule(source)));
+    assertThat(ScheduleText.of(schedule(read(zip))))
+        .isEqualTo(ScheduleText.of(schedule(read(source))));
   }
 
   private Path publish(FeedText feed) {
@@ -186,7 +187,7 @@ class FeedPublisherTest {
       Path source = write(feed);
       FeedContent content = WeekShift.move(read(source), weeks);
       Path target = Files.createTempFile(temp, "published", ".zip");
-      assertThat(FeedPublisher.publish(source, content, "0123abcd".repeat(8), target)).hasSize(64);
+      assertThat(FeedPublisher.publish(source, content, schedule(content), target)).hasSize(64);
       return target;
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
@@ -201,15 +202,15 @@ class FeedPublisherTest {
     }
   }
 
-  static FeedContent read(Path zip) {
+  private static FeedContent read(Path zip) {
     ReadOutcome outcome = FeedIntake.take(FeedSource.of(zip), "town", TODAY);
     assertThat(outcome).isInstanceOf(ReadOutcome.Read.class);
     return ((ReadOutcome.Read) outcome).content();
   }
 
-  static Schedule schedule(Path zip) {
+  private static Schedule schedule(FeedContent content) {
     return ScheduleBuilder.build(
-        read(zip),
-        new FeedVersion("town", "0".repeat(64), null, Instant.parse("2026-11-22T03:00:00Z")));
+        content,
+        new FeedVersion("town", "0123abcd".repeat(8), null, Instant.parse("2026-11-22T03:00:00Z")));
   }
 }

@@ -80,7 +80,7 @@ public final class RunningFeeds implements AutoCloseable {
   }
 
   /** Starts with a history. */
-  static RunningFeeds start(Path folder, FeedStore store, FeedSource... sources) {
+  public static RunningFeeds start(Path folder, FeedStore store, FeedSource... sources) {
     return new RunningFeeds(folder, Clock.fixed(NOW, ZoneOffset.UTC), Optional.of(store), sources);
   }
 

@@ -19,10 +19,18 @@ public final class TestDatabase implements AutoCloseable {
 
   /** Starts one on a free port and migrates it. */
   public static TestDatabase start() {
+    return start(0);
+  }
+
+  /** Starts one on that port and migrates it; 0 chooses a free one. */
+  public static TestDatabase start(int port) {
     try {
       TestDatabase database =
           new TestDatabase(
-              EmbeddedPostgres.builder().setPGStartupWait(Duration.ofMinutes(1)).start());
+              EmbeddedPostgres.builder()
+                  .setPort(port)
+                  .setPGStartupWait(Duration.ofMinutes(1))
+                  .start());
       Flyway.configure()
           .dataSource(database.postgres.getPostgresDatabase())
           .schemas("gtfs")
@@ -37,15 +45,14 @@ public final class TestDatabase implements AutoCloseable {
 
   /** A client without a pool. */
   public DatabaseClient client() {
-    return DatabaseClient.create(
-        ConnectionFactories.get(
-            "r2dbc:postgresql://postgres:postgres@127.0.0.1:%d/postgres"
-                .formatted(postgres.getPort())));
+    return client(postgres.getPort());
   }
 
-  /** Where it listens. */
-  public int port() {
-    return postgres.getPort();
+  /** A client of the database on that port, whether it runs or not. */
+  public static DatabaseClient client(int port) {
+    return DatabaseClient.create(
+        ConnectionFactories.get(
+            "r2dbc:postgresql://postgres:postgres@127.0.0.1:%d/postgres".formatted(port)));
   }
 
   @Override
