@@ -112,7 +112,7 @@ public final class FeedReader {
         times.stopTimes(),
         shapes,
         TransferReader.read(files, stops.index(), routes.index(), trips.index()),
-        TranslationReader.read(files),
+        TranslationReader.read(files, stops.readings()),
         DescriptionReader.read(files),
         fares(files, routes.networks()),
         flex.with(times.windows()),

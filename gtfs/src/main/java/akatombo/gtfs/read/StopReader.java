@@ -1,11 +1,13 @@
 package akatombo.gtfs.read;
 
 import akatombo.gtfs.GeoPoint;
+import akatombo.gtfs.Language;
 import akatombo.gtfs.LocationType;
 import akatombo.gtfs.Stop;
 import akatombo.gtfs.StopId;
 import akatombo.gtfs.csv.TextIndex;
 import java.io.IOException;
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ final class StopReader {
   private final FeedFiles files;
   private final List<Stop> stops = new ArrayList<>();
   private final List<Integer> lines = new ArrayList<>();
+  private final List<TranslationRow> readings = new ArrayList<>();
   private final TextIndex index = new TextIndex();
 
   StopReader(FeedFiles files) {
@@ -42,6 +45,11 @@ final class StopReader {
     return stops;
   }
 
+  /** Names in kana (tts_stop_name of Japanese feeds), as translations. */
+  List<TranslationRow> readings() {
+    return readings;
+  }
+
   /** Positions in the list by stop_id. */
   TextIndex index() {
     return index;
@@ -60,7 +68,27 @@ final class StopReader {
       }
       stops.add(stop);
       lines.add(table.line());
+      addReading(stop, table.text(c.spoken));
     }
+  }
+
+  private void addReading(Stop stop, @Nullable String spoken) {
+    if (spoken != null && isKana(spoken)) {
+      readings.add(
+          new TranslationRow(
+              "stops", "stop_name", Language.READING, spoken, stop.id().id(), null, null));
+    }
+  }
+
+  /**
+   * What is to be spoken is a reading only when it is in kana; elsewhere it is spelled-out text.
+   */
+  private static boolean isKana(String text) {
+    return text.codePoints().noneMatch(Character::isIdeographic)
+        && text.codePoints()
+            .mapToObj(UnicodeScript::of)
+            .anyMatch(
+                script -> script == UnicodeScript.HIRAGANA || script == UnicodeScript.KATAKANA);
   }
 
   private @Nullable Stop stop(FeedTable table, Columns c) {
@@ -164,6 +192,7 @@ final class StopReader {
   private static final class Columns {
     final int id;
     final int name;
+    final int spoken;
     final int code;
     final int description;
     final int lat;
@@ -179,6 +208,7 @@ final class StopReader {
     Columns(FeedTable table) {
       id = table.required("stop_id");
       name = table.column("stop_name");
+      spoken = table.column("tts_stop_name");
       code = table.column("stop_code");
       description = table.column("stop_desc");
       lat = table.column("stop_lat");

@@ -32,8 +32,10 @@ final class TranslationReader {
 
   private final List<TranslationRow> translations = new ArrayList<>();
 
-  static List<TranslationRow> read(FeedFiles files) throws IOException {
+  /** The rows of the file, after those that other files gave. */
+  static List<TranslationRow> read(FeedFiles files, List<TranslationRow> given) throws IOException {
     TranslationReader reader = new TranslationReader();
+    reader.translations.addAll(given);
     files.read("translations.txt", reader::rows);
     return reader.translations;
   }

@@ -97,6 +97,25 @@ class NamesTest {
   }
 
   @Test
+  void whatIsToBeSpokenInKanaIsAReading() {
+    String header = "stop_id,stop_name,tts_stop_name,stop_lat,stop_lon";
+    Schedule spoken =
+        aFeed("t")
+            .row("stops.txt", header, "A", "本竜野駅", "ほんたつのえき", 34.86, 134.55)
+            .row("stops.txt", header, "B", "Main St", "Main Street", 34.87, 134.55)
+            .route("R")
+            .trip("1")
+            .calling("A", "8:00")
+            .calling("B", "8:07")
+            .build();
+
+    assertThat(spoken.name(spoken.stops().getFirst(), Language.READING))
+        .isEqualTo(text("ほんたつのえき", "ja-Hrkt"));
+    assertThat(spoken.name(spoken.stops().getLast(), Language.READING))
+        .isEqualTo(text("Main St", "ja"));
+  }
+
+  @Test
   void searchFindsNamesInAnyLanguageAndReading() {
     assertThat(named("hon-tatsuno")).containsExactly("A");
     assertThat(named("ホンタツノ")).containsExactly("A");
