@@ -4,6 +4,7 @@ import akatombo.gtfs.Language;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.http.DefaultHttpHeaders;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMethod;
@@ -23,6 +24,18 @@ final class PlainReply {
   private static final String REQUEST_ID = "X-Request-Id";
   private static final Pattern REQUEST_ID_TEXT = Pattern.compile("[A-Za-z0-9._-]{1,64}");
   private static final String VARY = "Accept-Language, Accept";
+
+  private static final HttpHeaders ALWAYS = new DefaultHttpHeaders();
+
+  static {
+    ALWAYS
+        .set("X-Content-Type-Options", "nosniff")
+        .set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
+        .set("Referrer-Policy", "no-referrer")
+        .set("Cross-Origin-Resource-Policy", "cross-origin")
+        .set(HttpHeaderNames.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
+        .set(HttpHeaderNames.ACCESS_CONTROL_EXPOSE_HEADERS, "ETag, Content-Language, Retry-After");
+  }
 
   private final MeterRegistry meters;
   private final Map<TimerKey, Timer> timers = new ConcurrentHashMap<>();
@@ -64,10 +77,7 @@ final class PlainReply {
 
   /** The headers every answer has. */
   HttpHeaders open(Exchange exchange) {
-    HttpHeaders headers = exchange.response().responseHeaders();
-    headers.set(HttpHeaderNames.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
-    headers.set("X-Content-Type-Options", "nosniff");
-    headers.set("Referrer-Policy", "no-referrer");
+    HttpHeaders headers = exchange.response().responseHeaders().add(ALWAYS);
     String id = exchange.header(REQUEST_ID);
     if (id != null && REQUEST_ID_TEXT.matcher(id).matches()) {
       headers.set(REQUEST_ID, id);

@@ -96,7 +96,7 @@ final class VehicleChanges {
       pending.computeIfAbsent(change.vehicle, id -> new Pending()).before(change, filter);
     }
     List<Event> events = new ArrayList<>(pending.size());
-    pending.forEach((id, its) -> its.event(id).ifPresent(events::add));
+    pending.forEach((id, its) -> its.addTo(events, id));
     events.sort(Comparator.comparingLong(Event::number));
     return Optional.of(events);
   }
@@ -137,28 +137,31 @@ final class VehicleChanges {
     private @Nullable Change newest;
     private boolean isSeenNow;
     private boolean wasSeen;
-    private long gone;
+    private long left;
 
     void before(Change change, VehicleFilter filter) {
-      boolean seenAfter = isSeen(change.after, filter);
+      boolean isSeenAfter = isSeen(change.after, filter);
       if (newest == null) {
         newest = change;
-        isSeenNow = seenAfter;
+        isSeenNow = isSeenAfter;
       }
       wasSeen = isSeen(change.before, filter);
-      if (!isSeenNow && gone == 0 && wasSeen && !seenAfter) {
-        gone = change.number; // when it left for good, whatever it did unseen afterwards
+      if (wasSeen && !isSeenAfter) {
+        left = change.number;
       }
     }
 
-    Optional<Event> event(VehicleId id) {
-      if (newest == null) {
-        return Optional.empty();
+    /**
+     * Its newest value, and before it that it was out of sight for a while: a reader may stop in
+     * between and must not go on showing it.
+     */
+    void addTo(List<Event> events, VehicleId id) {
+      if (wasSeen && left != 0) {
+        events.add(new Event(left, id, null));
       }
-      if (isSeenNow) {
-        return Optional.of(new Event(newest.number, id, newest.after));
+      if (isSeenNow && newest != null) {
+        events.add(new Event(newest.number, id, newest.after));
       }
-      return wasSeen ? Optional.of(new Event(gone, id, null)) : Optional.empty();
     }
 
     private static boolean isSeen(@Nullable Shown shown, VehicleFilter filter) {

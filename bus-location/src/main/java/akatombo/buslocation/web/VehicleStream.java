@@ -9,6 +9,7 @@ import io.netty.channel.ChannelOption;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import java.net.InetSocketAddress;
+import java.nio.channels.ClosedChannelException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.netty.FutureMono;
 
 /**
  * {@code GET /v1/vehicles/stream}: a snapshot, then every change, as server-sent events.
@@ -71,50 +73,53 @@ final class VehicleStream {
     headers.set(HttpHeaderNames.CACHE_CONTROL, "no-store");
     headers.set("X-Accel-Buffering", "no");
     headers.set(HttpHeaderNames.CONTENT_LANGUAGE, language.tag());
-    exchange.request().withConnection(connection -> keepSmall(connection.channel()));
+    return Mono.<Channel>create(
+            sink -> exchange.request().withConnection(c -> sink.success(c.channel())))
+        .flatMap(channel -> stream(exchange, channel, reader))
+        .doFinally(end -> leave(address));
+  }
+
+  private Mono<Void> stream(Exchange exchange, Channel channel, StreamReader reader) {
+    keepSmall(channel);
     return exchange
         .response()
         .sendHeaders()
         .then()
-        .then(write(exchange, retry(RETRY_MILLIS)))
-        .thenMany(events(exchange, reader))
-        .then(Mono.defer(() -> write(exchange, retry(spread()))))
-        .onErrorResume(TimeoutException.class, slow -> cutOff(exchange))
-        .doFinally(end -> leave(address));
+        .then(write(channel, retry(RETRY_MILLIS)))
+        .thenMany(events(channel, reader))
+        .then(Mono.defer(() -> write(channel, retry(spread()))))
+        .onErrorResume(TimeoutException.class, slow -> cutOff(channel))
+        .onErrorResume(ClosedChannelException.class, gone -> Mono.empty());
   }
 
-  private Flux<Void> events(Exchange exchange, StreamReader reader) {
+  private Flux<Void> events(Channel channel, StreamReader reader) {
     Flux<Boolean> heartbeats = Flux.interval(properties.heartbeat()).map(tick -> true);
     return Flux.merge(signals.changed().map(number -> false), heartbeats, Mono.just(false))
         .onBackpressureLatest()
         .takeUntilOther(signals.closing())
-        .concatMap(isHeartbeat -> catchUp(exchange, reader, isHeartbeat), 1);
+        .concatMap(isHeartbeat -> catchUp(channel, reader, isHeartbeat), 1);
   }
 
   /** Writes piece after piece until the reader has read everything. */
-  private Mono<Void> catchUp(Exchange exchange, StreamReader reader, boolean isHeartbeat) {
+  private Mono<Void> catchUp(Channel channel, StreamReader reader, boolean isHeartbeat) {
     return Mono.defer(
             () -> {
               byte[] piece = reader.next();
-              return piece.length == 0 ? Mono.just(false) : write(exchange, piece).thenReturn(true);
+              return piece.length == 0 ? Mono.just(false) : write(channel, piece).thenReturn(true);
             })
         .repeat()
         .takeWhile(isWritten -> isWritten)
-        .then(isHeartbeat ? write(exchange, HEARTBEAT) : Mono.empty());
+        .then(isHeartbeat ? write(channel, HEARTBEAT) : Mono.empty());
   }
 
-  private Mono<Void> write(Exchange exchange, byte[] piece) {
-    return exchange
-        .response()
-        .sendObject(Unpooled.wrappedBuffer(piece))
-        .then()
+  private Mono<Void> write(Channel channel, byte[] piece) {
+    return Mono.defer(() -> FutureMono.from(channel.writeAndFlush(Unpooled.wrappedBuffer(piece))))
         .timeout(properties.writeTimeout());
   }
 
-  private Mono<Void> cutOff(Exchange exchange) {
+  private Mono<Void> cutOff(Channel channel) {
     cut.increment();
-    exchange.request().withConnection(connection -> connection.dispose());
-    return Mono.empty();
+    return FutureMono.from(channel.close());
   }
 
   /** What the system buffers for the client counts too. */

@@ -1,0 +1,14 @@
+package akatombo.buslocation.rules;
+
+/**
+ * A rule that a feed breaks.
+ *
+ * @param rule id of the rule, for example {@code E003}
+ */
+public record Finding(String rule, String what) {
+
+  @Override
+  public String toString() {
+    return rule + " " + what;
+  }
+}

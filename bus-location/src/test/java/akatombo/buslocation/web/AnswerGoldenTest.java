@@ -1,0 +1,135 @@
+package akatombo.buslocation.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import akatombo.gtfs.Language;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What each answer looks like; {@code -Dgolden.update} writes the files anew. */
+class AnswerGoldenTest {
+
+  private static final Path FOLDER = Path.of("src/test/resources/golden");
+  private static final ObjectMapper PRETTY =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  private final TestCity city = TestCity.small();
+
+  @BeforeEach
+  void letABusRunLate() {
+    city.now("08:04:00")
+        .alert("工事", "工事のため迂回します", "R1")
+        .canceled("r1-0830")
+        .bus("1号車", "r1-0800", 240, 1)
+        .now("08:04:10");
+  }
+
+  @Test
+  void stopsNearAPlace() {
+    matches(
+        "stops",
+        StopsAnswer.of(
+            in("en"), StopsAnswer.Query.read(parameters("near=34.861,134.54", "radius=2000"))));
+  }
+
+  @Test
+  void stop() {
+    matches("stop", StopAnswer.of(in("ja"), "t:駅", city.views().languages()));
+  }
+
+  @Test
+  void departures() {
+    View view = in("en");
+    matches(
+        "departures",
+        DeparturesAnswer.of(
+            view, DeparturesAnswer.Query.read(view, "t:市役所/前", parameters("window=PT60M"))));
+  }
+
+  @Test
+  void routes() {
+    matches("routes", RoutesAnswer.of(in("ja"), RoutesAnswer.Query.read(parameters())));
+  }
+
+  @Test
+  void route() {
+    matches("route", RouteAnswer.of(in("ja"), "t:R1", city.views().languages()));
+  }
+
+  @Test
+  void timetable() {
+    matches("timetable", TimetableAnswer.of(in("ja"), "t:R1", parameters("date=2027-04-01")));
+  }
+
+  @Test
+  void trip() {
+    matches("trip", TripAnswer.of(in("ja"), "t:r1-0800", parameters("date=2027-04-01")));
+  }
+
+  @Test
+  void vehicles() {
+    View view = in("ja");
+    VehicleFilter all = VehicleFilter.read(view, parameters());
+    matches("vehicles", VehiclesAnswer.of(view, all, Answer.Media.JSON));
+    matches("vehicles-geojson", VehiclesAnswer.of(view, all, Answer.Media.GEOJSON));
+  }
+
+  @Test
+  void alerts() {
+    matches("alerts", AlertsAnswer.of(in("en"), parameters("route=t:R1")));
+  }
+
+  @Test
+  void problem() {
+    View view = in("ja");
+    try {
+      DeparturesAnswer.Query.read(view, "t:どこ", parameters());
+      throw new AssertionError("no refusal");
+    } catch (ReadProblem.Refusal refusal) {
+      matches(
+          "problem",
+          ProblemJson.of(
+              refusal, Language.JAPANESE, "/v1/stops/t%3A%E3%81%A9%E3%81%93/departures"));
+    }
+  }
+
+  private View in(String tag) {
+    return city.in(new Language(tag));
+  }
+
+  static Parameters parameters(String... pairs) {
+    Map<String, String> values = new HashMap<>();
+    for (String pair : pairs) {
+      values.put(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1));
+    }
+    return new Parameters(values::get);
+  }
+
+  private static void matches(String name, Answer answer) {
+    matches(name, answer.body());
+  }
+
+  private static void matches(String name, byte[] body) {
+    String actual =
+        PRETTY.writeValueAsString(PRETTY.readTree(new String(body, StandardCharsets.UTF_8))) + "\n";
+    Path file = FOLDER.resolve(name + ".json");
+    try {
+      if (System.getProperty("golden.update") != null) {
+        Files.createDirectories(FOLDER);
+        Files.writeString(file, actual);
+      }
+      assertThat(actual).isEqualTo(Files.readString(file));
+    } catch (IOException e) {
+      throw new AssertionError("no golden file; run with -Dgolden.update", e);
+    }
+  }
+}

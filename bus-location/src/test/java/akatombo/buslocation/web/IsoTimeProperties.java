@@ -1,0 +1,35 @@
+package akatombo.buslocation.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.constraints.Size;
+
+class IsoTimeProperties {
+
+  private static final List<String> ZONES =
+      List.of("Asia/Tokyo", "America/New_York", "UTC", "Australia/Lord_Howe", "Asia/Kathmandu");
+
+  @Property
+  void writesWhatTheJdkWrites(
+      @ForAll @Size(min = 1, max = 20) List<@LongRange(min = 0, max = 4_102_444_799L) Long> times) {
+    for (String name : ZONES) {
+      ZoneId zone = ZoneId.of(name);
+      IsoTime time = new IsoTime(zone);
+      for (long second : times) {
+        int length = time.write(second);
+        assertThat(new String(time.bytes(), 0, length, StandardCharsets.US_ASCII))
+            .isEqualTo(
+                DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX")
+                    .format(Instant.ofEpochSecond(second).atZone(zone)));
+      }
+    }
+  }
+}
