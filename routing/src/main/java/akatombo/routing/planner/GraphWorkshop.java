@@ -35,7 +35,7 @@ final class GraphWorkshop {
       HttpClient http,
       PlannerMetrics metrics,
       Clock clock) {
-    Path directory = settings.directory().toAbsolutePath().normalize();
+    Path directory = runtime.directory();
     this.runtime = runtime;
     this.settings = settings;
     this.folders = new GraphFolders(directory.resolve("graphs"));

@@ -39,6 +39,10 @@ final class OtpRuntime implements AutoCloseable {
     return jar;
   }
 
+  Path directory() {
+    return directory;
+  }
+
   /** Ends what a predecessor of ours that was killed left behind; before the first start. */
   void endOrphans() throws IOException {
     pids.endOrphans(LAUNCHER);

@@ -23,6 +23,9 @@ final class OutputLog {
 
   private static final long MOST_CHARS = 4_000_000;
   private static final int LAST_LINES = 60;
+  /** What the JVM says that does not even start. */
+  private static final int FEW_LINES = 4;
+
   private static final int LONGEST_REASON = 300;
 
   private final Path file;
@@ -97,7 +100,7 @@ final class OutputLog {
             .filter(OutputLog::isCause)
             .findFirst()
             .or(() -> said.stream().filter(text -> text.contains(" ERROR ")).findFirst())
-            .or(() -> said.reversed().stream().filter(text -> !text.contains(" INFO ")).findFirst())
+            .or(() -> said.stream().limit(said.size() <= FEW_LINES ? 1 : 0).findFirst())
             .orElse("");
     return line.length() > LONGEST_REASON ? line.substring(0, LONGEST_REASON) + "…" : line;
   }

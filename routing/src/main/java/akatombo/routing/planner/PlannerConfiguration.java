@@ -1,10 +1,12 @@
 package akatombo.routing.planner;
 
 import akatombo.routing.planner.PlannerProperties.ProcessProperties;
+import akatombo.gtfs.Feeds;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Metrics;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -23,6 +25,7 @@ class PlannerConfiguration {
   @Bean(destroyMethod = "close")
   Planner planner(
       PlannerProperties properties,
+      PlannerSite site,
       Clock clock,
       ObjectProvider<MeterRegistry> registry,
       ObjectProvider<PlannerProgress> listeners) {
@@ -33,11 +36,21 @@ class PlannerConfiguration {
     URI external = properties.externalUrl();
     return external != null
         ? new ExternalPlannerWorker(external, http(), metrics, progress).start()
-        : supervised(properties, metrics, progress, clock).start();
+        : supervised(properties, site.directory(), metrics, progress, clock).start();
+  }
+
+  @Bean
+  PlannerFeedsWorker plannerFeedsWorker(
+      Planner planner, Feeds feeds, PlannerSite site, PlannerProperties properties) {
+    return new PlannerFeedsWorker(planner, feeds, site, properties.planner().realtimeUrl());
   }
 
   static SupervisedPlannerWorker supervised(
-      PlannerProperties properties, PlannerMetrics metrics, PlannerProgress progress, Clock clock) {
+      PlannerProperties properties,
+      Path directory,
+      PlannerMetrics metrics,
+      PlannerProgress progress,
+      Clock clock) {
     OtpJar jar;
     try {
       jar = OtpJar.find(properties.configuredJar());
@@ -47,7 +60,7 @@ class PlannerConfiguration {
     ProcessProperties settings = properties.planner();
     HttpClient http = http();
     HttpProbe probe = new HttpProbe(http, PlannerWatchRunner.PATIENCE);
-    OtpRuntime runtime = new OtpRuntime(jar, settings.directory());
+    OtpRuntime runtime = new OtpRuntime(jar, directory);
     return new SupervisedPlannerWorker(
         new PlannerParts(
             runtime,
@@ -57,7 +70,8 @@ class PlannerConfiguration {
             http,
             metrics,
             progress,
-            clock));
+            clock,
+            settings.warmUpQueries()));
   }
 
   private static HttpClient http() {

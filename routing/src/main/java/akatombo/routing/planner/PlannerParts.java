@@ -12,4 +12,5 @@ record PlannerParts(
     HttpClient http,
     PlannerMetrics metrics,
     PlannerProgress progress,
-    Clock clock) {}
+    Clock clock,
+    int warmUpQueries) {}

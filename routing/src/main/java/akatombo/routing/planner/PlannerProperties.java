@@ -32,22 +32,24 @@ record PlannerProperties(
   /**
    * The planner's process.
    *
-   * @param directory for graphs, logs and downloaded streets
    * @param buildHeap of the process that builds a graph
    * @param serveHeap of the process that answers
    * @param maxThreads of the planner's server; more than akatombo.routing.plan.max-calls, so that
    *     the health probe never waits behind plans
+   * @param realtimeUrl where the planner finds this service; on this machine when not set
    * @param updateEvery how often live times are fetched, at least 1 s
+   * @param warmUpQueries asked of a new process; a successor takes over after them
    * @param buildTimeout after which a build has failed
    * @param startTimeout after which a start has failed
    * @param maxStreetsSize largest download of streets
    */
   record ProcessProperties(
-      @DefaultValue("var/otp") Path directory,
       @DefaultValue("1GB") DataSize buildHeap,
       @DefaultValue("512MB") DataSize serveHeap,
       @DefaultValue("8") int maxThreads,
+      @Nullable URI realtimeUrl,
       @DefaultValue("2s") Duration updateEvery,
+      @DefaultValue("400") int warmUpQueries,
       @DefaultValue("30m") Duration buildTimeout,
       @DefaultValue("3m") Duration startTimeout,
       @DefaultValue("1GB") DataSize maxStreetsSize) {
@@ -57,6 +59,7 @@ record PlannerProperties(
       check(serveHeap.toMegabytes() >= 128, "serve-heap must be at least 128MB");
       check(maxThreads >= 2 && maxThreads <= 512, "max-threads must be 2 to 512");
       check(updateEvery.toSeconds() >= 1, "update-every must be at least 1s");
+      check(warmUpQueries >= 0, "warm-up-queries must not be negative");
       check(buildTimeout.toSeconds() >= 10, "build-timeout must be at least 10s");
       check(startTimeout.toSeconds() >= 10, "start-timeout must be at least 10s");
       check(maxStreetsSize.toBytes() > 0, "max-streets-size must be positive");

@@ -25,7 +25,6 @@ final class SupervisedPlannerWorker implements Planner, AutoCloseable {
   private static final Duration LONGEST_FIRST_WARM_UP = Duration.ofSeconds(20);
   private static final int FEWEST_QUERIES = 20;
   private static final Duration WHOLE_WARM_UP = Duration.ofSeconds(60);
-  private static final int WARM_UP_QUERIES = 400;
   private static final Duration DRAIN = Duration.ofSeconds(6);
   private static final Duration STEADY = Duration.ofSeconds(60);
 
@@ -37,6 +36,7 @@ final class SupervisedPlannerWorker implements Planner, AutoCloseable {
   private final PlannerMetrics metrics;
   private final PlannerProgress progress;
   private final Clock clock;
+  private final int queries;
   private final PlannerOffers offers = new PlannerOffers();
   private final Thread thread;
 
@@ -55,6 +55,7 @@ final class SupervisedPlannerWorker implements Planner, AutoCloseable {
     this.metrics = parts.metrics();
     this.progress = parts.progress();
     this.clock = parts.clock();
+    this.queries = parts.warmUpQueries();
     this.watch = new PlannerWatchRunner(parts.probe(), offers, this::lose);
     this.thread = Thread.ofPlatform().name("planner").daemon().unstarted(this::run);
     metrics.watch(this::state);
@@ -171,8 +172,8 @@ final class SupervisedPlannerWorker implements Planner, AutoCloseable {
       enter(new PlannerState.WarmingUp(graph.id(), clock.instant()));
       WarmUpRunner warmUp = new WarmUpRunner(http, instance, clock.instant());
       boolean first = serving == null;
-      warmUp.ask(WARM_UP_QUERIES, first ? FIRST_WARM_UP : WHOLE_WARM_UP);
-      warmUp.ask(FEWEST_QUERIES, LONGEST_FIRST_WARM_UP);
+      warmUp.ask(queries, first ? FIRST_WARM_UP : WHOLE_WARM_UP);
+      warmUp.ask(Math.min(FEWEST_QUERIES, queries), LONGEST_FIRST_WARM_UP);
       if (warmUp.asked() > 0 && warmUp.answered() == 0) {
         throw new PlannerFault("the planner answers none of its warm-up queries");
       }
@@ -219,7 +220,7 @@ final class SupervisedPlannerWorker implements Planner, AutoCloseable {
         .name("planner-warm-up")
         .start(() -> {
           try {
-            warmUp.askPolitely(WARM_UP_QUERIES, WHOLE_WARM_UP);
+            warmUp.askPolitely(queries, WHOLE_WARM_UP);
           } catch (InterruptedException e) {
             LOG.debug("warm-up interrupted");
           }

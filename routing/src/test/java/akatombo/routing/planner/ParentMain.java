@@ -13,7 +13,7 @@ final class ParentMain {
     Path directory = Path.of(args[0]);
     PlannerFixture fixture = new PlannerFixture(directory);
     fixture.planner.planWith(Portland.inputs());
-    fixture.awaitReady(Duration.ofSeconds(60));
+    fixture.awaitReady(Duration.ofSeconds(120));
     Files.createFile(directory.resolve("parent-is-ready"));
     Thread.sleep(Duration.ofMinutes(5));
   }

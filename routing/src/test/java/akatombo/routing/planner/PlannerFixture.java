@@ -37,20 +37,22 @@ final class PlannerFixture implements AutoCloseable {
     assumeOtpJar();
     planner =
         PlannerConfiguration.supervised(
-                properties(directory), new PlannerMetrics(registry), steps::add, Clock.systemUTC())
+                properties(),
+                directory, new PlannerMetrics(registry), steps::add, Clock.systemUTC())
             .start();
   }
 
-  static PlannerProperties properties(Path directory) {
+  static PlannerProperties properties() {
     return new PlannerProperties(
         null,
         null,
         new ProcessProperties(
-            directory,
             DataSize.ofGigabytes(1),
             DataSize.ofMegabytes(512),
             6,
+            null,
             Duration.ofSeconds(2),
+            40,
             Duration.ofMinutes(5),
             Duration.ofMinutes(2),
             DataSize.ofMegabytes(100)));

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PlannerIT {
 
   private static final Duration BUILD = Duration.ofSeconds(150);
-  private static final Duration START = Duration.ofSeconds(60);
+  private static final Duration START = Duration.ofSeconds(120);
 
   @TempDir static Path directory;
 

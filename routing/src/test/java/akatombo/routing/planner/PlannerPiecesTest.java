@@ -43,7 +43,10 @@ class PlannerPiecesTest {
                     "Caused by: java.io.EOFException: graph.obj is cut off",
                     "\tat a.B.c(B.java:1)")))
         .isEqualTo("Caused by: java.io.EOFException: graph.obj is cut off");
-    assertThat(OutputLog.reason(List.of("10:00:00 INFO [main] Main running"))).isEmpty();
+    assertThat(OutputLog.reason(List.of("Invalid maximum heap size: -Xmx0m", "See --help")))
+        .isEqualTo("Invalid maximum heap size: -Xmx0m");
+    assertThat(OutputLog.reason(List.of("INFO a", "INFO b", "INFO c", "INFO d", "TriasApi")))
+        .isEmpty();
   }
 
   @Test
