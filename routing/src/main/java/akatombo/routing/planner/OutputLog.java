@@ -23,6 +23,7 @@ final class OutputLog {
 
   private static final long MOST_CHARS = 4_000_000;
   private static final int LAST_LINES = 60;
+
   /** What the JVM says that does not even start. */
   private static final int FEW_LINES = 4;
 

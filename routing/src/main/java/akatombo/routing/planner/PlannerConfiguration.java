@@ -1,7 +1,7 @@
 package akatombo.routing.planner;
 
-import akatombo.routing.planner.PlannerProperties.ProcessProperties;
 import akatombo.gtfs.Feeds;
+import akatombo.routing.planner.PlannerProperties.ProcessProperties;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Metrics;
 import java.net.URI;

@@ -34,8 +34,7 @@ final class PlannerFeedsWorker
   private final @Nullable URI realtimeUrl;
   private final Disposable.Swap following = Disposables.swap();
 
-  PlannerFeedsWorker(
-      Planner planner, Feeds feeds, PlannerSite site, @Nullable URI realtimeUrl) {
+  PlannerFeedsWorker(Planner planner, Feeds feeds, PlannerSite site, @Nullable URI realtimeUrl) {
     this.planner = planner;
     this.feeds = feeds;
     this.site = site;
@@ -58,7 +57,8 @@ final class PlannerFeedsWorker
             .sampleTimeout(_ -> Mono.delay(SETTLED))
             .concatMap(schedules -> inputs(schedules, realtimeBase))
             .subscribe(
-                planner::planWith, fault -> LOG.error("the planner no longer hears of feeds", fault)));
+                planner::planWith,
+                fault -> LOG.error("the planner no longer hears of feeds", fault)));
   }
 
   @Override
@@ -69,12 +69,11 @@ final class PlannerFeedsWorker
   private Flux<PlannerInputs> inputs(Schedules schedules, URI realtimeBase) {
     List<PlannerFeed> known =
         schedules.all().stream()
-            .flatMap(
-                schedule ->
-                    feeds
-                        .published(schedule.feedId())
-                        .map(published -> PlannerFeed.of(schedule, published))
-                        .stream())
+            .flatMap(schedule ->
+                feeds
+                    .published(schedule.feedId())
+                    .map(published -> PlannerFeed.of(schedule, published))
+                    .stream())
             .toList();
     return known.isEmpty()
         ? Flux.empty()

@@ -38,7 +38,10 @@ final class PlannerFixture implements AutoCloseable {
     planner =
         PlannerConfiguration.supervised(
                 properties(),
-                directory, new PlannerMetrics(registry), steps::add, Clock.systemUTC())
+                directory,
+                new PlannerMetrics(registry),
+                steps::add,
+                Clock.systemUTC())
             .start();
   }
 
