@@ -18,6 +18,9 @@ final class BlockOverlapRule implements Rule {
   /** How many later trips each is compared with; a block of real vehicles never comes near. */
   private static final int COMPARED_MAX = 100;
 
+  /** Beyond these the days of services are not worked out: no city has as many. */
+  private static final int SERVICES_MAX = 10_000;
+
   @Override
   public void check(FeedContent feed, LocalDate today, NoticeLog log) {
     Map<BlockId, List<Integer>> tripsOfBlock = new HashMap<>();
@@ -28,7 +31,7 @@ final class BlockOverlapRule implements Rule {
         tripsOfBlock.computeIfAbsent(block, b -> new ArrayList<>()).add(trip);
       }
     }
-    if (tripsOfBlock.isEmpty()) {
+    if (tripsOfBlock.isEmpty() || feed.services().size() > SERVICES_MAX) {
       return;
     }
     ServiceDays days = new ServiceDays(feed, today);

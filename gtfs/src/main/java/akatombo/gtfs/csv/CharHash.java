@@ -1,17 +1,31 @@
 package akatombo.gtfs.csv;
 
-/** Hashes and compares texts without making strings of them. */
+/**
+ * Hashes and compares texts without making strings of them. Not {@link String#hashCode()}: texts
+ * that collide there are made with a pencil, and the tables that use this have no other defense.
+ */
 final class CharHash {
+
+  private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
 
   private CharHash() {}
 
-  /** As {@link String#hashCode()} of the same characters. */
   static int of(char[] chars, int from, int to) {
-    int hash = 0;
+    long hash = (long) to - from;
     for (int i = from; i < to; i++) {
-      hash = 31 * hash + chars[i];
+      hash = (hash ^ chars[i]) * MULTIPLIER;
+      hash ^= hash >>> 32;
     }
-    return hash;
+    return (int) (hash ^ (hash >>> 29));
+  }
+
+  static int of(String text) {
+    long hash = text.length();
+    for (int i = 0; i < text.length(); i++) {
+      hash = (hash ^ text.charAt(i)) * MULTIPLIER;
+      hash ^= hash >>> 32;
+    }
+    return (int) (hash ^ (hash >>> 29));
   }
 
   static boolean isEqual(String text, char[] chars, int from, int to) {
@@ -25,11 +39,5 @@ final class CharHash {
       }
     }
     return true;
-  }
-
-  /** Moves the high bits down, as ids that only differ in a late digit hash to neighbors. */
-  static int spread(int hash) {
-    int h = hash * 0x9E3779B9;
-    return h ^ (h >>> 16);
   }
 }

@@ -9,7 +9,9 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,10 +117,10 @@ public final class CsvTable implements Closeable {
 
   /** The first name that stands twice in the header, or null. */
   public @Nullable String duplicateColumn() {
-    List<String> names = row.header();
-    for (int i = 1; i < names.size(); i++) {
-      if (!names.get(i).isEmpty() && names.indexOf(names.get(i)) < i) {
-        return names.get(i);
+    Set<String> seen = new HashSet<>();
+    for (String name : row.header()) {
+      if (!name.isEmpty() && !seen.add(name)) {
+        return name;
       }
     }
     return null;

@@ -13,7 +13,7 @@ public final class TextIndex {
   /** Gives a text its number; false, and nothing changed, when it has one already. */
   @CanIgnoreReturnValue
   public boolean putIfAbsent(String key, int value) {
-    int slot = CharHash.spread(key.hashCode()) & (keys.length - 1);
+    int slot = CharHash.of(key) & (keys.length - 1);
     for (String other = keys[slot]; other != null; other = keys[slot]) {
       if (other.equals(key)) {
         return false;
@@ -33,7 +33,7 @@ public final class TextIndex {
     if (key == null) {
       return -1;
     }
-    int slot = CharHash.spread(key.hashCode()) & (keys.length - 1);
+    int slot = CharHash.of(key) & (keys.length - 1);
     for (String other = keys[slot]; other != null; other = keys[slot]) {
       if (other.equals(key)) {
         return values[slot];
@@ -45,7 +45,7 @@ public final class TextIndex {
 
   /** The number of the text of these characters, −1 when it has none. */
   public int find(char[] chars, int from, int to) {
-    int slot = CharHash.spread(CharHash.of(chars, from, to)) & (keys.length - 1);
+    int slot = CharHash.of(chars, from, to) & (keys.length - 1);
     for (String other = keys[slot]; other != null; other = keys[slot]) {
       if (CharHash.isEqual(other, chars, from, to)) {
         return values[slot];
@@ -68,7 +68,7 @@ public final class TextIndex {
     for (int i = 0; i < oldKeys.length; i++) {
       String key = oldKeys[i];
       if (key != null) {
-        int slot = CharHash.spread(key.hashCode()) & (keys.length - 1);
+        int slot = CharHash.of(key) & (keys.length - 1);
         while (keys[slot] != null) {
           slot = (slot + 1) & (keys.length - 1);
         }

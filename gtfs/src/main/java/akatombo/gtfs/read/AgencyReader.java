@@ -23,7 +23,8 @@ final class AgencyReader {
 
   static List<Agency> read(FeedFiles files) throws IOException {
     AgencyReader reader = new AgencyReader(files.feedId());
-    files.readRequired("agency.txt", reader::rows);
+    files.require("agency.txt");
+    files.read("agency.txt", reader::rows);
     return reader.agencies;
   }
 

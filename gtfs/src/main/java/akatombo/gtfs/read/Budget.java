@@ -1,17 +1,25 @@
 package akatombo.gtfs.read;
 
-/** Bytes that may still come out of an archive, over all of its files. */
+/** A number of bytes or rows that may still be taken, over several files. */
 final class Budget {
 
+  private final long all;
   private long left;
 
-  Budget(long bytes) {
-    left = bytes;
+  Budget(long all) {
+    this.all = all;
+    this.left = all;
   }
 
-  /** Takes bytes; false when there are not that many left. */
-  boolean take(long bytes) {
-    left -= bytes;
+  /** Takes some; false when there are not that many left. */
+  boolean take(long count) {
+    left -= count;
     return left >= 0;
+  }
+
+  /** How many there were. */
+  @Override
+  public String toString() {
+    return Long.toString(all);
   }
 }

@@ -7,7 +7,16 @@ import java.io.InputStream;
 
 /** What every table's reader needs: the feed's files, and where to say what is wrong with them. */
 record FeedFiles(
-    String feedId, FeedArchive archive, NoticeLog log, TextPool pool, ReadLimits limits) {
+    String feedId,
+    FeedArchive archive,
+    NoticeLog log,
+    TextPool pool,
+    ReadLimits limits,
+    Budget rowsLeft) {
+
+  FeedFiles(String feedId, FeedArchive archive, NoticeLog log, ReadLimits limits) {
+    this(feedId, archive, log, new TextPool(), limits, new Budget(limits.rows()));
+  }
 
   boolean has(String file) {
     return archive.names().contains(file);
@@ -15,21 +24,29 @@ record FeedFiles(
 
   /** Reads the rows of a file with {@code rows}; does nothing when the feed does not have it. */
   void read(String file, RowReader rows) throws IOException {
+    read(file, rowsLeft, rows);
+  }
+
+  /** As {@link #read}, for a file whose rows become columns and may be many. */
+  void readColumns(String file, RowReader rows) throws IOException {
+    read(file, new Budget(limits.columnRows()), rows);
+  }
+
+  private void read(String file, Budget budget, RowReader rows) throws IOException {
     if (!has(file)) {
       return;
     }
     InputStream in = archive.open(file);
-    try (FeedTable table = new FeedTable(file, CsvTable.open(in, pool), log, limits.rows())) {
+    try (FeedTable table = new FeedTable(file, CsvTable.open(in, pool), this, budget)) {
       rows.read(table);
     }
   }
 
-  /** As {@link #read}, with a notice when the feed does not have the file. */
-  void readRequired(String file, RowReader rows) throws IOException {
+  /** Says so when the feed does not have a file it needs. */
+  void require(String file) {
     if (!has(file)) {
       log.add(NoticeCode.MISSING_REQUIRED_FILE, file, null);
     }
-    read(file, rows);
   }
 
   /** Reads a table's rows to its end. */

@@ -1,7 +1,6 @@
 package akatombo.gtfs.read;
 
 import akatombo.gtfs.Agency;
-import akatombo.gtfs.csv.TextPool;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +64,7 @@ public final class FeedReader {
       FeedSource source, String feedId, ReadLimits limits, NoticeLog log) {
     try (FeedArchive archive = FeedArchive.open(source, limits)) {
       noticeFiles(archive, log);
-      FeedContent content = content(new FeedFiles(feedId, archive, log, new TextPool(), limits));
+      FeedContent content = content(new FeedFiles(feedId, archive, log, limits));
       return isServable(content, log) ? Optional.of(content) : Optional.empty();
     } catch (FeedRefusedException e) {
       log.add(e.code(), e.file(), e.value());

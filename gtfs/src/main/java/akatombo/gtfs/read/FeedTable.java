@@ -20,16 +20,17 @@ final class FeedTable implements AutoCloseable {
   private final CsvTable csv;
   private final CsvRow row;
   private final NoticeLog log;
-  private final int rowLimit;
+  private final FeedFiles files;
+  private final Budget budget;
   private final List<String> columns = new ArrayList<>();
-  private int rows;
 
-  FeedTable(String file, CsvTable csv, NoticeLog log, int rowLimit) {
+  FeedTable(String file, CsvTable csv, FeedFiles files, Budget budget) {
     this.file = file;
     this.csv = csv;
     this.row = csv.row();
-    this.log = log;
-    this.rowLimit = rowLimit;
+    this.files = files;
+    this.log = files.log();
+    this.budget = budget;
     if (csv.header().isEmpty()) {
       log.add(NoticeCode.EMPTY_FILE, file, null);
     } else if (csv.duplicateColumn() != null) {
@@ -64,8 +65,12 @@ final class FeedTable implements AutoCloseable {
       if (row.isBlank()) {
         continue;
       }
-      if (++rows > rowLimit) {
-        throw new FeedRefusedException(NoticeCode.TOO_MANY_ROWS, file, Integer.toString(rowLimit));
+      if (!budget.take(1)) {
+        throw new FeedRefusedException(NoticeCode.TOO_MANY_ROWS, file, budget.toString());
+      }
+      if (files.pool().bytes() > files.limits().textBytes()) {
+        throw new FeedRefusedException(
+            NoticeCode.TOO_MANY_BYTES, file, Long.toString(files.limits().textBytes()));
       }
       if (row.fields() != csv.header().size()) {
         log.add(

@@ -159,9 +159,9 @@ final class FrequencyReader {
       }
       trips.add(trip);
       starts[trips.size()] = buffer.size;
-      if (buffer.size > files.limits().rows() || trips.size() > files.limits().rows()) {
+      if (buffer.size > files.limits().columnRows() || trips.size() > files.limits().rows()) {
         throw new FeedRefusedException(
-            NoticeCode.TOO_MANY_ROWS, FILE, Integer.toString(files.limits().rows()));
+            NoticeCode.TOO_MANY_ROWS, FILE, Integer.toString(files.limits().columnRows()));
       }
     }
   }

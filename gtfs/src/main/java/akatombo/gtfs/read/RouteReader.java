@@ -35,7 +35,8 @@ final class RouteReader {
   }
 
   void read() throws IOException {
-    files.readRequired("routes.txt", this::rows);
+    files.require("routes.txt");
+    files.read("routes.txt", this::rows);
   }
 
   List<Route> routes() {

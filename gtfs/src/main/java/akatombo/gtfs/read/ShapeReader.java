@@ -26,7 +26,7 @@ final class ShapeReader {
   }
 
   ShapeColumns read() throws IOException {
-    files.read("shapes.txt", this::rows);
+    files.readColumns("shapes.txt", this::rows);
     RowOrder order = RowOrder.of(shape, sequence, size, ids.size());
     return new ShapeColumns(
         ids,

@@ -32,7 +32,8 @@ final class StopReader {
   }
 
   void read() throws IOException {
-    files.readRequired(FILE, this::rows);
+    files.require(FILE);
+    files.read(FILE, this::rows);
     for (int i = 0; i < stops.size(); i++) {
       if (!hasGoodParent(stops.get(i), lines.get(i))) {
         stops.set(i, withoutParent(stops.get(i)));

@@ -40,7 +40,8 @@ final class StopTimeReader {
   }
 
   void read() throws IOException {
-    files.readRequired("stop_times.txt", this::rows);
+    files.require("stop_times.txt");
+    files.readColumns("stop_times.txt", this::rows);
   }
 
   StopTimeBuffer buffer() {

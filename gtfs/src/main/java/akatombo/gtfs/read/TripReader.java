@@ -28,7 +28,8 @@ final class TripReader {
   }
 
   void read() throws IOException {
-    files.readRequired("trips.txt", this::rows);
+    files.require("trips.txt");
+    files.read("trips.txt", this::rows);
   }
 
   List<TripRow> trips() {

@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class ZoneReader {
 
   private static final String FILE = "locations.geojson";
-  private static final long DOCUMENT_MAX_BYTES = 32L << 20;
+  private static final long DOCUMENT_MAX_BYTES = 8L << 20;
   private static final int RING_MIN_POINTS = 4;
   private static final JsonMapper JSON =
       JsonMapper.builder(

@@ -77,7 +77,7 @@ class ArchiveTest {
 
   @Test
   void refusesMoreBytesInAllThanAllowedWhateverTheHeadersSay() {
-    ReadLimits small = new ReadLimits(500, 100, 1 << 20, 100, 1000);
+    ReadLimits small = new ReadLimits(500, 100, 1 << 20, 100, 1000, 1000, 1 << 20);
     NoticeLog log = new NoticeLog();
     byte[] zip = RawFeed.good().zip();
     pretendSmall(zip);
@@ -98,10 +98,22 @@ class ArchiveTest {
 
   @Test
   void refusesMoreRowsThanAllowed() {
+    assertThat(noticesWithin(ReadLimits.DEFAULT.withRows(100, 6)))
+        .isEqualTo("ERROR too_many_rows trips.txt:0 null=6");
+    assertThat(noticesWithin(ReadLimits.DEFAULT.withRows(2, 100)))
+        .isEqualTo("ERROR too_many_rows stop_times.txt:0 null=2");
+  }
+
+  @Test
+  void refusesMoreTextThanAllowed() {
+    assertThat(noticesWithin(new ReadLimits(1 << 20, 100, 1 << 20, 100, 100, 100, 500)))
+        .isEqualTo("ERROR too_many_bytes stops.txt:0 null=500");
+  }
+
+  private static String noticesWithin(ReadLimits limits) {
     NoticeLog log = new NoticeLog();
-    ReadLimits two = new ReadLimits(1 << 20, 100, 1 << 20, 100, 2);
-    assertThat(FeedReader.read(FeedSource.of(RawFeed.good().zip()), "f", two, log)).isEmpty();
-    assertThat(RawFeed.text(log)).contains("ERROR too_many_rows stops.txt:0 null=2");
+    assertThat(FeedReader.read(FeedSource.of(RawFeed.good().zip()), "f", limits, log)).isEmpty();
+    return RawFeed.text(log);
   }
 
   @ParameterizedTest

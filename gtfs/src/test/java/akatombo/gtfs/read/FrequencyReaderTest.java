@@ -71,7 +71,7 @@ class FrequencyReaderTest {
   @Test
   void refusesMoreDeparturesThanAllowed() {
     NoticeLog log = new NoticeLog();
-    ReadLimits limits = new ReadLimits(1 << 20, 100, 1 << 20, 100, 1000);
+    ReadLimits limits = ReadLimits.DEFAULT.withRows(1000, 1000);
     byte[] zip = with("T1,00:00:00,24:00:00,1,1\n").zip();
     assertThat(FeedReader.read(FeedSource.of(zip), "f", limits, log)).isEmpty();
     assertThat(RawFeed.text(log)).contains("ERROR too_many_rows frequencies.txt:0 null=1000");
