@@ -13,4 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param share of the trip that is done, 0 to 1
  */
 record Sighting(
-    GeoPoint point, double bearing, double speed, @Nullable TripOnDate trip, double share) {}
+    GeoPoint point, double bearing, double speed, @Nullable TripOnDate trip, double share) {
+
+  /** The same place without a trip. */
+  Sighting withoutTrip() {
+    return new Sighting(point, bearing, speed, null, share);
+  }
+}

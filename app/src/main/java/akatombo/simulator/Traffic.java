@@ -30,6 +30,7 @@ final class Traffic {
 
   private final int vehiclesMax;
   private final Map<Key, Vehicle> vehicles = new LinkedHashMap<>();
+  private final Map<Key, TripOnDate> yielded = new HashMap<>();
   private final BitSet numbers = new BitSet();
   private @Nullable Instant looked;
   private List<FeedVersion> versions = List.of();
@@ -48,6 +49,7 @@ final class Traffic {
     List<FeedVersion> current = schedules.all().stream().map(Schedule::version).toList();
     if (!current.equals(versions)) {
       vehicles.clear();
+      yielded.clear();
       numbers.clear();
       versions = current;
       looked = null;
@@ -58,15 +60,34 @@ final class Traffic {
     }
     List<PositionReport> reports = new ArrayList<>(vehicles.size());
     vehicles.forEach((key, vehicle) ->
-        report(key, vehicle, now)
-            .filter(sighted -> sighted.trip == null || !isLeftAlone.test(sighted.trip))
-            .ifPresent(sighted -> reports.add(sighted.report)));
+        vehicle
+            .drive
+            .at(now)
+            .flatMap(sighting -> yielding(key, sighting, isLeftAlone))
+            .ifPresent(sighting -> reports.add(report(key, vehicle, sighting, now))));
     return reports;
+  }
+
+  /**
+   * A vehicle whose trip is left alone says once that it runs none, so that the trip is free at
+   * once, and then nothing.
+   */
+  private Optional<Sighting> yielding(
+      Key key, Sighting sighting, Predicate<TripOnDate> isLeftAlone) {
+    TripOnDate trip = sighting.trip();
+    if (trip == null || !isLeftAlone.test(trip)) {
+      yielded.remove(key);
+      return Optional.of(sighting);
+    }
+    return trip.equals(yielded.put(key, trip))
+        ? Optional.empty()
+        : Optional.of(sighting.withoutTrip());
   }
 
   /** Vehicles that are done leave, those whose trips begin come, as many as there is room for. */
   private void look(Schedules schedules, Instant now) {
     vehicles.values().removeIf(vehicle -> isDone(vehicle, now));
+    yielded.keySet().retainAll(vehicles.keySet());
     Map<Key, Found> coming = new HashMap<>();
     for (Schedule schedule : schedules.all()) {
       for (TripOnDate running : schedule.running(now.minus(LATE_MAX), LATE_MAX.plus(AHEAD))) {
@@ -108,26 +129,20 @@ final class Traffic {
     }
   }
 
-  private static Optional<Sighted> report(Key key, Vehicle vehicle, Instant now) {
-    return vehicle.drive.at(now).map(sighting -> report(key, vehicle, sighting, now));
-  }
-
-  private static Sighted report(Key key, Vehicle vehicle, Sighting sighting, Instant now) {
+  private static PositionReport report(Key key, Vehicle vehicle, Sighting sighting, Instant now) {
     GeoPoint measured = GpsNoise.measured(sighting.point(), vehicle.seed, now);
     TripOnDate trip = sighting.trip();
-    return new Sighted(
-        new PositionReport(
-            key.text(),
-            now,
-            rounded(measured.lat(), 1e6),
-            rounded(measured.lon(), 1e6),
-            rounded(sighting.bearing(), 10),
-            rounded(sighting.speed(), 10),
-            trip == null ? null : trip.tripId().text(),
-            trip == null ? null : trip.serviceDate().toString(),
-            occupancy(vehicle, sighting).name(),
-            "見本 " + vehicle.number),
-        trip);
+    return new PositionReport(
+        key.text(),
+        now,
+        rounded(measured.lat(), 1e6),
+        rounded(measured.lon(), 1e6),
+        rounded(sighting.bearing(), 10),
+        rounded(sighting.speed(), 10),
+        trip == null ? null : trip.tripId().text(),
+        trip == null ? null : trip.serviceDate().toString(),
+        occupancy(vehicle, sighting).name(),
+        "見本 " + vehicle.number);
   }
 
   private static double rounded(double value, double factor) {
@@ -162,6 +177,4 @@ final class Traffic {
   private record Found(Schedule schedule, Duty duty) {}
 
   private record Vehicle(BlockDrive drive, int number, long seed) {}
-
-  private record Sighted(PositionReport report, @Nullable TripOnDate trip) {}
 }
