@@ -24,6 +24,11 @@ final class FleetView {
   /** A vehicle that has stood at its last stop that long no longer runs the trip. */
   static final Duration AFTER_LAST_STOP = Duration.ofMinutes(5);
 
+  /** Of vehicles named for one trip the newest runs it: it came to replace the other. */
+  private static final Comparator<Vehicle> NEWEST_CLAIM =
+      Comparator.comparing(Vehicle::matchedSince).reversed().thenComparing(Vehicle::id);
+
+  /** Of vehicles that only seem to run a trip, the one that has done so for longest. */
   private static final Comparator<Vehicle> LONGEST_ON_ITS_TRIP =
       Comparator.comparing(Vehicle::matchedSince).thenComparing(Vehicle::id);
 
@@ -45,8 +50,9 @@ final class FleetView {
   }
 
   void show(Collection<Vehicle> vehicles) {
+    vehicles.stream().filter(Vehicle::isNamed).sorted(NEWEST_CLAIM).forEach(this::show);
     vehicles.stream()
-        .filter(vehicle -> vehicle.position() != null)
+        .filter(vehicle -> !vehicle.isNamed())
         .sorted(LONGEST_ON_ITS_TRIP)
         .forEach(this::show);
   }

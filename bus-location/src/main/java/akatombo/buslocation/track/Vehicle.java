@@ -89,6 +89,11 @@ record Vehicle(
     return position == null ? NOBODY : position.id();
   }
 
+  /** Whether its sender says which trip it runs. */
+  boolean isNamed() {
+    return position != null && position.report().hint().tripId() != null;
+  }
+
   boolean isUnheardSince(Instant oldest) {
     return position == null || position.timestamp().isBefore(oldest);
   }

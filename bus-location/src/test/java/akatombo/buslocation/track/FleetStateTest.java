@@ -169,11 +169,12 @@ class FleetStateTest {
   }
 
   @Test
-  void showsOneVehicleForEachTrip() {
+  void letsAReplacementTakeTheTripItIsNamedFor() {
     take(north("first", "8:02", 556, runs("n0800")));
     take(north("second", "8:02:10", 560, runs("n0800")));
-    assertThat(match("first").trip()).isEqualTo(trip("n0800"));
-    assertThat(unmatched("second").reason()).isEqualTo(Reason.TRIP_TAKEN);
+    take(north("first", "8:02:20", 600, runs("n0800")));
+    assertThat(match("second").trip()).isEqualTo(trip("n0800"));
+    assertThat(unmatched("first").reason()).isEqualTo(Reason.TRIP_TAKEN);
   }
 
   @Test
