@@ -28,7 +28,7 @@ public interface Schedule {
   /** First and last date with service, feed_info's range respected. */
   DateRange validity();
 
-  /** A box around all stops. */
+  /** A box around all stops and Flex zones. */
   BoundingBox bounds();
 
   List<Agency> agencies();

@@ -273,6 +273,12 @@ public final class FeedBuilder {
     return this;
   }
 
+  /** A whole file as it is, for example locations.geojson. */
+  public FeedBuilder file(String name, String content) {
+    files.put(name, List.of(content));
+    return this;
+  }
+
   private void finishTrip() {
     if (!trip.isEmpty()) {
       row(

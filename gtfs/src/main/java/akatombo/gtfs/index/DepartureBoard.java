@@ -8,6 +8,7 @@ import akatombo.gtfs.pattern.Timetable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** What departs from a stop in a window of time, from all service days that reach into it. */
@@ -15,6 +16,8 @@ final class DepartureBoard {
 
   /** A long window is looked through in pieces, the first this long, until there is enough. */
   private static final long FIRST_PIECE_SECONDS = 3600;
+
+  private static final long LONGEST_PIECE_SECONDS = 86_400;
 
   private final StopIndex stops;
   private final TripIndex trips;
@@ -36,9 +39,9 @@ final class DepartureBoard {
       long next = Math.min(end, start + piece);
       addDepartures(places, start, next, limit, departures);
       start = next;
-      piece *= 2;
+      piece = Math.min(piece * 2, LONGEST_PIECE_SECONDS);
     }
-    return departures;
+    return Collections.unmodifiableList(departures);
   }
 
   private void addDepartures(

@@ -90,7 +90,7 @@ final class IndexedSchedule implements Schedule {
 
   @Override
   public BoundingBox bounds() {
-    return stops.bounds();
+    return header.bounds;
   }
 
   @Override
@@ -262,5 +262,6 @@ final class IndexedSchedule implements Schedule {
   }
 
   /** What the feed is, as a whole. */
-  record Header(FeedVersion version, ZoneId zone, DateRange validity, Counts counts) {}
+  record Header(
+      FeedVersion version, ZoneId zone, DateRange validity, BoundingBox bounds, Counts counts) {}
 }

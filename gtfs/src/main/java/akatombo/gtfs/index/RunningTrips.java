@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /** Which trips are under way at an instant, or start soon after. */
@@ -41,7 +42,7 @@ final class RunningTrips {
       int trip = trips.timetable(found.call(n)).trip(found.rank(n));
       running.add(new TripOnDate(trips.all().get(trip).id(), dates[found.day(n) - firstDay]));
     }
-    return running;
+    return Collections.unmodifiableList(running);
   }
 
   private void find(int pattern, Day day, FoundCalls found) {

@@ -55,7 +55,11 @@ public final class ScheduleBuilder {
     ServiceDate imported = ServiceDate.of(version.importedAt(), zone);
     return new IndexedSchedule(
         new IndexedSchedule.Header(
-            version, zone, services.validity(content.description(), imported), counts()),
+            version,
+            zone,
+            services.validity(content.description(), imported),
+            ServedArea.of(content),
+            counts()),
         new RouteIndex(List.copyOf(content.agencies()), routes, patterns),
         new StopIndex(stops, patterns, names.stops()),
         new TripIndex(trips, patterns, timetables.toArray(Timetable[]::new)),

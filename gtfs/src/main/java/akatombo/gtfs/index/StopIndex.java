@@ -1,7 +1,5 @@
 package akatombo.gtfs.index;
 
-import akatombo.gtfs.BoundingBox;
-import akatombo.gtfs.GeoPoint;
 import akatombo.gtfs.LocationType;
 import akatombo.gtfs.Stop;
 import akatombo.gtfs.StopId;
@@ -13,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The stops of a feed: by id, by place, by name, and who calls at them. */
 final class StopIndex {
@@ -22,7 +19,6 @@ final class StopIndex {
   private final IdTable<Stop> byId;
   private final StopPlaces places;
   private final StopNames names;
-  private final BoundingBox bounds;
   private final List<List<Stop>> platforms;
 
   /** First call of each stop in the two columns below; one more than stops. */
@@ -35,7 +31,6 @@ final class StopIndex {
     this.stops = stops;
     this.byId = new IdTable<>(stops, Stop::id);
     this.places = new StopPlaces(stops);
-    this.bounds = boundsOf(stops);
     this.platforms = platformsByStation();
     this.names = new StopNames(stops, stops.stream().map(this::listed).toList(), texts);
     this.firstCall = new int[stops.size() + 1];
@@ -59,18 +54,6 @@ final class StopIndex {
         callPositions[call] = position;
       }
     }
-  }
-
-  private static BoundingBox boundsOf(List<Stop> stops) {
-    @Nullable BoundingBox bounds = null;
-    for (Stop stop : stops) {
-      GeoPoint point = stop.point();
-      if (point != null) {
-        BoundingBox spot = new BoundingBox(point.lat(), point.lon(), point.lat(), point.lon());
-        bounds = bounds == null ? spot : bounds.with(spot);
-      }
-    }
-    return bounds == null ? new BoundingBox(0, 0, 0, 0) : bounds;
   }
 
   /** By number of the stop, a stop that is no station being its own platform. */
@@ -109,10 +92,6 @@ final class StopIndex {
 
   StopNames names() {
     return names;
-  }
-
-  BoundingBox bounds() {
-    return bounds;
   }
 
   /** A station's platforms, or the stop itself. */

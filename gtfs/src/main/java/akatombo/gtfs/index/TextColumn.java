@@ -19,9 +19,13 @@ final class TextColumn {
     this.byLanguage = byLanguage;
   }
 
-  /** The row's text in the language, or in the next best; failing all, as it stands in the feed. */
+  /**
+   * The row's text in the language, or in the next best; failing all, as it stands in the feed.
+   *
+   * @param row −1 for one that is not of the feed
+   */
   LocalizedText text(int row, String asItStands, Language asked) {
-    if (!byLanguage.isEmpty()) {
+    if (row >= 0 && !byLanguage.isEmpty()) {
       for (String tag : LanguageChoice.chain(asked, byLanguage.keySet())) {
         @Nullable String[] texts = byLanguage.get(tag);
         String text = texts == null ? null : texts[row];

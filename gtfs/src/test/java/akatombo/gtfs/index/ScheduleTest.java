@@ -8,6 +8,7 @@ import akatombo.gtfs.BlockId;
 import akatombo.gtfs.BoardingType;
 import akatombo.gtfs.BoundingBox;
 import akatombo.gtfs.GeoPoint;
+import akatombo.gtfs.Language;
 import akatombo.gtfs.Route;
 import akatombo.gtfs.RouteId;
 import akatombo.gtfs.Schedule;
@@ -158,6 +159,48 @@ class ScheduleTest {
         .containsExactly(stop("S"), stop("B"));
     assertThat(schedule.stopsIn(schedule.bounds(), 10)).hasSize(3);
     assertThat(schedule.bounds()).isEqualTo(new BoundingBox(34.860, 134.550, 34.880, 134.560));
+  }
+
+  @Test
+  void theBoundsHoldFlexZones() {
+    Schedule flex =
+        aFeed("t")
+            .stop("A", 34.860, 134.550)
+            .stop("B", 34.870, 134.550)
+            .route("R")
+            .trip("1")
+            .calling("A", "8:00")
+            .calling("B", "8:10")
+            .file(
+                "locations.geojson",
+                """
+                {"type": "FeatureCollection", "features": [{"type": "Feature", "id": "zone",
+                 "properties": {}, "geometry": {"type": "Polygon", "coordinates":
+                 [[[134.5, 34.8], [134.6, 34.8], [134.6, 34.9], [134.5, 34.8]]]}}]}
+                """)
+            .build();
+
+    assertThat(flex.bounds()).isEqualTo(new BoundingBox(34.8, 134.5, 34.9, 134.6));
+  }
+
+  @Test
+  void aTripWithoutTimesHasNoPatternAndNoStopTimes() {
+    Schedule idle =
+        aFeed("t")
+            .stop("A", 34.860, 134.550)
+            .stop("B", 34.870, 134.550)
+            .route("R")
+            .trip("empty")
+            .headsign("B行")
+            .trip("1")
+            .calling("A", "8:00")
+            .calling("B", "8:10")
+            .build();
+    Trip empty = idle.findTrip(new TripId("t", "empty")).orElseThrow();
+
+    assertThat(idle.patternOf(empty)).isEmpty();
+    assertThat(idle.stopTimes(empty).size()).isZero();
+    assertThat(idle.headsign(empty, 0, Language.JAPANESE).text()).isEqualTo("B行");
   }
 
   @Test

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** Feeds nobody here prepared: the index says the same as a plain reading of the files. */
-class RealFeedsTest {
+class RealFeedDeparturesTest {
 
   private static final int SAMPLES = 20;
   private static final long SEED = 20261122;
