@@ -122,6 +122,11 @@ final class TestService implements AutoCloseable {
     }
   }
 
+  /** Takes the database away for good. */
+  void loseDatabase() throws IOException {
+    postgres.close();
+  }
+
   private URI uri(String path) {
     int port = ((ReactiveWebServerApplicationContext) context).getWebServer().getPort();
     return URI.create("http://127.0.0.1:" + port + path);

@@ -84,15 +84,15 @@ final class HistoryWorker implements PositionLog, SmartLifecycle {
     write().timeout(LAST_WRITE_LIMIT, Mono.empty()).block();
   }
 
+  /** Starts before the web server and ends after its last request. */
+  @Override
+  public int getPhase() {
+    return SmartLifecycle.DEFAULT_PHASE - 5_000;
+  }
+
   @Override
   public boolean isRunning() {
     return running.size() > 0 && !running.isDisposed();
-  }
-
-  /** Before the database pool goes, after nothing comes in any more. */
-  @Override
-  public int getPhase() {
-    return SmartLifecycle.DEFAULT_PHASE - 1;
   }
 
   /** Writes batches until nothing waits or one fails. */
@@ -125,7 +125,7 @@ final class HistoryWorker implements PositionLog, SmartLifecycle {
     failures.increment();
     if (!failing) {
       failing = true;
-      LOG.warn("positions cannot be written and wait ({} now)", size.get(), failure);
+      LOG.warn("positions cannot be written and wait ({} now): {}", size.get(), failure.toString());
     }
     return Mono.empty();
   }

@@ -84,14 +84,14 @@ final class IngestProblems {
   }
 
   static ErrorResponseException databaseUnavailable(Throwable cause) {
-    ErrorResponseException problem =
+    return retryable(
         problem(
             HttpStatus.SERVICE_UNAVAILABLE,
             "database-unavailable",
             "the owner of a new vehicle cannot be looked up now",
-            Map.of());
-    problem.initCause(cause);
-    return retryable(problem, Duration.ofSeconds(10));
+            Map.of(),
+            cause),
+        Duration.ofSeconds(10));
   }
 
   private static ErrorResponseException retryable(
@@ -104,9 +104,18 @@ final class IngestProblems {
 
   private static ErrorResponseException problem(
       HttpStatus status, String code, String detail, Map<String, Object> facts) {
+    return problem(status, code, detail, facts, null);
+  }
+
+  private static ErrorResponseException problem(
+      HttpStatus status,
+      String code,
+      String detail,
+      Map<String, Object> facts,
+      @Nullable Throwable cause) {
     ProblemDetail body = ProblemDetail.forStatusAndDetail(status, detail);
     body.setType(URI.create("/problems/" + code));
     facts.forEach(body::setProperty);
-    return new ErrorResponseException(status, body, null);
+    return new ErrorResponseException(status, body, cause);
   }
 }

@@ -133,6 +133,12 @@ final class FleetTrackerWorker implements BusLocation, FleetWriter, SmartLifecyc
     running.dispose();
   }
 
+  /** Starts before the web server and ends after its last request. */
+  @Override
+  public int getPhase() {
+    return SmartLifecycle.DEFAULT_PHASE - 4_000;
+  }
+
   @Override
   public boolean isRunning() {
     return running.size() > 0 && !running.isDisposed();

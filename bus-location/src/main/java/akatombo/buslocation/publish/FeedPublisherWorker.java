@@ -72,6 +72,12 @@ final class FeedPublisherWorker implements SmartLifecycle {
     running.dispose();
   }
 
+  /** Starts before the web server, so that its first request finds the feeds. */
+  @Override
+  public int getPhase() {
+    return SmartLifecycle.DEFAULT_PHASE - 4_000;
+  }
+
   @Override
   public boolean isRunning() {
     return !running.isDisposed();

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class FleetStep {
 
   private final Map<VehicleId, Vehicle> vehicles;
-  private final Map<TripOnDate, VehicleId> owners = new HashMap<>();
+  private @Nullable Map<TripOnDate, VehicleId> owners;
   private final Map<String, TripRuns> runs = new HashMap<>();
   private final Schedules schedules;
   private final Instant now;
@@ -34,7 +34,6 @@ final class FleetStep {
     this.vehicles = new HashMap<>(before);
     this.schedules = schedules;
     this.now = now;
-    before.forEach((id, vehicle) -> own(id, vehicle));
   }
 
   Map<VehicleId, Vehicle> vehicles() {
@@ -82,7 +81,9 @@ final class FleetStep {
       after = expecting(after, matched, report, around);
     }
     vehicles.put(id, after);
-    own(id, after);
+    if (owners != null) {
+      own(owners, after);
+    }
     return match;
   }
 
@@ -98,7 +99,7 @@ final class FleetStep {
   }
 
   private boolean isFree(TripRun run, VehicleId asking) {
-    VehicleId owner = owners.get(run.id());
+    VehicleId owner = owners().get(run.id());
     if (owner == null || owner.equals(asking)) {
       return true;
     }
@@ -109,10 +110,23 @@ final class FleetStep {
         || position.trip().filter(run.id()::equals).isEmpty();
   }
 
-  private void own(VehicleId id, Vehicle vehicle) {
+  /** Who runs which trip; looked up only when a trip must be guessed. */
+  private Map<TripOnDate, VehicleId> owners() {
+    Map<TripOnDate, VehicleId> index = owners;
+    if (index == null) {
+      index = new HashMap<>();
+      for (Vehicle vehicle : vehicles.values()) {
+        own(index, vehicle);
+      }
+      owners = index;
+    }
+    return index;
+  }
+
+  private static void own(Map<TripOnDate, VehicleId> index, Vehicle vehicle) {
     VehiclePosition position = vehicle.position();
     if (position != null) {
-      position.trip().ifPresent(trip -> owners.put(trip, id));
+      position.trip().ifPresent(trip -> index.put(trip, position.id()));
     }
   }
 
