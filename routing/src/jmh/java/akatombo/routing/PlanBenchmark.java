@@ -161,7 +161,8 @@ final class PlanBenchmark {
     String time = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(question.time());
     Map<String, Object> walking =
         Map.of(
-            "direct", List.of("WALK"),
+            "direct",
+            List.of("WALK"),
             "transit",
             Map.of(
                 "access", List.of("WALK"),
@@ -169,18 +170,27 @@ final class PlanBenchmark {
                 "transfer", List.of("WALK")));
     Map<String, Object> variables =
         Map.of(
-            "from", at(question.from()),
-            "to", at(question.to()),
-            "dt", Map.of("earliestDeparture", time),
-            "window", "PT3H",
-            "first", 5,
-            "wheelchair", false,
-            "walkSpeed", 1.2,
-            "modes", walking,
-            "canceled", false,
-            "lang", schedule.language().tag());
-    byte[] body =
-        JSON.writeValueAsBytes(Map.of("query", query, "variables", variables));
+            "from",
+            at(question.from()),
+            "to",
+            at(question.to()),
+            "dt",
+            Map.of("earliestDeparture", time),
+            "window",
+            "PT3H",
+            "first",
+            5,
+            "wheelchair",
+            false,
+            "walkSpeed",
+            1.2,
+            "modes",
+            walking,
+            "canceled",
+            false,
+            "lang",
+            schedule.language().tag());
+    byte[] body = JSON.writeValueAsBytes(Map.of("query", query, "variables", variables));
     return HttpRequest.newBuilder(URI.create(planner + "/otp/gtfs/v1"))
         .header("Content-Type", "application/json")
         .POST(BodyPublishers.ofByteArray(body))

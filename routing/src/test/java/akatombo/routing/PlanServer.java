@@ -85,8 +85,7 @@ public final class PlanServer implements AutoCloseable {
     return switch (FeedIntake.take(FeedSource.of(zip), feedId, today)) {
       case ReadOutcome.Read read ->
           ScheduleBuilder.build(
-              read.content(),
-              new FeedVersion(feedId, "0123456789abcdef", null, clock.instant()));
+              read.content(), new FeedVersion(feedId, "0123456789abcdef", null, clock.instant()));
       case ReadOutcome.Unusable unusable -> throw new IllegalStateException(unusable.toString());
     };
   }

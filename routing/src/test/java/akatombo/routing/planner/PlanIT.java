@@ -51,8 +51,7 @@ class PlanIT {
   void buildOnce() throws InterruptedException {
     PlannerInputs inputs = Portland.inputs();
     if (planner == null) {
-      Clock clock =
-          Clock.fixed(Instant.parse("2021-12-07T16:55:00Z"), ZoneOffset.UTC);
+      Clock clock = Clock.fixed(Instant.parse("2021-12-07T16:55:00Z"), ZoneOffset.UTC);
       schedule =
           PlanServer.schedule(
               SharedData.file("gtfs-world/trimet-2routes.zip"),
@@ -139,7 +138,8 @@ class PlanIT {
     assertThat(answer.at("/itinerary/legs/0/steps")).isEqualTo(saved.at("/legs/0/steps"));
     List<JsonNode> now = rides(JSON.createArrayNode().add(answer.at("/itinerary")));
     List<JsonNode> then = rides(JSON.createArrayNode().add(saved));
-    assertThat(now).extracting(ride -> ride.at("/tripId").asString())
+    assertThat(now)
+        .extracting(ride -> ride.at("/tripId").asString())
         .isEqualTo(then.stream().map(ride -> ride.at("/tripId").asString()).toList());
   }
 
@@ -147,7 +147,10 @@ class PlanIT {
   @Order(6)
   void saysSoWithinTwoSecondsWhenThePlannerIsStopped() throws Exception {
     ProcessHandle process = PlannerFixture.process(directory);
-    assertThat(new ProcessBuilder("kill", "-STOP", Long.toString(process.pid())).start().waitFor(5, TimeUnit.SECONDS))
+    assertThat(
+            new ProcessBuilder("kill", "-STOP", Long.toString(process.pid()))
+                .start()
+                .waitFor(5, TimeUnit.SECONDS))
         .isTrue();
     Instant begin = Instant.now();
     HttpResponse<String> answer = response("/v1/plan?n=3&" + ENDS + TIME);
@@ -181,6 +184,7 @@ class PlanIT {
   private static HttpResponse<String> response(String path) throws Exception {
     URI uri = URI.create(server.address() + path);
     return HTTP.send(
-        HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(20)).build(), BodyHandlers.ofString());
+        HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(20)).build(),
+        BodyHandlers.ofString());
   }
 }
