@@ -8,8 +8,6 @@ import akatombo.gtfs.FeedSource;
 import akatombo.gtfs.FeedSources;
 import akatombo.gtfs.Language;
 import akatombo.routing.PlanningArea;
-import akatombo.routing.planner.PlannerSite;
-import akatombo.routing.planner.StreetSource;
 import akatombo.startup.Home;
 import akatombo.startup.StartupProgress;
 import java.util.LinkedHashMap;
@@ -51,11 +49,6 @@ class CityJoints {
   @Bean
   PlanningArea planningArea(City city) {
     return new PlanningArea(city.timezone(), city.languages(), city.notice());
-  }
-
-  @Bean
-  PlannerSite plannerSite(City city, Home home) {
-    return new PlannerSite(StreetSource.of(city.streets()), home.folder().resolve("otp"));
   }
 
   @Bean

@@ -8,7 +8,6 @@ import akatombo.routing.planner.PlannerFeed;
 import akatombo.routing.planner.PlannerInputs;
 import akatombo.routing.planner.StreetSource;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,17 +32,7 @@ final class PlannerInputsWorker
   PlannerInputsWorker(Planner planner, Feeds feeds, City city) {
     this.planner = planner;
     this.feeds = feeds;
-    this.streets = streets(city);
-  }
-
-  private static StreetSource streets(City city) {
-    URI source = city.streets();
-    if (source == null) {
-      return new StreetSource.None();
-    }
-    return "file".equals(source.getScheme())
-        ? new StreetSource.InFile(Path.of(source))
-        : new StreetSource.AtUrl(source);
+    this.streets = StreetSource.of(city.streets());
   }
 
   @Override

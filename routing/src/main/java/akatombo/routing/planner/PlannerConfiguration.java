@@ -1,12 +1,10 @@
 package akatombo.routing.planner;
 
-import akatombo.gtfs.Feeds;
 import akatombo.routing.planner.PlannerProperties.ProcessProperties;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Metrics;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -25,7 +23,6 @@ class PlannerConfiguration {
   @Bean(destroyMethod = "close")
   Planner planner(
       PlannerProperties properties,
-      PlannerSite site,
       Clock clock,
       ObjectProvider<MeterRegistry> registry,
       ObjectProvider<PlannerProgress> listeners) {
@@ -36,18 +33,11 @@ class PlannerConfiguration {
     URI external = properties.externalUrl();
     return external != null
         ? new ExternalPlannerWorker(external, http(), metrics, progress).start()
-        : supervised(properties, site.directory(), metrics, progress, clock).start();
-  }
-
-  @Bean
-  PlannerFeedsWorker plannerFeedsWorker(
-      Planner planner, Feeds feeds, PlannerSite site, PlannerProperties properties) {
-    return new PlannerFeedsWorker(planner, feeds, site, properties.planner().realtimeUrl());
+        : supervised(properties, metrics, progress, clock).start();
   }
 
   static SupervisedPlannerWorker supervised(
       PlannerProperties properties,
-      Path directory,
       PlannerMetrics metrics,
       PlannerProgress progress,
       Clock clock) {
@@ -60,7 +50,7 @@ class PlannerConfiguration {
     ProcessProperties settings = properties.planner();
     HttpClient http = http();
     HttpProbe probe = new HttpProbe(http, PlannerWatchRunner.PATIENCE);
-    OtpRuntime runtime = new OtpRuntime(jar, directory);
+    OtpRuntime runtime = new OtpRuntime(jar, settings.directory());
     return new SupervisedPlannerWorker(
         new PlannerParts(
             runtime,

@@ -32,11 +32,11 @@ record PlannerProperties(
   /**
    * The planner's process.
    *
+   * @param directory for graphs, logs and fetched streets
    * @param buildHeap of the process that builds a graph
    * @param serveHeap of the process that answers
    * @param maxThreads of the planner's server; more than akatombo.routing.plan.max-calls, so that
    *     the health probe never waits behind plans
-   * @param realtimeUrl where the planner finds this service; on this machine when not set
    * @param updateEvery how often live times are fetched, at least 1 s
    * @param warmUpQueries asked of a new process; a successor takes over after them
    * @param buildTimeout after which a build has failed
@@ -44,10 +44,10 @@ record PlannerProperties(
    * @param maxStreetsSize largest download of streets
    */
   record ProcessProperties(
+      @DefaultValue("var/otp") Path directory,
       @DefaultValue("1GB") DataSize buildHeap,
       @DefaultValue("512MB") DataSize serveHeap,
       @DefaultValue("8") int maxThreads,
-      @Nullable URI realtimeUrl,
       @DefaultValue("2s") Duration updateEvery,
       @DefaultValue("400") int warmUpQueries,
       @DefaultValue("30m") Duration buildTimeout,

@@ -37,23 +37,22 @@ final class PlannerFixture implements AutoCloseable {
     assumeOtpJar();
     planner =
         PlannerConfiguration.supervised(
-                properties(),
-                directory,
+                properties(directory),
                 new PlannerMetrics(registry),
                 steps::add,
                 Clock.systemUTC())
             .start();
   }
 
-  static PlannerProperties properties() {
+  static PlannerProperties properties(Path directory) {
     return new PlannerProperties(
         null,
         null,
         new ProcessProperties(
+            directory,
             DataSize.ofGigabytes(1),
             DataSize.ofMegabytes(512),
             6,
-            null,
             Duration.ofSeconds(2),
             40,
             Duration.ofMinutes(5),
