@@ -1,5 +1,7 @@
 package akatombo.gtfs;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+
 /**
  * A time of a service day: seconds since "noon minus 12 h" of the service date, so it runs past
  * 24:00 and is right on days with a clock change (GTFS reference, field type Time).
@@ -10,7 +12,15 @@ public record ServiceTime(int seconds) implements Comparable<ServiceTime> {
   @Override
   public String toString() {
     int s = Math.abs(seconds);
-    return "%s%02d:%02d:%02d".formatted(seconds < 0 ? "-" : "", s / 3600, s / 60 % 60, s % 60);
+    StringBuilder text = new StringBuilder(9).append(seconds < 0 ? "-" : "");
+    appendTwoDigits(text, s / 3600).append(':');
+    appendTwoDigits(text, s / 60 % 60).append(':');
+    return appendTwoDigits(text, s % 60).toString();
+  }
+
+  @CanIgnoreReturnValue
+  private static StringBuilder appendTwoDigits(StringBuilder text, int number) {
+    return text.append(number < 10 ? "0" : "").append(number);
   }
 
   @Override

@@ -33,7 +33,7 @@ enum FieldType {
   DECIMAL {
     @Override
     @Nullable String normalize(String raw) {
-      return NUMBER.matcher(raw).matches() ? raw : null;
+      return isNumber(raw) ? raw : null;
     }
   },
   INTEGER {
@@ -50,7 +50,7 @@ enum FieldType {
           return null;
         }
       }
-      return raw.length() <= INT_DIGITS ? raw : null;
+      return raw.isEmpty() || raw.length() > INT_DIGITS ? null : raw;
     }
   },
   LATITUDE {
@@ -75,16 +75,16 @@ enum FieldType {
   TIME {
     @Override
     @Nullable String normalize(String raw) {
-      return CLOCK.matcher(raw).matches() ? raw : null;
+      return isClock(raw) ? raw : null;
     }
   };
 
   private static final int INT_DIGITS = 9;
+  private static final int HOUR_DIGITS = 3;
   private static final Pattern LINE_BREAKS = Pattern.compile("[\\r\\n]+");
   private static final Pattern NUMBER =
       Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
   private static final Pattern SIX_HEX = Pattern.compile("[0-9a-fA-F]{6}");
-  private static final Pattern CLOCK = Pattern.compile("\\d{1,3}:[0-5]\\d:[0-5]\\d");
 
   /** The value as it is published; null when it is none of the type. Never called with "". */
   abstract @Nullable String normalize(String raw);
@@ -97,6 +97,41 @@ enum FieldType {
   }
 
   private static boolean within(String raw, int limit) {
-    return NUMBER.matcher(raw).matches() && Math.abs(Double.parseDouble(raw)) <= limit;
+    return isNumber(raw) && Math.abs(Double.parseDouble(raw)) <= limit;
+  }
+
+  /** Most numbers are digits with one point among them: those need no pattern. */
+  private static boolean isNumber(String raw) {
+    int points = 0;
+    for (int i = 0; i < raw.length(); i++) {
+      if (raw.charAt(i) == '.') {
+        points++;
+      } else if (!isDigit(raw, i, '9')) {
+        return NUMBER.matcher(raw).matches();
+      }
+    }
+    return points == 0 || (points == 1 && raw.length() > 1);
+  }
+
+  /** H:MM:SS, hours past 24 included. */
+  private static boolean isClock(String raw) {
+    int hours = raw.length() - ":00:00".length();
+    if (hours < 1 || hours > HOUR_DIGITS || raw.charAt(hours) != ':') {
+      return false;
+    }
+    for (int i = 0; i < hours; i++) {
+      if (!isDigit(raw, i, '9')) {
+        return false;
+      }
+    }
+    return isDigit(raw, hours + 1, '5')
+        && isDigit(raw, hours + 2, '9')
+        && raw.charAt(hours + 3) == ':'
+        && isDigit(raw, hours + 4, '5')
+        && isDigit(raw, hours + 5, '9');
+  }
+
+  private static boolean isDigit(String raw, int at, char highest) {
+    return raw.charAt(at) >= '0' && raw.charAt(at) <= highest;
   }
 }

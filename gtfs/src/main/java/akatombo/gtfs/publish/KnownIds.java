@@ -45,8 +45,8 @@ final class KnownIds {
   /** Whether one of the columns has the id. */
   boolean has(List<String> columns, String id) {
     for (String column : columns) {
-      Set<String> ids = accepted.getOrDefault(column, written.getOrDefault(column, Set.of()));
-      if (ids.contains(id)) {
+      Set<String> ids = accepted.get(column);
+      if ((ids == null ? written.getOrDefault(column, Set.of()) : ids).contains(id)) {
         return true;
       }
     }

@@ -13,6 +13,7 @@ import akatombo.gtfs.PublishedFeed;
 import akatombo.gtfs.Schedule;
 import akatombo.gtfs.Schedules;
 import akatombo.gtfs.ServiceDate;
+import akatombo.gtfs.ServiceTime;
 import akatombo.gtfs.TripId;
 import akatombo.gtfs.publish.FeedNotFoundException;
 import java.io.IOException;
@@ -145,6 +146,28 @@ class LocalFeedsIT {
         assertThat(schedule.validity().first()).isLessThanOrEqualTo(date);
         assertThat(schedule.validity().last()).isGreaterThanOrEqualTo(date);
       }
+    }
+  }
+
+  @Test
+  void movesOnWithTheDateWhileItRuns() {
+    Path folder = FeedText.town().from("20190401", "20190630").writeTo(temp.resolve("town"));
+    FeedSource source = new FeedSource("town", folder.toUri(), true, Duration.ZERO);
+    MovableClock clock = new MovableClock(RunningFeeds.NOW);
+
+    try (RunningFeeds city = RunningFeeds.start(temp.resolve("feeds"), clock, source)) {
+      assertThat(city.settled()).hasSize(1);
+      PublishedFeed before = city.feeds().published("town").orElseThrow();
+      assertThat(city.refresh("town")).isInstanceOf(ImportOutcome.Unchanged.class);
+
+      clock.moveTo(RunningFeeds.NOW.plus(Duration.ofDays(200)));
+
+      assertThat(city.refresh("town")).isInstanceOf(ImportOutcome.Imported.class);
+      PublishedFeed after = city.feeds().published("town").orElseThrow();
+      assertThat(after.sha256()).isNotEqualTo(before.sha256());
+      assertThat(after.version().sha256()).isEqualTo(before.version().sha256());
+      assertThat(serving(city).validity().last().at(new ServiceTime(0), serving(city).zone()))
+          .isAfter(clock.instant());
     }
   }
 

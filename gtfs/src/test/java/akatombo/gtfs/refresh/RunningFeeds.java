@@ -79,6 +79,11 @@ public final class RunningFeeds implements AutoCloseable {
     return new RunningFeeds(folder, Clock.fixed(now, ZoneOffset.UTC), Optional.empty(), sources);
   }
 
+  /** Starts with a clock that the test moves. */
+  static RunningFeeds start(Path folder, Clock clock, FeedSource source) {
+    return new RunningFeeds(folder, clock, Optional.empty(), source);
+  }
+
   /** Starts with a history. */
   public static RunningFeeds start(Path folder, FeedStore store, FeedSource... sources) {
     return new RunningFeeds(folder, Clock.fixed(NOW, ZoneOffset.UTC), Optional.of(store), sources);
