@@ -100,9 +100,14 @@ final class DeparturesAnswer {
       if (route != null && view.schedules().findRoute(route).isEmpty()) {
         throw ReadProblem.ROUTE_NOT_FOUND.with(Map.of("id", route.text()));
       }
+      Instant from = parameters.instant("from", view.now(), view.zone());
+      if (parameters.text("from") != null) {
+        Validity.check(
+            view.schedule(stop.id().feedId(), ReadProblem.STOP_NOT_FOUND, id), "from", from);
+      }
       return new Query(
           stop,
-          parameters.instant("from", view.now(), view.zone()),
+          from,
           parameters.duration("window", WINDOW, Duration.ofMinutes(1), WINDOW_MAX),
           route,
           Cursor.read(parameters, parameters.number("limit", LIMIT, 1, LIMIT_MAX)));

@@ -1,6 +1,7 @@
 package akatombo.buslocation.web;
 
 import akatombo.buslocation.PlainRoutes;
+import akatombo.buslocation.RequestAllowance;
 import akatombo.gtfs.Language;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import java.util.List;
@@ -31,9 +32,12 @@ final class PlainReads implements NettyRouteProvider {
   private final Views views;
   private final PlainReply reply;
   private final VehicleStream stream;
+  private final RequestAllowance allowance;
+  private final RecentVehicles recent = new RecentVehicles();
 
-  PlainReads(Views views, PlainReply reply, VehicleStream stream) {
+  PlainReads(Views views, PlainReply reply, VehicleStream stream, RequestAllowance allowance) {
     this.views = views;
+    this.allowance = allowance;
     this.reply = reply;
     this.stream = stream;
   }
@@ -71,8 +75,7 @@ final class PlainReads implements NettyRouteProvider {
     Parameters parameters = exchange.parameters();
     View view = views.now(language(exchange, parameters));
     Answer.Media media = exchange.wantsGeoJson() ? Answer.Media.GEOJSON : Answer.Media.JSON;
-    return reply.send(
-        exchange, VehiclesAnswer.of(view, VehicleFilter.read(view, parameters), media));
+    return reply.send(exchange, recent.of(view, VehicleFilter.read(view, parameters), media));
   }
 
   private Language language(Exchange exchange, Parameters parameters) {
@@ -85,6 +88,9 @@ final class PlainReads implements NettyRouteProvider {
     return (request, response) -> {
       Exchange exchange = new Exchange(request, response, path, System.nanoTime());
       try {
+        if (!allowance.take(request.remoteAddress())) {
+          throw ReadProblem.TOO_MANY_REQUESTS.with(Map.of());
+        }
         return read.apply(exchange);
       } catch (ReadProblem.Refusal refusal) {
         return reply.refuse(exchange, refusal, refusalLanguage(exchange));

@@ -3,9 +3,11 @@ package akatombo.buslocation.web;
 import akatombo.buslocation.BusLocation;
 import akatombo.buslocation.CityView;
 import akatombo.buslocation.PlainRoutes;
+import akatombo.buslocation.RequestAllowance;
 import akatombo.gtfs.Feeds;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.reactor.netty.NettyRouteProvider;
 import org.springframework.context.annotation.Bean;
@@ -50,10 +52,14 @@ class ReadConfiguration {
       VehicleChanges changes,
       StreamSignals signals,
       StreamProperties properties,
+      ObjectProvider<RequestAllowance> allowance,
       MeterRegistry meters) {
     PlainReply reply = new PlainReply(meters);
     return new PlainReads(
-        views, reply, new VehicleStream(views, changes, signals, reply, properties, meters));
+        views,
+        reply,
+        new VehicleStream(views, changes, signals, reply, properties, meters),
+        allowance.getIfAvailable(() -> address -> true));
   }
 
   @Bean

@@ -56,6 +56,12 @@ enum ReadProblem {
       "{value} lies outside the timetable, which holds from {validFrom} until {validUntil}.",
       "時刻表の有効期間外です",
       "{value} は時刻表の有効期間（{validFrom} から {validUntil} まで）に含まれません。"),
+  TOO_MANY_REQUESTS(
+      HttpStatus.TOO_MANY_REQUESTS,
+      "Too many requests",
+      "This address asks too often; slow down.",
+      "リクエストが多すぎます",
+      "このアドレスからのリクエストが多すぎます。少し待ってください。"),
   TOO_MANY_STREAMS(
       HttpStatus.TOO_MANY_REQUESTS,
       "Too many streams",

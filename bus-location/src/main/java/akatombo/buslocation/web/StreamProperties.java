@@ -19,7 +19,7 @@ record StreamProperties(
     @DefaultValue("20s") Duration writeTimeout,
     @DefaultValue("50") int streamsPerAddress,
     @DefaultValue("16384") int sendBufferBytes,
-    @DefaultValue("65536") int eventsKept) {
+    @DefaultValue("16384") int eventsKept) {
 
   private static final Duration WRITE_TIMEOUT_MAX = Duration.ofSeconds(30);
 

@@ -2,6 +2,7 @@ package akatombo.buslocation.web;
 
 import akatombo.gtfs.Schedule;
 import akatombo.gtfs.ServiceDate;
+import java.time.Instant;
 import java.util.Map;
 
 /** Which dates a timetable can tell of. */
@@ -11,14 +12,29 @@ final class Validity {
 
   /** Refuses a date the feed says nothing about. */
   static void check(Schedule schedule, ServiceDate date) {
+    check(schedule, "date", date, date.toString());
+  }
+
+  /** Refuses a time the feed says nothing about; the last night of service runs on. */
+  static void check(Schedule schedule, String field, Instant time) {
+    ServiceDate day = ServiceDate.of(time, schedule.zone());
+    boolean isLastNight = day.plusDays(-1).equals(schedule.validity().last());
+    check(schedule, field, isLastNight ? day.plusDays(-1) : day, time.toString());
+  }
+
+  private static void check(Schedule schedule, String field, ServiceDate date, String value) {
     Schedule.DateRange range = schedule.validity();
     if (date.compareTo(range.first()) < 0 || date.compareTo(range.last()) > 0) {
       throw ReadProblem.OUTSIDE_VALIDITY.with(
           Map.of(
-              "field", "date",
-              "value", date.toString(),
-              "validFrom", range.first().toString(),
-              "validUntil", range.last().toString()));
+              "field",
+              field,
+              "value",
+              value,
+              "validFrom",
+              range.first().toString(),
+              "validUntil",
+              range.last().toString()));
     }
   }
 }

@@ -22,6 +22,10 @@ record VehicleFilter(@Nullable BoundingBox box, @Nullable RouteId route) {
     return new VehicleFilter(parameters.box("bbox"), route);
   }
 
+  boolean isEverything() {
+    return box == null && route == null;
+  }
+
   boolean matches(VehiclePosition vehicle) {
     return (box == null || box.contains(vehicle.report().lat(), vehicle.report().lon()))
         && (route == null || vehicle.routeId().filter(route::equals).isPresent());

@@ -79,7 +79,8 @@ final class DeparturesBench {
                 new StreamSignals(),
                 reply,
                 PlainServer.defaults(),
-                meters));
+                meters),
+            address -> true);
     Files.write(Path.of(arguments[1]), paths(schedule));
     DisposableServer server =
         HttpServer.create().host("127.0.0.1").port(0).route(reads::apply).bindNow();

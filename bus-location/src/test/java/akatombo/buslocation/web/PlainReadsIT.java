@@ -42,6 +42,7 @@ class PlainReadsIT {
         "/v1/stops/t%3AC/departures?window=60 | 400 | invalid-parameter | field | window",
         "/v1/stops/t%3AC/departures?limit=201 | 422 | parameter-out-of-range | field | limit",
         "/v1/stops/t%3AC/departures?from=soon | 400 | invalid-parameter | field | from",
+        "/v1/stops/t%3AC/departures?from=2045-01-01T00:00 | 422 | outside-validity | field | from",
         "/v1/stops/t%3AC/departures?route=t:X | 404 | route-not-found | id | t:X",
         "/v1/vehicles?bbox=1,2,3 | 400 | invalid-parameter | field | bbox",
         "/v1/vehicles/stream?route=t:X | 404 | route-not-found | id | t:X"
@@ -100,6 +101,27 @@ class PlainReadsIT {
     assertThat(response.headers().firstValue("Content-Type")).contains("application/geo+json");
     assertThat(json(response).at("/features/0/geometry/coordinates/1").asDouble())
         .isEqualTo(34.865);
+  }
+
+  @Test
+  void showsEachMoveAtOnce() throws Exception {
+    assertThat(json(server.get("/v1/vehicles")).at("/vehicles").size()).isEqualTo(1);
+    city.bus("2号車", 34.86, 134.54);
+    assertThat(json(server.get("/v1/vehicles")).at("/vehicles").size()).isEqualTo(2);
+    city.now("08:05:01");
+    assertThat(json(server.get("/v1/vehicles")).at("/vehicles/0/live").asString())
+        .isEqualTo("STALE");
+    assertThat(json(server.get("/v1/vehicles?lang=en")).at("/language").asString()).isEqualTo("en");
+  }
+
+  @Test
+  void keepsToTheLimitOfTheApplication() throws Exception {
+    server.allowed.set(false);
+    HttpResponse<String> refused = server.get("/v1/vehicles");
+    assertThat(refused.statusCode()).isEqualTo(429);
+    assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+    assertThat(json(refused).at("/type").asString()).isEqualTo("/problems/too-many-requests");
+    assertThat(json(refused).at("/retryable").asBoolean()).isTrue();
   }
 
   @Test

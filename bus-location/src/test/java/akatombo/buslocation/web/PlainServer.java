@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.http.server.reactive.ReactorHttpHandlerAdapter;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.reactive.function.server.HandlerStrategies;
@@ -21,6 +22,7 @@ final class PlainServer implements AutoCloseable {
   final VehicleChanges changes = new VehicleChanges(1_000, 10_000);
   final StreamSignals signals = new StreamSignals();
   final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+  final AtomicBoolean allowed = new AtomicBoolean(true);
   private final VehicleStreamWorker worker;
   private final DisposableServer server;
   private final HttpClient client = HttpClient.newHttpClient();
@@ -31,7 +33,7 @@ final class PlainServer implements AutoCloseable {
     worker.start();
     PlainReply reply = new PlainReply(meters);
     VehicleStream stream = new VehicleStream(views, changes, signals, reply, properties, meters);
-    PlainReads plain = new PlainReads(views, reply, stream);
+    PlainReads plain = new PlainReads(views, reply, stream, address -> allowed.get());
     var spring =
         new ReactorHttpHandlerAdapter(
             RouterFunctions.toHttpHandler(
