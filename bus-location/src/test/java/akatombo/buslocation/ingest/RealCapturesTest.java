@@ -12,7 +12,7 @@ import akatombo.buslocation.predict.TripDelays;
 import akatombo.buslocation.track.FleetState;
 import akatombo.gtfs.FeedBuilder;
 import akatombo.gtfs.FeedVersion;
-import akatombo.gtfs.RealData;
+import akatombo.gtfs.RealWorld;
 import akatombo.gtfs.Schedule;
 import akatombo.gtfs.Schedules;
 import akatombo.gtfs.TestFeeds;
@@ -31,14 +31,14 @@ import org.junit.jupiter.api.Test;
 class RealCapturesTest {
 
   private static FeedMessage message(String file) throws IOException {
-    return ((Parsed.Message) FeedMessageDecoder.parse(Files.readAllBytes(RealData.path(file))))
+    return ((Parsed.Message) FeedMessageDecoder.parse(Files.readAllBytes(RealWorld.path(file))))
         .message();
   }
 
   private static Schedule aomori() throws IOException {
     return ScheduleBuilder.build(
         TestFeeds.read(
-            "aomori", Files.readAllBytes(RealData.path("gtfs-jp/gtfs-aomoricitybus.zip"))),
+            "aomori", Files.readAllBytes(RealWorld.path("gtfs-jp/gtfs-aomoricitybus.zip"))),
         new FeedVersion("aomori", "0".repeat(64), null, Instant.EPOCH));
   }
 

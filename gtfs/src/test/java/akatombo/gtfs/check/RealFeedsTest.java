@@ -2,7 +2,7 @@ package akatombo.gtfs.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import akatombo.gtfs.RealData;
+import akatombo.gtfs.RealWorld;
 import akatombo.gtfs.read.FeedContent;
 import akatombo.gtfs.read.FeedSource;
 import akatombo.gtfs.read.ReadOutcome;
@@ -25,7 +25,7 @@ class RealFeedsTest {
   void areTakenWithTheseNotices() throws IOException {
     String lines =
         Stream.of("gtfs-jp", "gtfs-world")
-            .flatMap(RealData::feeds)
+            .flatMap(RealWorld::feeds)
             .map(RealFeedsTest::line)
             .collect(Collectors.joining("\n", "", "\n"));
     if (Boolean.getBoolean("golden.update")) {

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import akatombo.gtfs.FeedVersion;
 import akatombo.gtfs.Notice.Severity;
-import akatombo.gtfs.RealData;
+import akatombo.gtfs.RealWorld;
 import akatombo.gtfs.Schedule;
 import akatombo.gtfs.ScheduledDeparture;
 import akatombo.gtfs.Stop;
@@ -40,7 +40,7 @@ class RealFeedDeparturesTest {
 
   @TestFactory
   Stream<DynamicTest> departuresEqualABruteForceReadingOfTheFiles() {
-    return Stream.concat(RealData.feeds("gtfs-jp"), RealData.feeds("gtfs-world"))
+    return Stream.concat(RealWorld.feeds("gtfs-jp"), RealWorld.feeds("gtfs-world"))
         .map(path -> dynamicTest(path.getFileName().toString(), () -> check(path)));
   }
 

@@ -3,7 +3,7 @@ package akatombo.gtfs.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import akatombo.gtfs.FeedVersion;
-import akatombo.gtfs.RealData;
+import akatombo.gtfs.RealWorld;
 import akatombo.gtfs.Schedule;
 import akatombo.gtfs.ServiceDate;
 import akatombo.gtfs.check.FeedIntake;
@@ -31,7 +31,7 @@ class RealFeedsPublishIT {
   @TempDir Path temp;
 
   static Stream<Path> feeds() {
-    return Stream.concat(RealData.feeds("gtfs-jp"), RealData.feeds("gtfs-world"));
+    return Stream.concat(RealWorld.feeds("gtfs-jp"), RealWorld.feeds("gtfs-world"));
   }
 
   @ParameterizedTest

@@ -9,10 +9,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
-/** Real feeds that are kept beside the repository (AKATOMBO_DATA, or ../shared/data). */
-public final class RealData {
+/**
+ * Real feeds and captures that are kept beside the repository (AKATOMBO_DATA, or ../shared/data).
+ */
+public final class RealWorld {
 
-  private RealData() {}
+  private RealWorld() {}
 
   /** A file or folder of the data; skips the test when it is not there. */
   public static Path path(String relative) {
