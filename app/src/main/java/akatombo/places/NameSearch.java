@@ -77,7 +77,9 @@ final class NameSearch {
       }
       writer.forceMerge(1);
       writer.commit();
-      return new NameSearch(new IndexSearcher(DirectoryReader.open(directory)));
+      IndexSearcher searcher = new IndexSearcher(DirectoryReader.open(directory));
+      searcher.setQueryCache(null);
+      return new NameSearch(searcher);
     } catch (IOException e) {
       throw new UncheckedIOException("an index in memory was not written", e);
     }
@@ -113,27 +115,33 @@ final class NameSearch {
   /**
    * Names all places that fit a text; those that fit with a typo only where none fits exactly and
    * few fit at all.
+   *
+   * @param enough with so many that fit better, those that fit less are not looked for
    */
-  void each(String text, Hearer hearer) {
+  void each(String text, int enough, Hearer hearer) {
     NameQuery query = NameQuery.of(text, words.get());
     if (query.isEmpty()) {
       return;
     }
     Map<Integer, Match> found = new HashMap<>();
-    boolean isExact = false;
     try {
       for (Match match : query.matches()) {
-        if (match == Match.FUZZY && (isExact || found.size() >= FEW)) {
+        if (isEnough(match, found, enough)) {
           break;
         }
         for (int number : searcher.search(query.of(match), NumberCollector.MANAGER)) {
           found.putIfAbsent(number, match);
-          isExact |= match == Match.EXACT;
         }
       }
     } catch (IOException e) {
       throw new UncheckedIOException("an index in memory was not read", e);
     }
     found.forEach(hearer::found);
+  }
+
+  private static boolean isEnough(Match next, Map<Integer, Match> found, int enough) {
+    boolean isFuzzyVain =
+        next == Match.FUZZY && (found.size() >= FEW || found.containsValue(Match.EXACT));
+    return isFuzzyVain || found.size() >= enough;
   }
 }

@@ -35,6 +35,7 @@ final class PlaceIndex {
     PriorityQueue<Ranked> best = new PriorityQueue<>(Comparator.comparingDouble(Ranked::score));
     names.each(
         text,
+        limit,
         (number, match) -> {
           Place place = places.get(number);
           double score = match.score() + rank(place, near);
