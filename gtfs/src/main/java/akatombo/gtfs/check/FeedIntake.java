@@ -29,14 +29,15 @@ public final class FeedIntake {
   private FeedIntake() {}
 
   /**
-   * Reads and checks a feed, whatever its bytes are.
+   * Reads and checks a feed, whatever its bytes are; one too large for the heap is refused.
    *
    * @param feedId the first part of every id in the result
    * @param today in the city's zone, for calendars that have expired
    */
   public static ReadOutcome take(FeedSource source, String feedId, LocalDate today) {
     NoticeLog log = new NoticeLog();
-    Optional<FeedContent> content = FeedReader.read(source, feedId, ReadLimits.DEFAULT, log);
+    ReadLimits limits = ReadLimits.forHeap(Runtime.getRuntime().maxMemory());
+    Optional<FeedContent> content = FeedReader.read(source, feedId, limits, log);
     content.ifPresent(feed -> RULES.forEach(rule -> rule.check(feed, today, log)));
     return content
         .<ReadOutcome>map(feed -> new ReadOutcome.Read(feed, log.notices()))

@@ -36,9 +36,13 @@ record FeedFiles(
     if (!has(file)) {
       return;
     }
-    InputStream in = archive.open(file);
-    try (FeedTable table = new FeedTable(file, CsvTable.open(in, pool), this, budget)) {
+    try (InputStream in = archive.open(file);
+        FeedTable table = new FeedTable(file, CsvTable.open(in, pool), this, budget)) {
       rows.read(table);
+    } catch (FeedRefusedException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new FeedRefusedException(NoticeCode.UNREADABLE_ARCHIVE, file, e.getMessage());
     }
   }
 

@@ -25,6 +25,22 @@ public record ReadLimits(
   public static final ReadLimits DEFAULT =
       new ReadLimits(2L << 30, 100, 1 << 20, 100, 5_000_000, 2_000_000, 256L << 20);
 
+  private static final int HEAP_BYTES_PER_COLUMN_ROW = 400;
+  private static final int HEAP_BYTES_PER_ROW = 1000;
+  private static final int HEAP_PART_FOR_TEXT = 8;
+
+  /** The limits with which reading and indexing one feed stay within a heap of that size. */
+  public static ReadLimits forHeap(long bytes) {
+    return new ReadLimits(
+        DEFAULT.totalBytes,
+        DEFAULT.ratio,
+        DEFAULT.ratioFloorBytes,
+        DEFAULT.entries,
+        (int) Math.min(DEFAULT.columnRows * 4L, bytes / HEAP_BYTES_PER_COLUMN_ROW),
+        (int) Math.min(DEFAULT.rows * 4L, bytes / HEAP_BYTES_PER_ROW),
+        bytes / HEAP_PART_FOR_TEXT);
+  }
+
   /** With other bounds on rows. */
   ReadLimits withRows(int ofColumns, int ofOthers) {
     return new ReadLimits(

@@ -1,5 +1,6 @@
 package akatombo.gtfs.read;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -105,6 +106,14 @@ class ArchiveTest {
   }
 
   @Test
+  void allowsMoreRowsInALargerHeap() {
+    assertThat(ReadLimits.forHeap(512L << 20).columnRows()).isBetween(1_000_000, 2_000_000);
+    assertThat(ReadLimits.forHeap(1L << 30).rows()).isGreaterThan(1_000_000);
+    assertThat(ReadLimits.forHeap(Long.MAX_VALUE).columnRows()).isEqualTo(20_000_000);
+    assertThat(ReadLimits.forHeap(1).totalBytes()).isEqualTo(2L << 30);
+  }
+
+  @Test
   void refusesMoreTextThanAllowed() {
     assertThat(noticesWithin(new ReadLimits(1 << 20, 100, 1 << 20, 100, 100, 100, 500)))
         .isEqualTo("ERROR too_many_bytes stops.txt:0 null=500");
@@ -170,6 +179,15 @@ class ArchiveTest {
         .startsWith("UNUSABLE\nERROR unreadable_archive");
     Arrays.fill(zip, 40, zip.length / 2, (byte) 0xA5);
     assertThat(notices(FeedSource.of(zip))).startsWith("UNUSABLE");
+  }
+
+  @Test
+  void namesTheEntryThatCannotBeInflated() {
+    byte[] zip = RawFeed.good().zip();
+    int name = new String(zip, ISO_8859_1).indexOf("stops.txt");
+    Arrays.fill(zip, name + "stops.txt".length(), name + "stops.txt".length() + 10, (byte) 0xFF);
+    assertThat(notices(FeedSource.of(zip)))
+        .startsWith("UNUSABLE\nERROR unreadable_archive stops.txt:0");
   }
 
   private static String notices(FeedSource source) {
