@@ -77,12 +77,13 @@ class BusLocationIT {
 
   @Test
   void answersForEachReportOfABatch() throws Exception {
+    String same = report("batch", 20, "");
     String body =
         "["
             + String.join(
                 ",",
-                report("batch", 20, ""),
-                report("batch", 20, ""),
+                same,
+                same,
                 report("batch", 30, ""),
                 report("late", 100, ""),
                 report("soon", -61, ""),

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A town for tests: route N runs north over stops A, B, C, D, each 0.01° (1,112 m) from the next,
- * with a minute's dwell at C; route L runs round a loop that ends where it began.
+ * with a minute's dwell at C; route L runs round a loop that ends where it began; route X has two
+ * stops in every minute.
  */
 public final class Town {
 
@@ -62,6 +63,13 @@ public final class Town {
           .calling("B", "8:05")
           .calling("E", "8:15")
           .calling("A", "8:20")
+          .route("X")
+          .trip("tight")
+          .along("north")
+          .calling("A", "8:00")
+          .calling("B", "8:00")
+          .calling("C", "8:01")
+          .calling("D", "8:01")
           .build();
 
   public static final Schedules SCHEDULES = Schedules.NONE.with(SCHEDULE);

@@ -18,7 +18,6 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
 /**
  * Serves a feed of about 48 kB and one of a few bytes the way the application does, and writes the
@@ -65,7 +64,7 @@ public final class FeedServing {
     return GtfsRealtimeFeed.of(fleet, Town.SCHEDULE, now);
   }
 
-  @Configuration(proxyBeanMethods = false)
+  /** Not annotated as a configuration, so that no test scans it. */
   @EnableAutoConfiguration(exclude = R2dbcAutoConfiguration.class)
   static class Beans {
 

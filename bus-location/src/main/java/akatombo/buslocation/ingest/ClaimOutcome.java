@@ -1,6 +1,7 @@
 package akatombo.buslocation.ingest;
 
 import akatombo.buslocation.VehicleId;
+import java.util.Set;
 
 /** Whether an operator may report vehicles. */
 sealed interface ClaimOutcome {
@@ -8,8 +9,8 @@ sealed interface ClaimOutcome {
   /** All are its own, some perhaps since now. */
   record Owned() implements ClaimOutcome {}
 
-  /** One belongs to somebody else. */
-  record OwnedByAnother(VehicleId vehicle) implements ClaimOutcome {}
+  /** Some belong to somebody else; nothing was claimed. */
+  record OwnedByAnother(Set<VehicleId> vehicles) implements ClaimOutcome {}
 
   /** It would have more vehicles than it may. */
   record TooMany(int max) implements ClaimOutcome {}

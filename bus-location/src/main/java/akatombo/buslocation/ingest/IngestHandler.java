@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -78,8 +79,8 @@ final class IngestHandler {
     return switch (outcome) {
       case IntakeOutcome.Taken(IngestAnswer answer) ->
           ServerResponse.status(HttpStatus.ACCEPTED).bodyValue(json(answer));
-      case IntakeOutcome.VehicleOfAnother(VehicleId vehicle) ->
-          Mono.error(IngestProblems.vehicleOfAnother(vehicle));
+      case IntakeOutcome.VehicleOfAnother(Set<VehicleId> vehicles) ->
+          Mono.error(IngestProblems.vehicleOfAnother(vehicles.iterator().next()));
       case IntakeOutcome.TooManyVehicles(int max) ->
           Mono.error(IngestProblems.tooManyVehicles(max));
       case IntakeOutcome.Overloaded(Duration retryAfter) ->

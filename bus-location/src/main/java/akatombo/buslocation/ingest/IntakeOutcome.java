@@ -2,6 +2,7 @@ package akatombo.buslocation.ingest;
 
 import akatombo.buslocation.VehicleId;
 import java.time.Duration;
+import java.util.Set;
 
 /** What became of a message of reports. */
 sealed interface IntakeOutcome {
@@ -9,8 +10,8 @@ sealed interface IntakeOutcome {
   /** Each report was looked at. */
   record Taken(IngestAnswer answer) implements IntakeOutcome {}
 
-  /** A vehicle is not the sender's; nothing was taken. */
-  record VehicleOfAnother(VehicleId vehicle) implements IntakeOutcome {}
+  /** These vehicles are not the sender's; nothing was taken. */
+  record VehicleOfAnother(Set<VehicleId> vehicles) implements IntakeOutcome {}
 
   /** The sender would have too many vehicles; nothing was taken. */
   record TooManyVehicles(int max) implements IntakeOutcome {}

@@ -4,21 +4,20 @@ import akatombo.buslocation.RealtimeSources.Source;
 import akatombo.buslocation.ingest.FeedMessageDecoder.Parsed;
 import com.google.transit.realtime.GtfsRealtime.FeedMessage;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
 
-/** One address of an operator's GTFS-realtime, read only when it changed. */
+/** One address of an operator's GTFS-realtime, transferred only when it changed. */
 final class RealtimePull {
 
   private final Source source;
   private final WebClient client;
   private final Duration timeout;
-  private final AtomicReference<Validators> validators = new AtomicReference<>(Validators.NONE);
+  private volatile @Nullable Last last;
 
   /**
    * A pull of one address.
@@ -35,29 +34,41 @@ final class RealtimePull {
     return source;
   }
 
-  /** The message, or empty when it is the one read last. */
-  Mono<FeedMessage> read() {
-    Validators last = validators.get();
+  /** The message now, which may be the one read last. */
+  Mono<Reading> read() {
+    Last before = last;
     return client
         .get()
         .uri(source.url())
-        .headers(last::addTo)
-        .exchangeToMono(this::message)
+        .headers(headers -> addValidators(before, headers))
+        .exchangeToMono(response -> reading(response, before))
         .timeout(timeout);
   }
 
-  private Mono<FeedMessage> message(ClientResponse response) {
-    if (response.statusCode().isSameCodeAs(HttpStatus.NOT_MODIFIED)) {
-      return response.releaseBody().then(Mono.empty());
+  private Mono<Reading> reading(ClientResponse response, @Nullable Last before) {
+    if (before != null && response.statusCode().isSameCodeAs(HttpStatus.NOT_MODIFIED)) {
+      return response.releaseBody().thenReturn(new Reading(before.message(), false));
     }
     if (!response.statusCode().is2xxSuccessful()) {
       return response.createError();
     }
-    Validators next = Validators.of(response.headers().asHttpHeaders());
+    HttpHeaders headers = response.headers().asHttpHeaders();
     return response
         .bodyToMono(byte[].class)
         .map(this::parse)
-        .doOnNext(message -> validators.set(next));
+        .doOnNext(message ->
+            last =
+                new Last(message, headers.getETag(), headers.getFirst(HttpHeaders.LAST_MODIFIED)))
+        .map(message -> new Reading(message, true));
+  }
+
+  private static void addValidators(@Nullable Last before, HttpHeaders headers) {
+    if (before != null && before.etag() != null) {
+      headers.set(HttpHeaders.IF_NONE_MATCH, before.etag());
+    }
+    if (before != null && before.lastModified() != null) {
+      headers.set(HttpHeaders.IF_MODIFIED_SINCE, before.lastModified());
+    }
   }
 
   private FeedMessage parse(byte[] body) {
@@ -69,22 +80,11 @@ final class RealtimePull {
     };
   }
 
-  /** What the server said of the body last read. */
-  private record Validators(Optional<String> etag, Optional<String> lastModified) {
+  /** A message and whether it was not read before. */
+  record Reading(FeedMessage message, boolean fresh) {}
 
-    static final Validators NONE = new Validators(Optional.empty(), Optional.empty());
-
-    static Validators of(HttpHeaders headers) {
-      return new Validators(
-          Optional.ofNullable(headers.getETag()),
-          Optional.ofNullable(headers.getFirst(HttpHeaders.LAST_MODIFIED)));
-    }
-
-    void addTo(HttpHeaders headers) {
-      etag.ifPresent(value -> headers.set(HttpHeaders.IF_NONE_MATCH, value));
-      lastModified.ifPresent(value -> headers.set(HttpHeaders.IF_MODIFIED_SINCE, value));
-    }
-  }
+  /** The message read last and what the server said of it. */
+  private record Last(FeedMessage message, @Nullable String etag, @Nullable String lastModified) {}
 
   /** The body is no GTFS-realtime message. */
   static final class UnreadableFeedException extends RuntimeException {

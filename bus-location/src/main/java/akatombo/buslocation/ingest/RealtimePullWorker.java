@@ -1,6 +1,9 @@
 package akatombo.buslocation.ingest;
 
 import akatombo.buslocation.OperatorGrant;
+import akatombo.buslocation.RejectionCode;
+import akatombo.buslocation.VehicleId;
+import akatombo.buslocation.VehicleReport;
 import akatombo.buslocation.ingest.DecodeOutcome.Entry;
 import akatombo.buslocation.live.FleetWriter;
 import akatombo.gtfs.Feeds;
@@ -86,28 +89,61 @@ final class RealtimePullWorker implements SmartLifecycle {
   }
 
   private Mono<Void> once(RealtimePull pull) {
-    return Mono.defer(pull::read).flatMap(message -> take(pull, message));
+    return Mono.defer(pull::read).flatMap(reading -> take(pull, reading));
   }
 
-  private Mono<Void> take(RealtimePull pull, FeedMessage message) {
+  /**
+   * Takes what was read. Updates and alerts are told again even when they did not change: they
+   * count as long as their source stands by them.
+   */
+  private Mono<Void> take(RealtimePull pull, RealtimePull.Reading reading) {
+    FeedMessage message = reading.message();
     if (message.getEntityCount() > FeedMessageDecoder.ENTITIES_MAX) {
       return Mono.error(
           new RealtimePull.UnreadableFeedException(
               pull.source().url() + " has " + message.getEntityCount() + " entities"));
     }
-    registry.counter("akatombo.pull", "outcome", "read").increment();
+    registry
+        .counter("akatombo.pull", "outcome", reading.fresh() ? "read" : "unchanged")
+        .increment();
     OperatorGrant grant =
         new OperatorGrant("realtime:" + pull.source().feedId(), pull.source().feedId(), Set.of());
     ReportScope scope = intake.scope(grant);
-    return positions(message, grant, scope)
-        .then(updates(pull, message, scope))
-        .then(alerts(pull, message));
+    return updates(pull, message, scope)
+        .then(alerts(pull, message))
+        .then(reading.fresh() ? positions(message, grant, scope) : Mono.empty());
   }
 
   private Mono<Void> positions(FeedMessage message, OperatorGrant grant, ReportScope scope) {
     List<Entry> entries = new ArrayList<>(FeedMessageDecoder.entries(message, scope));
     entries.removeIf(entry -> !message.getEntity(entry.index()).hasVehicle());
-    return entries.isEmpty() ? Mono.empty() : intake.take(entries, grant).then();
+    return entries.isEmpty() ? Mono.empty() : positions(entries, grant);
+  }
+
+  /** Leaves out vehicles that push their own positions. */
+  private Mono<Void> positions(List<Entry> entries, OperatorGrant grant) {
+    return intake
+        .take(entries, grant)
+        .flatMap(outcome ->
+            outcome instanceof IntakeOutcome.VehicleOfAnother(Set<VehicleId> vehicles)
+                ? positions(without(vehicles, entries), grant)
+                : Mono.empty());
+  }
+
+  private List<Entry> without(Set<VehicleId> vehicles, List<Entry> entries) {
+    List<Entry> kept = new ArrayList<>(entries);
+    kept.removeIf(entry ->
+        entry instanceof Entry.Read(int index, VehicleReport report)
+            && vehicles.contains(report.vehicleId()));
+    registry
+        .counter(
+            "akatombo.reports",
+            "outcome",
+            "rejected",
+            "code",
+            RejectionCode.VEHICLE_OF_ANOTHER_OPERATOR.text())
+        .increment(entries.size() - kept.size());
+    return kept;
   }
 
   private Mono<Void> updates(RealtimePull pull, FeedMessage message, ReportScope scope) {

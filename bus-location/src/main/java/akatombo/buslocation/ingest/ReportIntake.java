@@ -57,17 +57,17 @@ final class ReportIntake {
       return Mono.just(new IntakeOutcome.Overloaded(wait.get()));
     }
     Sorted sorted = sort(entries, grant);
-    for (VehicleId vehicle : sorted.vehicles()) {
-      if (!grant.coversFeed(vehicle.feedId())) {
-        return Mono.just(new IntakeOutcome.VehicleOfAnother(vehicle));
-      }
+    Set<VehicleId> elsewhere = new LinkedHashSet<>(sorted.vehicles());
+    elsewhere.removeIf(vehicle -> grant.coversFeed(vehicle.feedId()));
+    if (!elsewhere.isEmpty()) {
+      return Mono.just(new IntakeOutcome.VehicleOfAnother(elsewhere));
     }
     return claims
         .claim(grant.operator(), sorted.vehicles())
         .flatMap(outcome ->
             switch (outcome) {
-              case ClaimOutcome.OwnedByAnother(VehicleId vehicle) ->
-                  Mono.just(new IntakeOutcome.VehicleOfAnother(vehicle));
+              case ClaimOutcome.OwnedByAnother(Set<VehicleId> vehicles) ->
+                  Mono.just(new IntakeOutcome.VehicleOfAnother(vehicles));
               case ClaimOutcome.TooMany(int max) ->
                   Mono.just(new IntakeOutcome.TooManyVehicles(max));
               case ClaimOutcome.Owned owned -> accept(sorted);

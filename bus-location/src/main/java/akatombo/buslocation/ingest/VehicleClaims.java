@@ -25,16 +25,24 @@ final class VehicleClaims {
 
   /** Checks the vehicles of one message and claims those nobody has. */
   Mono<ClaimOutcome> claim(String operator, Set<VehicleId> vehicles) {
-    Set<VehicleId> unknown = new LinkedHashSet<>();
-    for (VehicleId vehicle : vehicles) {
-      String owner = owners.get(vehicle);
-      if (owner == null) {
-        unknown.add(vehicle);
-      } else if (!owner.equals(operator)) {
-        return Mono.just(new ClaimOutcome.OwnedByAnother(vehicle));
-      }
+    Set<VehicleId> unknown = new LinkedHashSet<>(vehicles);
+    unknown.removeAll(owners.keySet());
+    Set<VehicleId> foreign = foreign(operator, vehicles);
+    if (!foreign.isEmpty()) {
+      return Mono.just(new ClaimOutcome.OwnedByAnother(foreign));
     }
     return unknown.isEmpty() ? Mono.just(new ClaimOutcome.Owned()) : lookUp(operator, unknown);
+  }
+
+  private Set<VehicleId> foreign(String operator, Set<VehicleId> vehicles) {
+    Set<VehicleId> foreign = new LinkedHashSet<>();
+    for (VehicleId vehicle : vehicles) {
+      String owner = owners.get(vehicle);
+      if (owner != null && !owner.equals(operator)) {
+        foreign.add(vehicle);
+      }
+    }
+    return foreign;
   }
 
   private Mono<ClaimOutcome> lookUp(String operator, Set<VehicleId> unknown) {
@@ -44,10 +52,9 @@ final class VehicleClaims {
   private Mono<ClaimOutcome> settle(
       String operator, Set<VehicleId> asked, Map<VehicleId, String> known) {
     owners.putAll(known);
-    for (Map.Entry<VehicleId, String> owned : known.entrySet()) {
-      if (!owned.getValue().equals(operator)) {
-        return Mono.just(new ClaimOutcome.OwnedByAnother(owned.getKey()));
-      }
+    Set<VehicleId> foreign = foreign(operator, asked);
+    if (!foreign.isEmpty()) {
+      return Mono.just(new ClaimOutcome.OwnedByAnother(foreign));
     }
     Set<VehicleId> free = new LinkedHashSet<>(asked);
     free.removeAll(known.keySet());

@@ -69,13 +69,14 @@ class FleetStateProperties {
   void predictionsNeverDecrease(
       @ForAll @DoubleRange(min = 0, max = 3_336) double meters,
       @ForAll @IntRange(min = -1_800, max = 7_200) int second,
-      @ForAll @DoubleRange(min = 0, max = 20) double speed) {
+      @ForAll @DoubleRange(min = 0, max = 20) double speed,
+      @ForAll boolean tight) {
+    String run = tight ? "tight" : "n0800";
     Instant at = START.plusSeconds(second);
     VehicleReport report =
-        Town.report("bus", at, 34.80 + meters * Town.DEGREES, Town.LON, speed, runs("n0800"));
+        Town.report("bus", at, 34.80 + meters * Town.DEGREES, Town.LON, speed, runs(run));
     FleetState.Step step = FleetState.EMPTY.after(report, Town.SCHEDULES, at);
-    TripPrediction prediction =
-        step.state().fleet(1, at).findPrediction(trip("n0800")).orElseThrow();
+    TripPrediction prediction = step.state().fleet(1, at).findPrediction(trip(run)).orElseThrow();
     long last = Long.MIN_VALUE;
     for (StopPrediction stop : prediction.stops()) {
       assertThat(stop.arrival().getEpochSecond()).isGreaterThan(last);
