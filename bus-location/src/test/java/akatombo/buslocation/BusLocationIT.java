@@ -86,7 +86,7 @@ class BusLocationIT {
                 same,
                 report("batch", 30, ""),
                 report("late", 100, ""),
-                report("soon", -61, ""),
+                report("soon", -120, ""),
                 report("ghost", 0, ",\"tripId\":\"nowhere\""))
             + "]";
     HttpResponse<String> answer = service.post("op-a", body);
