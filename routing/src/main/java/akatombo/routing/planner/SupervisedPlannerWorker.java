@@ -11,6 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.event.ContextClosedEvent;
 import reactor.core.publisher.Mono;
 
 /**
@@ -18,7 +20,8 @@ import reactor.core.publisher.Mono;
  * warm up, switch over), another watches what serves. The old process serves until the new one is
  * warm; what dies is started again after a pause that grows from 1 to 60 s.
  */
-final class SupervisedPlannerWorker implements Planner, AutoCloseable {
+final class SupervisedPlannerWorker
+    implements Planner, ApplicationListener<ContextClosedEvent>, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(SupervisedPlannerWorker.class);
   private static final Duration FIRST_WARM_UP = Duration.ofSeconds(5);
@@ -43,6 +46,7 @@ final class SupervisedPlannerWorker implements Planner, AutoCloseable {
   private volatile PlannerState stage = new PlannerState.Waiting();
   private volatile @Nullable PlannerInstance serving;
   private volatile @Nullable PlannerInputs wanted;
+  private volatile boolean ending;
   private @Nullable String failedKey;
   private Instant retryAt = Instant.EPOCH;
   private int failures;
@@ -107,8 +111,19 @@ final class SupervisedPlannerWorker implements Planner, AutoCloseable {
         : new PlannerState.Failed("the planner does not answer", clock.instant());
   }
 
+  /**
+   * Ctrl-C reaches the child as well: its end is no failure then. SIGTERM reaches us alone, and it
+   * goes on until the requests on the way are answered.
+   */
+  @Override
+  public void onApplicationEvent(ContextClosedEvent event) {
+    ending = true;
+    thread.interrupt();
+  }
+
   @Override
   public void close() {
+    ending = true;
     thread.interrupt();
     watch.close();
     offers.current().ifPresent(offers::withdraw);
@@ -229,6 +244,9 @@ final class SupervisedPlannerWorker implements Planner, AutoCloseable {
 
   /** Called by the watch when the serving process has ended. */
   private void lose(PlannerInstance instance) {
+    if (ending) {
+      return;
+    }
     String reason = "the planner ended: " + instance.process().epitaph();
     synchronized (this) {
       PlannerInstance now = serving;
@@ -249,7 +267,7 @@ final class SupervisedPlannerWorker implements Planner, AutoCloseable {
   private void failed(PlannerInputs inputs, String reason) {
     PlannerState failed;
     synchronized (this) {
-      if (!isWanted(inputs)) {
+      if (ending || !isWanted(inputs)) {
         return;
       }
       boolean again = inputs.key().equals(failedKey);
