@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PlannerIT {
 
-  private static final Duration BUILD = Duration.ofSeconds(150);
+  private static final Duration BUILD = Duration.ofMinutes(5);
   private static final Duration START = Duration.ofSeconds(120);
 
   @TempDir static Path directory;
