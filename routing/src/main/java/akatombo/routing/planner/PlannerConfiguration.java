@@ -37,10 +37,7 @@ class PlannerConfiguration {
   }
 
   static SupervisedPlannerWorker supervised(
-      PlannerProperties properties,
-      PlannerMetrics metrics,
-      PlannerProgress progress,
-      Clock clock) {
+      PlannerProperties properties, PlannerMetrics metrics, PlannerProgress progress, Clock clock) {
     OtpJar jar;
     try {
       jar = OtpJar.find(properties.configuredJar());

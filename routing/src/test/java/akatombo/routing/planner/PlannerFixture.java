@@ -37,10 +37,7 @@ final class PlannerFixture implements AutoCloseable {
     assumeOtpJar();
     planner =
         PlannerConfiguration.supervised(
-                properties(directory),
-                new PlannerMetrics(registry),
-                steps::add,
-                Clock.systemUTC())
+                properties(directory), new PlannerMetrics(registry), steps::add, Clock.systemUTC())
             .start();
   }
 
