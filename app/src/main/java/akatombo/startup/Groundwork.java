@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Map;
+import org.springframework.beans.factory.support.DefaultSingletonBeanRegistry;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -80,11 +81,13 @@ final class Groundwork implements ApplicationContextInitializer<ConfigurableAppl
     }
   }
 
-  /** A bean that is closed with the context, also when the context never comes up. */
+  /** A bean that is closed after all others, also when the context never comes up. */
   private static void keep(ConfigurableApplicationContext context, String name, Object bean) {
     context.getBeanFactory().registerSingleton(name, bean);
     if (bean instanceof AutoCloseable closeable) {
-      context.addApplicationListener(new CloseWithContext(closeable));
+      CloseLast close = new CloseLast(closeable);
+      context.addApplicationListener(close);
+      ((DefaultSingletonBeanRegistry) context.getBeanFactory()).registerDisposableBean(name, close);
     }
   }
 }
