@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,6 +31,9 @@ import java.util.zip.ZipOutputStream;
 public final class FeedBuilder {
 
   private static final String EVERY_DAY = "every-day";
+
+  /** Always the same, so that the same feed has the same bytes. */
+  private static final LocalDateTime WRITTEN = LocalDateTime.of(2020, 1, 1, 0, 0);
 
   private final String feedId;
   private final Map<String, List<String>> files = new LinkedHashMap<>();
@@ -316,7 +320,9 @@ public final class FeedBuilder {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
       for (Map.Entry<String, List<String>> file : files.entrySet()) {
-        zip.putNextEntry(new ZipEntry(file.getKey()));
+        ZipEntry entry = new ZipEntry(file.getKey());
+        entry.setTimeLocal(WRITTEN);
+        zip.putNextEntry(entry);
         zip.write((String.join("\r\n", file.getValue()) + "\r\n").getBytes(StandardCharsets.UTF_8));
         zip.closeEntry();
       }
@@ -338,12 +344,18 @@ public final class FeedBuilder {
           zone,
           language);
     }
-    if (!files.containsKey("calendar.txt") && !files.containsKey("calendar_dates.txt")
-        || files.get("trips.txt").stream().anyMatch(row -> row.contains("," + EVERY_DAY + ","))) {
+    boolean hasNoCalendar =
+        !files.containsKey("calendar.txt") && !files.containsKey("calendar_dates.txt");
+    if (hasNoCalendar
+        || (mentions("trips.txt", EVERY_DAY) && !mentions("calendar.txt", EVERY_DAY))) {
       String kept = service;
       service(EVERY_DAY, LocalDate.of(2020, 1, 1), LocalDate.of(2039, 12, 31));
       service = kept;
     }
+  }
+
+  private boolean mentions(String file, String id) {
+    return files.getOrDefault(file, List.of()).stream().anyMatch(row -> row.contains(id));
   }
 
   /** What the reader makes of it. */

@@ -7,6 +7,7 @@ import akatombo.gtfs.AgencyId;
 import akatombo.gtfs.BlockId;
 import akatombo.gtfs.BoardingType;
 import akatombo.gtfs.BoundingBox;
+import akatombo.gtfs.FeedBuilder;
 import akatombo.gtfs.GeoPoint;
 import akatombo.gtfs.Language;
 import akatombo.gtfs.Route;
@@ -201,6 +202,21 @@ class ScheduleTest {
     assertThat(idle.patternOf(empty)).isEmpty();
     assertThat(idle.stopTimes(empty).size()).isZero();
     assertThat(idle.headsign(empty, 0, Language.JAPANESE).text()).isEqualTo("B行");
+  }
+
+  @Test
+  void aFixtureCanBeBuiltTwice() {
+    FeedBuilder feed =
+        aFeed("t")
+            .stop("A", 34.860, 134.550)
+            .stop("B", 34.870, 134.550)
+            .route("R")
+            .trip("1")
+            .calling("A", "8:00")
+            .calling("B", "8:10");
+
+    assertThat(feed.zip()).isEqualTo(feed.zip());
+    assertThat(feed.build().counts()).isEqualTo(feed.build().counts());
   }
 
   @Test
