@@ -34,7 +34,7 @@ for connections in 4 1; do
     requests=$(awk '/requests in/ { print $1 }' "$work/wrk")
     grep -q "Non-2xx" "$work/wrk" && { echo "not every answer was 200"; exit 1; }
     awk -v t=$ticks -v n="$requests" -v hz="$(getconf CLK_TCK)" -v c=$connections -v r="$round" \
-      '/50%|90%|99%/ { p = p " " $1 " " $2 }
+      '$1 ~ /^(50|90|99)%$/ { p = p " " $1 " " $2 }
        /Requests\/sec/ { s = $2 }
        /MB read|GB read/ { b = $5 }
        END { printf "c=%d round %d: %.0f us CPU per request, %s req/s, latency%s, %d requests, %s read\n", c, r, t / hz / n * 1e6, s, p, n, b }' \
