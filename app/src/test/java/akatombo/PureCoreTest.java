@@ -29,6 +29,7 @@ class PureCoreTest {
     "akatombo.gtfs.calendar..",
     "akatombo.gtfs.shape..",
     "akatombo.gtfs.index..",
+    "akatombo.routing.itinerary..",
     "akatombo.buslocation.match..",
     "akatombo.buslocation.predict..",
   };

@@ -34,15 +34,21 @@ public final class LiveOverlay {
 
   private TransitLeg withLive(TransitLeg leg) {
     Optional<LiveTrip> known = live.find(leg.trip());
-    LiveState state =
-        leg.live() == LiveState.CANCELED || known.map(LiveTrip::isCanceled).orElse(false)
-            ? LiveState.CANCELED
-            : LiveState.of(known.map(LiveTrip::reportedAt).orElse(null), now);
+    LiveState state = state(leg, known);
     TransitLeg timed =
         switch (state) {
           case LIVE, STALE -> leg;
           case SCHEDULED, CANCELED -> leg.asScheduled();
         };
     return timed.withLive(state, nextDeparture.secondsAfter(timed));
+  }
+
+  /** What the planner has not taken in yet says nothing about the times it gave. */
+  private LiveState state(TransitLeg leg, Optional<LiveTrip> known) {
+    if (leg.live() == LiveState.CANCELED || known.map(LiveTrip::isCanceled).orElse(false)) {
+      return LiveState.CANCELED;
+    }
+    boolean isEstimated = leg.start().estimated() != null || leg.end().estimated() != null;
+    return LiveState.of(isEstimated ? known.map(LiveTrip::reportedAt).orElse(null) : null, now);
   }
 }

@@ -46,6 +46,12 @@ class OtpMappingTest {
   }
 
   @Test
+  void callsNoTimeLiveThatThePlannerTookFromTheTimetable() {
+    LiveBoard live = new LiveBoard().reported("b1040", NOW);
+    assertThat(Told.of(itineraries("delayed", live).get(1))).contains("10:40-10:52 SCHEDULED");
+  }
+
+  @Test
   void countsStopPositionsFromOurTimetable() {
     Leg.TransitLeg bus = itineraries("delayed", LiveTrips.NONE).getFirst().transitLegs().getFirst();
     assertThat(bus.from().position()).isZero();
