@@ -14,8 +14,6 @@ class HandlersArePackagePrivateTest {
         .haveSimpleNameEndingWith("Handler")
         .or()
         .haveSimpleNameEndingWith("Configuration")
-        .or()
-        .haveSimpleNameEndingWith("Properties")
         .and()
         .areTopLevelClasses()
         .should()

@@ -32,8 +32,13 @@ class HttpConfiguration {
   }
 
   @Bean
-  RateLimitFilter rateLimitFilter(HttpProperties properties) {
-    return new RateLimitFilter(properties);
+  RequestLimit requestLimit(HttpProperties properties) {
+    return new RequestLimit(properties);
+  }
+
+  @Bean
+  RateLimitFilter rateLimitFilter(RequestLimit limit) {
+    return new RateLimitFilter(limit);
   }
 
   @Bean

@@ -1,7 +1,5 @@
 package akatombo.http;
 
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -16,22 +14,17 @@ import reactor.core.publisher.Mono;
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 final class RateLimitFilter implements WebFilter {
 
-  private final RateLimit limit;
+  private final RequestLimit limit;
 
-  RateLimitFilter(HttpProperties properties) {
-    this.limit = new RateLimit(properties.requestsPerSecond(), properties.burst());
+  RateLimitFilter(RequestLimit limit) {
+    this.limit = limit;
   }
 
   @Override
   public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-    InetSocketAddress remote = exchange.getRequest().getRemoteAddress();
-    InetAddress address = remote == null ? null : remote.getAddress();
-    if (address == null
-        || address.isLoopbackAddress()
-        || limit.take(address.getHostAddress(), System.nanoTime())) {
-      return chain.filter(exchange);
-    }
-    return Mono.error(tooMany());
+    return limit.take(exchange.getRequest().getRemoteAddress())
+        ? chain.filter(exchange)
+        : Mono.error(tooMany());
   }
 
   private static ErrorResponseException tooMany() {

@@ -49,16 +49,16 @@ final class PlannerInputsWorker
             .changes()
             .filter(schedules -> !schedules.all().isEmpty())
             .subscribe(
-                this::planWith, failure -> LOG.error("the planner hears no more of feeds", failure));
+                this::planWith,
+                failure -> LOG.error("the planner hears no more of feeds", failure));
   }
 
   private void planWith(Schedules schedules) {
     List<PlannerFeed> published =
         schedules.all().stream()
-            .flatMap(
-                schedule ->
-                    feeds.published(schedule.feedId()).stream()
-                        .map(feed -> PlannerFeed.of(schedule, feed)))
+            .flatMap(schedule ->
+                feeds.published(schedule.feedId()).stream()
+                    .map(feed -> PlannerFeed.of(schedule, feed)))
             .toList();
     if (!published.isEmpty()) {
       planner.planWith(

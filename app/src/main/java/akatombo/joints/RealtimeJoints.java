@@ -1,8 +1,10 @@
 package akatombo.joints;
 
 import akatombo.buslocation.BusLocation;
+import akatombo.buslocation.RequestAllowance;
 import akatombo.buslocation.TripPrediction;
 import akatombo.gtfs.TripOnDate;
+import akatombo.http.RequestLimit;
 import akatombo.routing.LiveTrip;
 import akatombo.routing.LiveTrips;
 import java.time.Instant;
@@ -10,7 +12,7 @@ import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Tells itineraries what the buses say. */
+/** Tells itineraries what the buses say, and the plain routes who asks too often. */
 @Configuration(proxyBeanMethods = false)
 class RealtimeJoints {
 
@@ -34,15 +36,19 @@ class RealtimeJoints {
     };
   }
 
+  @Bean
+  RequestAllowance requestAllowance(RequestLimit limit) {
+    return limit::take;
+  }
+
   private static LiveTrip liveTrip(TripPrediction prediction) {
     return new LiveTrip(
         prediction.timestamp(),
         prediction.canceled(),
         prediction.stops().stream()
-            .map(
-                stop ->
-                    new LiveTrip.LiveStop(
-                        stop.position(), stop.arrival(), stop.departure(), stop.skipped()))
+            .map(stop ->
+                new LiveTrip.LiveStop(
+                    stop.position(), stop.arrival(), stop.departure(), stop.skipped()))
             .toList());
   }
 }

@@ -22,8 +22,6 @@ public enum RejectionCode {
   TRIP_OF_ANOTHER_AGENCY,
   /** The vehicle belongs to another operator (only in pulled feeds; a request is refused whole). */
   VEHICLE_OF_ANOTHER_OPERATOR,
-  /** The operator has as many vehicles as it may. */
-  TOO_MANY_VEHICLES,
   /** No such feed in this city. */
   UNKNOWN_FEED,
   /** The entity carries no vehicle position. */

@@ -18,12 +18,12 @@ record OtpAnswer(@Nullable Content data, @Nullable List<Fault> errors) {
 
   record PlanConnection(
       @Nullable List<RoutingError> routingErrors,
-      @Nullable PageInfo pageInfo,
+      @Nullable PageCursors pageInfo,
       @Nullable List<Edge> edges) {}
 
   record RoutingError(@Nullable String code, @Nullable String inputField) {}
 
-  record PageInfo(
+  record PageCursors(
       @Nullable String startCursor,
       @Nullable String endCursor,
       boolean hasNextPage,

@@ -13,7 +13,7 @@ import akatombo.routing.itinerary.LiveOverlay;
 import akatombo.routing.itinerary.Saving;
 import akatombo.routing.otp.OtpAnswer.Edge;
 import akatombo.routing.otp.OtpAnswer.Node;
-import akatombo.routing.otp.OtpAnswer.PageInfo;
+import akatombo.routing.otp.OtpAnswer.PageCursors;
 import akatombo.routing.otp.OtpAnswer.PlanConnection;
 import akatombo.routing.otp.OtpAnswer.RoutingError;
 import java.time.Instant;
@@ -72,7 +72,7 @@ final class OtpMapping {
     List<Itinerary> found = itineraries(request, plan);
     List<Itinerary> itineraries =
         canceled == null ? found : withCanceled(request, found, plan(canceled));
-    PageInfo page = plan.pageInfo();
+    PageCursors page = plan.pageInfo();
     if (!itineraries.isEmpty()) {
       return new PlanOutcome.Planned(
           itineraries, previous(page), next(page), null, isWalkEstimated);
@@ -80,7 +80,7 @@ final class OtpMapping {
     return none(plan, page);
   }
 
-  private PlanOutcome none(PlanConnection plan, @Nullable PageInfo page) {
+  private PlanOutcome none(PlanConnection plan, @Nullable PageCursors page) {
     List<RoutingError> errors = LegMapping.listOf(plan.routingErrors());
     if (!LegMapping.listOf(plan.edges()).isEmpty()) {
       return planned(new NoItinerary("FLEX_NOT_ON_THIS_DAY", null), page);
@@ -98,7 +98,7 @@ final class OtpMapping {
     };
   }
 
-  private PlanOutcome planned(NoItinerary none, @Nullable PageInfo page) {
+  private PlanOutcome planned(NoItinerary none, @Nullable PageCursors page) {
     return new PlanOutcome.Planned(List.of(), previous(page), next(page), none, isWalkEstimated);
   }
 
@@ -186,11 +186,11 @@ final class OtpMapping {
     return data == null ? null : data.planConnection();
   }
 
-  private static @Nullable String previous(@Nullable PageInfo page) {
+  private static @Nullable String previous(@Nullable PageCursors page) {
     return page == null || !page.hasPreviousPage() ? null : page.startCursor();
   }
 
-  private static @Nullable String next(@Nullable PageInfo page) {
+  private static @Nullable String next(@Nullable PageCursors page) {
     return page == null || !page.hasNextPage() ? null : page.endCursor();
   }
 
