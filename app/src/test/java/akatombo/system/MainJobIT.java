@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import akatombo.gtfs.Feeds;
 import akatombo.gtfs.GeoPoint;
 import akatombo.gtfs.Schedule;
+import akatombo.gtfs.Stop;
 import akatombo.gtfs.StopTimes;
 import akatombo.gtfs.Trip;
 import akatombo.gtfs.TripOnDate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,21 +35,18 @@ class MainJobIT extends RunningCity {
     awaitReady();
   }
 
-  /** A trip of the round-the-clock loop that is under way for at least ten more minutes. */
+  /** A loop bus that left 7 to 17 minutes ago; one leaves every ten minutes, day and night. */
   private TripOnDate loopBus(Schedule schedule, Instant now) {
-    return schedule.running(now.plusSeconds(60), Duration.ZERO).stream()
+    return schedule.running(now, Duration.ZERO).stream()
         .filter(trip -> trip.tripId().id().startsWith("loop"))
-        .filter(trip -> minutesLeft(schedule, trip, now) > 8)
-        .findFirst()
+        .filter(trip -> secondsSinceStart(schedule, trip, now) >= LATE_SECONDS)
+        .min(Comparator.comparing(trip -> secondsSinceStart(schedule, trip, now)))
         .orElseThrow();
   }
 
-  private static long minutesLeft(Schedule schedule, TripOnDate trip, Instant now) {
+  private static int secondsSinceStart(Schedule schedule, TripOnDate trip, Instant now) {
     StopTimes times = schedule.stopTimes(schedule.findTrip(trip.tripId()).orElseThrow());
-    long end =
-        trip.serviceDate().start(schedule.zone()).getEpochSecond()
-            + times.arrival(times.size() - 1);
-    return (end - now.getEpochSecond()) / 60;
+    return trip.serviceDate().timeOf(now, schedule.zone()).seconds() - times.departure(0);
   }
 
   @Test
@@ -57,13 +56,13 @@ class MainJobIT extends RunningCity {
     TripOnDate onDate = loopBus(schedule, now);
     Trip trip = schedule.findTrip(onDate.tripId()).orElseThrow();
     StopTimes times = schedule.stopTimes(trip);
-    long zero = onDate.serviceDate().start(schedule.zone()).getEpochSecond();
-    int behind = (int) (now.getEpochSecond() - LATE_SECONDS - zero);
-    int position = nextStop(times, Math.max(behind, times.departure(0)));
+    int position =
+        nextStop(times, onDate.serviceDate().timeOf(now, schedule.zone()).seconds() - LATE_SECONDS);
 
     report(schedule, trip, onDate, position);
 
-    int later = Math.min(times.size() - 2, position + 1);
+    int later = Math.min(times.size() - 2, position + 2);
+    int last = Math.min(times.size() - 1, later + 5);
     String stop = times.stop(later).id().text();
     await(
         "the delay in departures",
@@ -72,7 +71,7 @@ class MainJobIT extends RunningCity {
     await(
         "the delay in new itineraries",
         Duration.ofSeconds(10),
-        () -> hasLateLeg(times.stop(later).point(), times.stop(times.size() - 1).point(), trip));
+        () -> hasLateLeg(times.stop(later), times.stop(last), trip));
   }
 
   private static int nextStop(StopTimes times, int serviceSeconds) {
@@ -119,14 +118,8 @@ class MainJobIT extends RunningCity {
     return 0;
   }
 
-  private boolean hasLateLeg(GeoPoint from, GeoPoint to, Trip trip) {
-    JsonNode plan =
-        get(
-            "/v1/plan?from={a},{b}&to={c},{d}&n=8&modes=BUS,WALK",
-            from.lat(),
-            from.lon(),
-            to.lat(),
-            to.lon());
+  private boolean hasLateLeg(Stop from, Stop to, Trip trip) {
+    JsonNode plan = get("/v1/plan?from=stop:{a}&to=stop:{b}&n=8", from.id().text(), to.id().text());
     for (JsonNode itinerary : plan.path("itineraries")) {
       for (JsonNode leg : itinerary.path("legs")) {
         if (leg.path("tripId").asString("").equals(trip.id().text())
