@@ -5,16 +5,19 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import akatombo.gtfs.Feeds;
 import akatombo.gtfs.Schedule;
+import akatombo.gtfs.ScheduledDeparture;
 import akatombo.gtfs.Stop;
 import akatombo.gtfs.StopTimes;
 import akatombo.gtfs.Trip;
 import akatombo.gtfs.TripOnDate;
+import akatombo.gtfs.TripPattern;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,24 +86,30 @@ class PortlandIT extends RunningSystem {
     return feeds.current().all().iterator().next();
   }
 
-  /** The next weekday's morning, when both routes run. */
-  private String morning() {
-    return schedule()
-            .validity()
-            .first()
-            .date()
-            .isAfter(clock.instant().atZone(schedule().zone()).toLocalDate())
-        ? schedule().validity().first().date() + "T08:00:00"
-        : clock.instant().atZone(schedule().zone()).toLocalDate().plusDays(1) + "T08:00:00";
-  }
-
   @Test
   void plansADoorToDoorTripOnRealStreets() {
+    Schedule schedule = schedule();
+    TripPattern pattern =
+        schedule.patterns().stream().max(Comparator.comparing(p -> p.trips().size())).orElseThrow();
+    int middle = pattern.stops().size() / 2;
+    Stop from = pattern.stops().get(middle - 5);
+    Stop to = pattern.stops().get(middle + 5);
+    ScheduledDeparture departure =
+        schedule.departures(from, clock.instant(), Duration.ofDays(4), 1).getFirst();
+
     JsonNode plan =
-        get("/v1/plan?from=45.5175,-122.692&to=45.519,-122.652&time={t}&n=5", morning());
+        get(
+            "/v1/plan?from={a},{b}&to={c},{d}&time={t}&n=5",
+            from.point().lat() + 0.001,
+            from.point().lon(),
+            to.point().lat() - 0.001,
+            to.point().lon(),
+            departure.departure().minusSeconds(900).toString());
 
     assertThat(plan.path("walk").asString()).isEqualTo("streets");
-    assertThat(plan.path("itineraries")).isNotEmpty();
+    assertThat(plan.path("itineraries").findValuesAsString("tripId"))
+        .as(plan.toString())
+        .anyMatch(id -> id.startsWith("trimet:"));
     assertThat(plan.path("itineraries").get(0).path("legs").get(0).path("steps")).isNotEmpty();
   }
 

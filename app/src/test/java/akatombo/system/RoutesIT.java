@@ -49,14 +49,14 @@ class RoutesIT extends RunningCity {
     routers.forEach(router -> router.accept(new Collector(running)));
     plain.stream()
         .flatMap(routes -> routes.routes().stream())
-        // The table's GET includes HEAD.
-        .filter(route -> !route.method().equals("HEAD"))
         .forEach(route -> running.add(route.method() + " " + route.path()));
     Set<String> listed =
         table.entries().stream()
             .map(RouteTable.Entry::text)
             .collect(Collectors.toCollection(TreeSet::new));
 
+    // The table's GET includes HEAD.
+    running.removeIf(route -> route.startsWith("HEAD "));
     assertThat(running.stream().map(RoutesIT::withoutNames))
         .containsExactlyInAnyOrderElementsOf(
             listed.stream().map(RoutesIT::withoutNames).collect(Collectors.toSet()));

@@ -15,7 +15,7 @@ import reactor.core.publisher.Mono;
 final class PlaceReader {
 
   private static final Pattern COORDINATES =
-      Pattern.compile("(-?\\d{1,2}(?:\\.\\d{1,12})?),\\s*(-?\\d{1,3}(?:\\.\\d{1,12})?)");
+      Pattern.compile("(-?\\d{1,2}(?:\\.\\d{1,20})?),\\s*(-?\\d{1,3}(?:\\.\\d{1,20})?)");
   private static final String ALLOWED = "lat,lon or stop:{feedId:id} or place:{id}";
   private static final int LENGTH_MAX = 300;
 
