@@ -49,7 +49,7 @@ final class PagesHandler {
         request
             .queryParam("lang")
             .or(() -> request.headers().header(HttpHeaders.ACCEPT_LANGUAGE).stream().findFirst())
-            .orElse("ja");
+            .orElse(city.languages().getFirst().tag());
     LandingPage.Moment now =
         new LandingPage.Moment(
             status.isReady(),

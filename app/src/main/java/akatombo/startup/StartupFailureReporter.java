@@ -5,6 +5,7 @@ import akatombo.routing.planner.PlannerMissingException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringBootExceptionReporter;
+import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.annotation.Order;
 
@@ -29,9 +30,18 @@ final class StartupFailureReporter implements SpringBootExceptionReporter {
       case StartupFailure known -> Optional.ofNullable(known.getMessage());
       case InvalidCityException known -> Optional.ofNullable(known.getMessage());
       case PlannerMissingException known -> Optional.ofNullable(known.getMessage());
+      case BindException known -> Optional.of(wrongSetting(known));
       case PortInUseException known -> Optional.of(portInUse(known.getPort()));
       default -> Optional.empty();
     };
+  }
+
+  private static String wrongSetting(BindException failure) {
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return "setting %s: %s".formatted(failure.getName(), root.getMessage());
   }
 
   static String portInUse(int port) {

@@ -157,6 +157,21 @@ class RoutesIT extends RunningCity {
         .isEqualTo(HttpStatus.METHOD_NOT_ALLOWED);
   }
 
+  @Test
+  void anIdMayHoldASlash() {
+    for (String path : List.of("/v1/stops/tatsuno:a%2Fb", "/v1/stops/tatsuno:a%2Fb/departures")) {
+      client
+          .get()
+          .uri(address(path))
+          .exchange()
+          .expectStatus()
+          .isNotFound()
+          .expectBody()
+          .jsonPath("$.type")
+          .isEqualTo("/problems/stop-not-found");
+    }
+  }
+
   private static String withoutNames(String route) {
     return route.replaceAll("\\{[^}]*}", "{}");
   }

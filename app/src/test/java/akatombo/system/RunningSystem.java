@@ -5,6 +5,7 @@ import akatombo.startup.Home;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -53,6 +54,11 @@ abstract class RunningSystem {
             .returnResult()
             .getResponseBodyContent();
     return JSON.readTree(body == null ? new byte[0] : body);
+  }
+
+  /** An address that is encoded already and must stay as it is. */
+  URI address(String path) {
+    return URI.create("http://127.0.0.1:" + port + path);
   }
 
   /** The demo token of a role. */

@@ -3,6 +3,7 @@ package akatombo.routing;
 import akatombo.gtfs.Language;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,14 @@ public record PlanRequest(
   /** This request for later itineraries only. */
   public PlanRequest leavingAt(Endpoint origin, Instant departure) {
     return new PlanRequest(origin, to, departure, false, count, via, preferences, language, null);
+  }
+
+  /** This request without any vehicle. */
+  public PlanRequest onFoot() {
+    PlanPreferences walking =
+        new PlanPreferences(
+            Set.of(TravelMode.WALK), preferences.wheelchair(), preferences.walkMetersPerSecond());
+    return new PlanRequest(from, to, time, isArrival, count, via, walking, language, page);
   }
 
   /**

@@ -11,6 +11,7 @@ import akatombo.routing.PlanOutcome;
 import akatombo.routing.PlanRequest;
 import akatombo.routing.PlanningArea;
 import akatombo.routing.RefreshOutcome;
+import akatombo.routing.TravelMode;
 import akatombo.routing.itinerary.Enriching;
 import akatombo.routing.itinerary.ItineraryCode;
 import akatombo.routing.itinerary.Refreshing;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -62,7 +64,24 @@ final class OtpPlanner implements ItineraryPlanner {
 
   @Override
   public Mono<PlanOutcome> plan(PlanRequest request) {
-    return Mono.defer(() -> timed("plan", planned(request)));
+    return Mono.defer(
+        () -> timed("plan", planned(request).flatMap(outcome -> orOnFoot(request, outcome))));
+  }
+
+  /**
+   * OTP leaves a walk out that beats every vehicle, or when no vehicle runs: then it is asked for.
+   */
+  private Mono<PlanOutcome> orOnFoot(PlanRequest request, PlanOutcome outcome) {
+    boolean isNothing =
+        outcome instanceof PlanOutcome.Planned planned && planned.itineraries().isEmpty();
+    Set<TravelMode> modes = request.preferences().modes();
+    boolean mayWalk = modes.isEmpty() || modes.contains(TravelMode.WALK);
+    if (!isNothing || !mayWalk || modes.size() == 1 || request.page() != null) {
+      return Mono.just(outcome);
+    }
+    return planned(request.onFoot())
+        .filter(walk -> walk instanceof PlanOutcome.Planned it && !it.itineraries().isEmpty())
+        .defaultIfEmpty(outcome);
   }
 
   @Override

@@ -154,7 +154,14 @@ final class PlanHandler {
     BoundingBox bounds =
         validity().map(Validity::bounds).orElse(new BoundingBox(-90, -180, 90, 180));
     return PlanProblem.outsideArea(
-        field, String.valueOf(field.equals("to") ? request.to() : request.from()), bounds);
+        field, written(field.equals("to") ? request.to() : request.from()), bounds);
+  }
+
+  private static String written(Endpoint endpoint) {
+    return switch (endpoint) {
+      case Endpoint.At at -> at.point().lat() + "," + at.point().lon();
+      case Endpoint.AtStop at -> "stop:" + at.stop();
+    };
   }
 
   private ErrorResponseException outsideValidity(PlanRequest request) {

@@ -143,6 +143,14 @@ class OtpPlannerTest {
   }
 
   @Test
+  void offersTheWalkThatThePlannerLeavesOut() {
+    otp.answering(q -> q.contains("\"directOnly\":true") ? "walk" : "none-in-window");
+    PlanOutcome outcome = plan(planner(), request("03:00"));
+    assertThat(planned(outcome).itineraries()).isNotEmpty();
+    assertThat(planned(outcome).none()).isNull();
+  }
+
+  @Test
   void asksForCanceledTripsOnlyWhileThereAreSome() {
     otp.answering(q -> q.contains("\"canceled\":true") ? "canceled" : "without-canceled");
     assertThat(planned(plan(planner(), request("10:10"))).itineraries()).hasSize(1);
