@@ -84,6 +84,7 @@ abstract class RunningSystem {
         throw new AssertionError("waited " + limit + " for: " + what);
       }
       try {
+        // Seen from outside, the system can only be asked again.
         Thread.sleep(100);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();

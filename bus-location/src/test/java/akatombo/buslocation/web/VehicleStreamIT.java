@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class VehicleStreamIT {
 
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   private final TestCity city = TestCity.small().bus("a", 34.86, 134.54);
 
   @Test
@@ -145,7 +147,10 @@ class VehicleStreamIT {
   }
 
   private static void await(BooleanSupplier condition) throws InterruptedException {
+    long end = System.nanoTime() + PATIENCE.toNanos();
     while (!condition.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("waited " + PATIENCE).isLessThan(end);
+      // The server's own threads change what is waited for; nothing here tells of it.
       Thread.sleep(20);
     }
   }
