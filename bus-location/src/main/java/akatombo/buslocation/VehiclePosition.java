@@ -26,19 +26,20 @@ public record VehiclePosition(VehicleReport report, TripMatch match) {
     return Freshness.of(report.timestamp(), now);
   }
 
-  /** The match, when there is one. */
+  /** The trip it runs or waits for and its place on it, when known; empty off the trip's path. */
   public Optional<TripMatch.Matched> matched() {
-    return match instanceof TripMatch.Matched matched ? Optional.of(matched) : Optional.empty();
+    return match.running();
   }
 
-  /** The trip it runs, when known. */
+  /** The trip it runs or waits for, when known; empty off the trip's path. */
   public Optional<TripOnDate> trip() {
     return matched().map(TripMatch.Matched::trip);
   }
 
   /** The route of its trip, or the one its operator named. */
   public Optional<RouteId> routeId() {
-    return matched()
+    return match
+        .place()
         .map(TripMatch.Matched::routeId)
         .or(() -> Optional.ofNullable(report.hint().routeId()));
   }

@@ -2,6 +2,7 @@ package akatombo.buslocation.history;
 
 import akatombo.buslocation.ReportVerdict;
 import akatombo.buslocation.ReportVerdict.Accepted;
+import akatombo.buslocation.TripMatch;
 import akatombo.buslocation.TripMatch.Matched;
 import akatombo.buslocation.VehicleReport;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,8 @@ record LoggedPosition(VehicleReport report, @Nullable Matched match, boolean lat
 
   static LoggedPosition of(VehicleReport report, ReportVerdict verdict) {
     return switch (verdict) {
-      case Accepted(Matched match) -> new LoggedPosition(report, match, false);
-      case Accepted accepted -> new LoggedPosition(report, null, false);
+      case Accepted(TripMatch match) ->
+          new LoggedPosition(report, match.place().orElse(null), false);
       case ReportVerdict.Rejected rejected -> new LoggedPosition(report, null, true);
     };
   }

@@ -3,6 +3,7 @@ package akatombo.buslocation.ingest;
 import akatombo.buslocation.ReportVerdict;
 import akatombo.buslocation.ReportVerdict.Accepted;
 import akatombo.buslocation.ReportVerdict.Rejected;
+import akatombo.buslocation.TripMatch;
 import akatombo.buslocation.TripMatch.Reason;
 import akatombo.buslocation.TripMatch.Unmatched;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ record IngestAnswer(int accepted, List<Item> rejected, List<Item> unmatched) {
     for (int i = 0; i < verdicts.size(); i++) {
       switch (verdicts.get(i)) {
         case Rejected verdict -> rejected.add(item(indexes.get(i), verdict));
-        case Accepted(Unmatched(Reason reason)) -> {
+        case Accepted(Unmatched(Reason reason, TripMatch.Evidence _)) -> {
           accepted++;
           if (reason != Reason.NO_HINT) {
             unmatched.add(item(indexes.get(i), reason));

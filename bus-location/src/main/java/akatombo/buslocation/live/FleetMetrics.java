@@ -6,11 +6,11 @@ import akatombo.buslocation.ReportVerdict;
 import akatombo.buslocation.ReportVerdict.Accepted;
 import akatombo.buslocation.ReportVerdict.Rejected;
 import akatombo.buslocation.TripMatch;
-import akatombo.buslocation.TripMatch.Matched;
 import akatombo.buslocation.TripMatch.Unmatched;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 final class FleetMetrics {
 
   private final Counter matched;
+  private final Map<Class<? extends TripMatch>, Counter> matches = new HashMap<>();
   private final Counter overloaded;
   private final Counter unknownUpdates;
   private final Map<TripMatch.Reason, Counter> unmatched = new EnumMap<>(TripMatch.Reason.class);
@@ -26,6 +27,10 @@ final class FleetMetrics {
 
   FleetMetrics(MeterRegistry registry, Supplier<Fleet> fleet) {
     matched = reports(registry, "accepted", "matched");
+    matches.put(TripMatch.Ambiguous.class, reports(registry, "accepted", "ambiguous"));
+    matches.put(TripMatch.OffRoute.class, reports(registry, "accepted", "detour"));
+    matches.put(TripMatch.AtLayover.class, reports(registry, "accepted", "layover"));
+    matches.put(TripMatch.Deadhead.class, reports(registry, "accepted", "deadhead"));
     overloaded = reports(registry, "refused", "overloaded");
     unknownUpdates = registry.counter("akatombo.trip.updates.unknown");
     for (TripMatch.Reason reason : TripMatch.Reason.values()) {
@@ -53,8 +58,9 @@ final class FleetMetrics {
 
   private Counter counter(ReportVerdict verdict) {
     return switch (verdict) {
-      case Accepted(Matched match) -> matched;
-      case Accepted(Unmatched(TripMatch.Reason reason)) -> unmatched.getOrDefault(reason, matched);
+      case Accepted(Unmatched(TripMatch.Reason reason, TripMatch.Evidence _)) ->
+          unmatched.getOrDefault(reason, matched);
+      case Accepted(TripMatch match) -> matches.getOrDefault(match.getClass(), matched);
       case Rejected(RejectionCode code, String detail) -> rejected.getOrDefault(code, overloaded);
     };
   }

@@ -44,8 +44,15 @@ record Progress(
     return position == 0 ? Math.max(0, deviation) : deviation;
   }
 
-  TripMatch.Matched matched() {
-    return new TripMatch.Matched(run.id(), run.trip().routeId(), meters, position, status, delay());
+  TripMatch.Matched matched(int candidates) {
+    return new TripMatch.Matched(
+        run.id(),
+        run.trip().routeId(),
+        meters,
+        position,
+        status,
+        delay(),
+        new TripMatch.Evidence(candidates, offsetMeters, 1));
   }
 
   private static int nextStop(TripRun run, double meters, double reach) {

@@ -63,7 +63,7 @@ public final class TripMatcher {
       return new Unmatched(Reason.NOT_RUNNING);
     }
     return place(run, report, last)
-        .<TripMatch>map(Progress::matched)
+        .<TripMatch>map(progress -> progress.matched(1))
         .orElseGet(() -> new Unmatched(Reason.OFF_ROUTE));
   }
 
@@ -87,7 +87,7 @@ public final class TripMatcher {
         }
       }
     }
-    return best == null ? new Unmatched(Reason.NO_TRIP_NEARBY) : best.matched();
+    return best == null ? new Unmatched(Reason.NO_TRIP_NEARBY) : best.matched(runs.size());
   }
 
   private static Optional<Progress> place(

@@ -77,8 +77,9 @@ final class FleetStep {
     VehicleId id = report.vehicleId();
     TripMatch match = TripMatcher.match(report, vehicle.position(), around, run -> isFree(run, id));
     Vehicle after = vehicle.at(report, match);
-    if (match instanceof Matched matched) {
-      after = expecting(after, matched, report, around);
+    Matched place = match.place().orElse(null);
+    if (place != null) {
+      after = expecting(after, place, report, around);
     }
     vehicles.put(id, after);
     if (owners != null) {

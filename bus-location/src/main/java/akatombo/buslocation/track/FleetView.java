@@ -72,7 +72,8 @@ final class FleetView {
       return;
     }
     TripPrediction prediction = vehicle.prediction();
-    if (!(position.match() instanceof Matched matched) || prediction == null) {
+    Matched matched = position.match().place().orElse(null);
+    if (matched == null || prediction == null) {
       positions.add(position);
     } else if (isEnded(vehicle, matched, prediction)) {
       positions.add(without(position, Reason.TRIP_ENDED));

@@ -75,7 +75,7 @@ record Vehicle(
 
   /** This vehicle after a believed report. */
   Vehicle at(VehicleReport report, TripMatch match) {
-    boolean sameTrip = position != null && position.trip().equals(tripOf(match));
+    boolean sameTrip = position != null && tripOf(position.match()).equals(tripOf(match));
     boolean sameStop = sameTrip && isStanding(match) && standsWhere(match);
     return new Vehicle(
         new VehiclePosition(report, match),
@@ -116,18 +116,20 @@ record Vehicle(
 
   private boolean standsWhere(TripMatch match) {
     return position != null
-        && match instanceof Matched now
-        && position.match() instanceof Matched before
-        && isStanding(before)
-        && before.stopPosition() == now.stopPosition();
+        && isStanding(position.match())
+        && position
+            .match()
+            .place()
+            .map(Matched::stopPosition)
+            .equals(match.place().map(Matched::stopPosition));
   }
 
   private static boolean isStanding(TripMatch match) {
-    return match instanceof Matched matched && matched.status() == StopStatus.STOPPED_AT;
+    return match.running().filter(at -> at.status() == StopStatus.STOPPED_AT).isPresent();
   }
 
   private static Optional<TripOnDate> tripOf(TripMatch match) {
-    return match instanceof Matched matched ? Optional.of(matched.trip()) : Optional.empty();
+    return match.place().map(Matched::trip);
   }
 
   /** The vehicle after looking at a report, and why the report is not believed, if so. */

@@ -46,7 +46,7 @@ final class VehicleJson {
     View view = answer.view();
     String label = vehicle.report().label();
     OccupancyStatus occupancy = vehicle.report().occupancy();
-    Matched match = vehicle.matched().orElse(null);
+    Matched match = vehicle.match().place().orElse(null);
     answer
         .text("label", label == null ? vehicle.id().id() : label)
         .id("tripId", match == null ? null : match.trip().tripId())

@@ -164,7 +164,13 @@ final class TestCity implements BusLocation {
         point == null ? 0 : point.lat(),
         point == null ? 0 : point.lon(),
         new TripMatch.Matched(
-            onDate, known.routeId(), 0, nextPosition, StopStatus.IN_TRANSIT_TO, delaySeconds));
+            onDate,
+            known.routeId(),
+            0,
+            nextPosition,
+            StopStatus.IN_TRANSIT_TO,
+            delaySeconds,
+            TripMatch.Evidence.NONE));
     return publish();
   }
 
