@@ -1,10 +1,12 @@
 package akatombo.buslocation.predict;
 
+import akatombo.buslocation.PredictionSource;
 import akatombo.buslocation.StopPrediction;
 import akatombo.buslocation.TripPrediction;
 import akatombo.buslocation.match.TripRun;
 import akatombo.buslocation.predict.TripDelays.Moment;
 import akatombo.buslocation.predict.TripDelays.StopDelay;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -73,7 +75,7 @@ public final class OperatorPrediction {
       deviation = null;
     }
     if (update != null && update.skipped()) {
-      stops.add(skipped(position));
+      stops.add(stop(position, run.arrival(position), run.departure(position)).asSkipped());
       return;
     }
     Long arrival = moment(update == null ? null : update.arrival(), run.arrival(position));
@@ -96,15 +98,18 @@ public final class OperatorPrediction {
     long later = Math.max(arrival, earliest);
     long leaves = run.departure(position) + (deviation == null ? 0 : deviation);
     long departure = Math.max(later, leaves);
-    stops.add(SchedulePlusDeviation.stop(run, position, later, departure));
+    stops.add(stop(position, later, departure));
     earliest = departure + 1;
   }
 
-  private StopPrediction skipped(int position) {
-    StopPrediction at =
-        SchedulePlusDeviation.stop(run, position, run.arrival(position), run.departure(position));
-    return new StopPrediction(
-        position, at.sequence(), at.stopId(), at.arrival(), at.departure(), true);
+  private StopPrediction stop(int position, long arrival, long departure) {
+    return StopPrediction.exactly(
+        position,
+        run.times().sequence(position),
+        run.times().stop(position).id(),
+        Instant.ofEpochSecond(arrival),
+        Instant.ofEpochSecond(departure),
+        PredictionSource.OPERATOR);
   }
 
   private boolean isAt(StopDelay update, int position) {

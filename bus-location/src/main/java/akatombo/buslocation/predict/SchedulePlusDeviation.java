@@ -1,5 +1,6 @@
 package akatombo.buslocation.predict;
 
+import akatombo.buslocation.PredictionSource;
 import akatombo.buslocation.StopPrediction;
 import akatombo.buslocation.StopStatus;
 import akatombo.buslocation.TripMatch.Matched;
@@ -48,7 +49,7 @@ public final class SchedulePlusDeviation {
               : Math.max(run.arrival(position) + deviation, earliest);
       long departure =
           Math.max(departure(run, position, arrival, standing), standing ? now : arrival);
-      stops.add(stop(run, position, arrival, departure));
+      stops.add(stop(run, position, arrival, departure, now));
       deviation = departure - run.departure(position);
       earliest = departure + 1;
     }
@@ -64,13 +65,17 @@ public final class SchedulePlusDeviation {
     return waits ? Math.max(arrival + dwell, run.departure(position)) : arrival + dwell;
   }
 
-  static StopPrediction stop(TripRun run, int position, long arrival, long departure) {
+  private static StopPrediction stop(
+      TripRun run, int position, long arrival, long departure, long now) {
     return new StopPrediction(
         position,
         run.times().sequence(position),
         run.times().stop(position).id(),
         Instant.ofEpochSecond(arrival),
         Instant.ofEpochSecond(departure),
-        false);
+        false,
+        Spread.around(arrival, now, now),
+        Spread.around(departure, now, now),
+        PredictionSource.SCHEDULE_DEVIATION);
   }
 }

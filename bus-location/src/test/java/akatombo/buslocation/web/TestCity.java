@@ -8,6 +8,7 @@ import akatombo.buslocation.FixedFeeds;
 import akatombo.buslocation.Fleet;
 import akatombo.buslocation.IngestOutcome;
 import akatombo.buslocation.OccupancyStatus;
+import akatombo.buslocation.PredictionSource;
 import akatombo.buslocation.ServiceAlert;
 import akatombo.buslocation.StopPrediction;
 import akatombo.buslocation.StopStatus;
@@ -146,13 +147,13 @@ final class TestCity implements BusLocation {
     List<StopPrediction> stops = new ArrayList<>();
     for (int i = nextPosition; i < times.size(); i++) {
       stops.add(
-          new StopPrediction(
+          StopPrediction.exactly(
               i,
               times.sequence(i),
               times.stop(i).id(),
               time(times.arrival(i)).plusSeconds(delaySeconds),
               time(times.departure(i)).plusSeconds(delaySeconds),
-              false));
+              PredictionSource.SCHEDULE_DEVIATION));
     }
     VehicleId id = new VehicleId(schedule.feedId(), vehicle);
     predictions.removeIf(prediction -> prediction.trip().equals(onDate));
