@@ -13,7 +13,10 @@ class WireTypesStayAtTheEdgeTest {
         .that()
         .resideInAPackage("akatombo..")
         .and()
-        .resideOutsideOfPackages("akatombo.buslocation.ingest..", "akatombo.buslocation.publish..")
+        .resideOutsideOfPackages(
+            "akatombo.buslocation.ingest..",
+            "akatombo.buslocation.publish..",
+            "akatombo.buslocation.rule..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("com.google.transit.realtime..")

@@ -2,6 +2,8 @@ package akatombo.buslocation.publish;
 
 import akatombo.buslocation.BusLocation;
 import akatombo.buslocation.Fleet;
+import akatombo.buslocation.rule.FeedBytes;
+import akatombo.buslocation.rule.ServedFeeds;
 import akatombo.gtfs.FeedVersion;
 import akatombo.gtfs.Feeds;
 import akatombo.gtfs.Schedule;
@@ -12,6 +14,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +29,7 @@ import reactor.core.scheduler.Schedulers;
  * Makes the feeds' bytes: at most once a second when the fleet or a schedule changed, and now and
  * then when not. The three messages of a feed always come from one snapshot.
  */
-final class FeedPublisherWorker implements SmartLifecycle {
+final class FeedPublisherWorker implements ServedFeeds, SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(FeedPublisherWorker.class);
   private static final Duration TICK = Duration.ofSeconds(1);
@@ -57,6 +60,11 @@ final class FeedPublisherWorker implements SmartLifecycle {
 
   PublishedFeeds published() {
     return published;
+  }
+
+  @Override
+  public Optional<FeedBytes> find(String feedId) {
+    return published.bytes(feedId);
   }
 
   @Override

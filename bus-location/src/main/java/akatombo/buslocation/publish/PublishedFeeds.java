@@ -1,8 +1,11 @@
 package akatombo.buslocation.publish;
 
+import akatombo.buslocation.rule.FeedBytes;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +27,7 @@ final class PublishedFeeds {
   PublishedFeeds with(String feedId, boolean first, Map<FeedKind, EncodedMessage> messages) {
     Map<String, Target> paths = new HashMap<>(byPath);
     messages.forEach((kind, message) -> {
-      put(paths, "/gtfs-rt/" + feedId + "/" + kind.path(), message);
+      put(paths, path(feedId, kind), message);
       if (first) {
         put(paths, "/gtfs-rt/" + kind.path(), message);
       }
@@ -34,6 +37,28 @@ final class PublishedFeeds {
 
   @Nullable Target find(String path) {
     return byPath.get(path);
+  }
+
+  /** The three messages of a feed as they are sent; empty before they were made first. */
+  Optional<FeedBytes> bytes(String feedId) {
+    return byPath.containsKey(path(feedId, FeedKind.ALERTS) + ".pb")
+        ? Optional.of(
+            new FeedBytes(
+                bytes(feedId, FeedKind.VEHICLE_POSITIONS),
+                bytes(feedId, FeedKind.TRIP_UPDATES),
+                bytes(feedId, FeedKind.ALERTS)))
+        : Optional.empty();
+  }
+
+  private ByteBuffer bytes(String feedId, FeedKind kind) {
+    return Objects.requireNonNull(byPath.get(path(feedId, kind) + ".pb"))
+        .message()
+        .protobuf()
+        .nioBuffer();
+  }
+
+  private static String path(String feedId, FeedKind kind) {
+    return "/gtfs-rt/" + feedId + "/" + kind.path();
   }
 
   /** The oldest header timestamp; empty before the first feed. */

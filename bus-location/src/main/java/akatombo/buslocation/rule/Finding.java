@@ -1,4 +1,4 @@
-package akatombo.buslocation.rules;
+package akatombo.buslocation.rule;
 
 /**
  * A rule that a feed breaks.

@@ -1,4 +1,4 @@
-package akatombo.buslocation.rules;
+package akatombo.buslocation.rule;
 
 import akatombo.gtfs.BoundingBox;
 import akatombo.gtfs.GeoPoint;
@@ -124,7 +124,7 @@ final class VehicleRules {
         .tripUpdates()
         .filter(update -> tripOf.containsKey(update.getVehicle().getId()))
         .filter(
-            update -> !tripOf.get(update.getVehicle().getId()).equals(update.getTrip().getTripId()))
+            update -> !update.getTrip().getTripId().equals(tripOf.get(update.getVehicle().getId())))
         .forEach(update -> report.accept(update.getVehicle().getId()));
   }
 

@@ -1,4 +1,4 @@
-package akatombo.buslocation.rules;
+package akatombo.buslocation.rule;
 
 import akatombo.gtfs.Route;
 import akatombo.gtfs.RouteId;

@@ -1,4 +1,4 @@
-package akatombo.buslocation.rules;
+package akatombo.buslocation.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

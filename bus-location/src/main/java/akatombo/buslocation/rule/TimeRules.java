@@ -1,4 +1,4 @@
-package akatombo.buslocation.rules;
+package akatombo.buslocation.rule;
 
 import com.google.transit.realtime.GtfsRealtime.Alert;
 import com.google.transit.realtime.GtfsRealtime.TripUpdate;

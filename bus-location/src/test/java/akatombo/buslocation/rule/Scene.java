@@ -1,4 +1,4 @@
-package akatombo.buslocation.rules;
+package akatombo.buslocation.rule;
 
 import static akatombo.gtfs.FeedBuilder.aFeed;
 

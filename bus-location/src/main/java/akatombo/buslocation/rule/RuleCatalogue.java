@@ -1,4 +1,4 @@
-package akatombo.buslocation.rules;
+package akatombo.buslocation.rule;
 
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package akatombo.buslocation.rules;
+package akatombo.buslocation.rule;
 
 import com.google.transit.realtime.GtfsRealtime.TripDescriptor;
 import com.google.transit.realtime.GtfsRealtime.TripDescriptor.ScheduleRelationship;
@@ -43,14 +43,17 @@ final class FrequencyRules {
     iteration
         .trips()
         .filter(trip -> trip.hasStartTime())
-        .filter(trip -> iteration.feed().isFrequency(trip.getTripId(), true))
-        .forEach(trip -> {
+        .filter(trip -> {
           StaticFeed.Frequency frequency = iteration.feed().frequencies().get(trip.getTripId());
-          int after = TripRules.seconds(trip.getStartTime()) - frequency.start();
-          if (after % frequency.headway() != 0) {
-            report.accept(trip.getTripId() + " at " + trip.getStartTime());
-          }
-        });
+          return frequency != null && frequency.exact() && isBetween(trip, frequency);
+        })
+        .forEach(trip -> report.accept(trip.getTripId() + " at " + trip.getStartTime()));
+  }
+
+  /** Whether the start is no multiple of the headway. */
+  private static boolean isBetween(TripDescriptor trip, StaticFeed.Frequency frequency) {
+    int after = TripRules.seconds(trip.getStartTime()) - frequency.start();
+    return after % frequency.headway() != 0;
   }
 
   private static void vehicle(Iteration iteration, Consumer<String> report) {

@@ -1,4 +1,4 @@
-package akatombo.buslocation.rules;
+package akatombo.buslocation.rule;
 
 import akatombo.gtfs.StopTimes;
 import com.google.transit.realtime.GtfsRealtime.TripDescriptor;
@@ -109,7 +109,7 @@ final class TripRules {
   }
 
   static int seconds(String time) {
-    String[] parts = time.split(":");
+    String[] parts = time.split(":", -1);
     return Integer.parseInt(parts[0]) * 3600
         + Integer.parseInt(parts[1]) * 60
         + Integer.parseInt(parts[2]);

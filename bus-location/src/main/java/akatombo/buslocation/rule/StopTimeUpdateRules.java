@@ -1,4 +1,4 @@
-package akatombo.buslocation.rules;
+package akatombo.buslocation.rule;
 
 import akatombo.gtfs.StopTimes;
 import com.google.transit.realtime.GtfsRealtime.TripUpdate;

@@ -1,4 +1,4 @@
-package akatombo.buslocation.rules;
+package akatombo.buslocation.rule;
 
 import akatombo.gtfs.LocationType;
 import akatombo.gtfs.StopTimes;
