@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import akatombo.buslocation.StopStatus;
 import akatombo.buslocation.Town;
+import akatombo.buslocation.TripMatch.Evidence;
 import akatombo.buslocation.TripMatch.Matched;
 import akatombo.buslocation.match.TripRun;
 import akatombo.gtfs.RouteId;
@@ -31,7 +32,13 @@ class VisitRecorderTest {
   private VisitRecorderTest sees(String time, double meters) {
     Matched match =
         new Matched(
-            Town.trip("n0800"), new RouteId("t", "N"), meters, 0, StopStatus.IN_TRANSIT_TO, 0);
+            Town.trip("n0800"),
+            new RouteId("t", "N"),
+            meters,
+            0,
+            StopStatus.IN_TRANSIT_TO,
+            0,
+            Evidence.NONE);
     VisitRecorder.Step step =
         VisitRecorder.record(track, Town.vehicle("bus"), RUN, match, at(time));
     track = step.after();
