@@ -28,7 +28,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
    * @param folder where programs and data are kept
    */
   public static EmbeddedDatabase start(Path folder) {
-    Path data = folder.resolve("data");
+    Path data = data(folder);
     try {
       Files.createDirectories(folder);
       LeftBehindPostgres.stop(data);
@@ -51,6 +51,19 @@ public final class EmbeddedDatabase implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("the database in " + folder + " does not start", e);
     }
+  }
+
+  /** Stops the database of the folder if it still runs. */
+  public static void stopLeftBehind(Path folder) {
+    try {
+      LeftBehindPostgres.stop(data(folder));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the database in " + folder + " does not stop", e);
+    }
+  }
+
+  private static Path data(Path folder) {
+    return folder.resolve("data");
   }
 
   /** The port on loopback. */

@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Map;
 import org.springframework.beans.factory.support.DefaultSingletonBeanRegistry;
+import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -52,7 +53,10 @@ final class Groundwork implements ApplicationContextInitializer<ConfigurableAppl
   private static EmbeddedDatabase startDatabase(
       ConfigurableEnvironment environment, Home home, StartupProgress progress) {
     progress.say("database", "starting PostgreSQL");
-    EmbeddedDatabase database = EmbeddedDatabase.start(home.folder().resolve("postgres"));
+    Path folder = home.folder().resolve("postgres");
+    // Runs after the context is closed, and also when the process is stopped before there is one.
+    SpringApplication.getShutdownHandlers().add(() -> EmbeddedDatabase.stopLeftBehind(folder));
+    EmbeddedDatabase database = EmbeddedDatabase.start(folder);
     String address = "postgresql://127.0.0.1:%d/postgres".formatted(database.port());
     environment
         .getPropertySources()
