@@ -1,0 +1,239 @@
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Vehicles that report over HTTP at a fixed rate, one report a request, and what the server made of
+ * them: acceptance time from the moment a report was due (a late sender is not excused), refusals,
+ * and at the end whether every vehicle stands where it last said it was.
+ *
+ * <pre>
+ *   java IngestLoad.java city FOLDER VEHICLES SECONDS                   writes the generated city
+ *   java IngestLoad.java run URL TOKEN VEHICLES SECONDS RATE[,RATE:SECONDS…]   sends, in steps
+ * </pre>
+ */
+final class IngestLoad {
+
+  private static final int CONNECTIONS = 48;
+  private static final int REPORT_EVERY_SECONDS = 10;
+  private static final int[] EDGES_MS = edges();
+
+  private final URI server;
+  private final String token;
+  private final LoadCity city;
+  private final List<LoadCity.Trip> trips;
+  private final ConcurrentHashMap<Integer, Long> lastAccepted = new ConcurrentHashMap<>();
+  private final AtomicLong next = new AtomicLong();
+  private final AtomicLongArray histogram = new AtomicLongArray(EDGES_MS.length + 1);
+  private final ConcurrentHashMap<Integer, AtomicLong> statuses = new ConcurrentHashMap<>();
+
+  private IngestLoad(URI server, String token, int vehicles, Duration length) {
+    long now = System.currentTimeMillis() / 1000;
+    this.server = server;
+    this.token = token;
+    this.city = new LoadCity(vehicles, Long.getLong("load.now", now), length);
+    this.trips = city.running(now);
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    int vehicles = Integer.parseInt(arguments[arguments[0].equals("city") ? 2 : 3]);
+    Duration length = Duration.ofSeconds(Long.parseLong(arguments[arguments[0].equals("city") ? 3 : 4]));
+    if (arguments[0].equals("city")) {
+      new LoadCity(vehicles, Long.getLong("load.now"), length).write(Path.of(arguments[1]));
+      return;
+    }
+    IngestLoad load = new IngestLoad(URI.create(arguments[1]), arguments[2], vehicles, length);
+    System.out.printf("%d vehicles on their way%n", load.trips.size());
+    for (String step : arguments[5].split(",")) {
+      String[] parts = step.split(":");
+      load.run(Integer.parseInt(parts[0]), parts.length > 1 ? Integer.parseInt(parts[1]) : (int) length.toSeconds());
+    }
+    load.compare();
+  }
+
+  private void run(int perSecond, int seconds) throws InterruptedException {
+    System.out.printf("%d reports/s for %d s%n", perSecond, seconds);
+    next.set(0);
+    long total = (long) perSecond * seconds;
+    long start = System.nanoTime();
+    List<Thread> senders = new ArrayList<>();
+    for (int i = 0; i < CONNECTIONS; i++) {
+      senders.add(Thread.ofPlatform().start(() -> send(perSecond, total, start)));
+    }
+    long[] cpu = {0};
+    for (int second = 10; senders.stream().anyMatch(Thread::isAlive); second += 10) {
+      for (int i = 0; i < 100 && senders.stream().anyMatch(Thread::isAlive); i++) {
+        Thread.sleep(100);
+      }
+      System.out.printf("%4d s  %s%n", (System.nanoTime() - start) / 1_000_000_000, line());
+    }
+  }
+
+  private String line() {
+    long[] counts = new long[histogram.length()];
+    long sum = 0;
+    for (int i = 0; i < counts.length; i++) {
+      counts[i] = histogram.getAndSet(i, 0);
+      sum += counts[i];
+    }
+    StringBuilder text = new StringBuilder();
+    for (double share : new double[] {0.5, 0.99, 0.999}) {
+      long wanted = (long) Math.ceil(sum * share);
+      long seen = 0;
+      int i = 0;
+      while (i < counts.length - 1 && seen + counts[i] < wanted) {
+        seen += counts[i++];
+      }
+      text.append(String.format(Locale.ROOT, "p%s <= %d ms  ", share * 100, i < EDGES_MS.length ? EDGES_MS[i] : -1));
+    }
+    return text + "answers " + statuses;
+  }
+
+  private void send(int perSecond, long total, long start) {
+    Connection connection = new Connection();
+    for (long n = next.getAndIncrement(); n < total; n = next.getAndIncrement()) {
+      long due = start + n * 1_000_000_000L / perSecond;
+      pause(due - System.nanoTime());
+      int vehicle = (int) (n % trips.size());
+      long at = System.currentTimeMillis() / 1000;
+      int status = connection.post(body(vehicle, at));
+      statuses.computeIfAbsent(status, _ -> new AtomicLong()).incrementAndGet();
+      histogram.incrementAndGet(bucket((System.nanoTime() - due) / 1_000_000));
+      if (status == 202) {
+        lastAccepted.merge(vehicle, at, Math::max);
+      }
+    }
+    connection.close();
+  }
+
+  private static void pause(long nanos) {
+    if (nanos > 0) {
+      java.util.concurrent.locks.LockSupport.parkNanos(nanos);
+    }
+  }
+
+  private byte[] body(int vehicle, long at) {
+    LoadCity.Place place = city.place(trips.get(vehicle), at);
+    return String.format(Locale.ROOT, "{\"vehicleId\":\"v%d\",\"timestamp\":%d,\"lat\":%.6f,\"lon\":%.6f,\"tripId\":\"load:%s\",\"startDate\":\"%s\"}",
+            vehicle, at, place.lat(), place.lon(), trips.get(vehicle).id(), city.serviceDate().toString().replace("-", ""))
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Compares where each vehicle is now with where it last was accepted to be. */
+  private void compare() throws Exception {
+    Thread.sleep(2000);
+    HttpResponseText vehicles = get("/v1/vehicles?limit=5000");
+    Matcher found = Pattern.compile("\"id\":\"load:v(\\d+)\".*?\"timestamp\":\"([^\"]+)\"").matcher(vehicles.text());
+    int same = 0;
+    int behind = 0;
+    while (found.find()) {
+      long shown = java.time.OffsetDateTime.parse(found.group(2)).toEpochSecond();
+      Long sent = lastAccepted.get(Integer.parseInt(found.group(1)));
+      if (sent != null && shown >= sent) {
+        same++;
+      } else {
+        behind++;
+      }
+    }
+    System.out.printf("vehicles at their last accepted report: %d of %d; behind: %d%n", same, lastAccepted.size(), behind);
+  }
+
+  private record HttpResponseText(int status, String text) {}
+
+  private HttpResponseText get(String path) throws IOException, InterruptedException {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      var answer = client.send(HttpRequest.newBuilder(server.resolve(path)).build(), BodyHandlers.ofString());
+      return new HttpResponseText(answer.statusCode(), answer.body());
+    }
+  }
+
+  private static int[] edges() {
+    return new int[] {1, 2, 3, 5, 7, 10, 15, 20, 30, 50, 70, 100, 150, 200, 300, 500, 1000, 2000, 5000, 10_000, 30_000};
+  }
+
+  private static int bucket(long millis) {
+    int at = Arrays.binarySearch(EDGES_MS, (int) Math.min(Integer.MAX_VALUE, millis));
+    return at >= 0 ? at : -at - 1;
+  }
+
+  /** One kept-alive connection that speaks just enough HTTP/1.1 to be cheap. */
+  private final class Connection {
+    private Socket socket;
+    private OutputStream out;
+    private InputStream in;
+
+    int post(byte[] body) {
+      try {
+        if (socket == null) {
+          socket = new Socket(server.getHost(), server.getPort());
+          socket.setTcpNoDelay(true);
+          out = socket.getOutputStream();
+          in = new BufferedInputStream(socket.getInputStream());
+        }
+        byte[] head = ("POST /v1/operator/positions HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token
+                + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
+        byte[] all = Arrays.copyOf(head, head.length + body.length);
+        System.arraycopy(body, 0, all, head.length, body.length);
+        out.write(all);
+        return answer();
+      } catch (IOException e) {
+        close();
+        return 0;
+      }
+    }
+
+    private int answer() throws IOException {
+      int status = Integer.parseInt(line().split(" ")[1]);
+      int length = 0;
+      for (String header = line(); !header.isEmpty(); header = line()) {
+        if (header.regionMatches(true, 0, "content-length:", 0, 15)) {
+          length = Integer.parseInt(header.substring(15).trim());
+        }
+      }
+      in.skipNBytes(length);
+      return status;
+    }
+
+    private String line() throws IOException {
+      StringBuilder text = new StringBuilder();
+      for (int c = in.read(); c != '\n'; c = in.read()) {
+        if (c < 0) {
+          throw new IOException("closed");
+        }
+        if (c != '\r') {
+          text.append((char) c);
+        }
+      }
+      return text.toString();
+    }
+
+    void close() {
+      try {
+        if (socket != null) {
+          socket.close();
+        }
+      } catch (IOException e) {
+        // It is gone already.
+      }
+      socket = null;
+    }
+  }
+}
