@@ -1,5 +1,6 @@
 package akatombo.routing;
 
+import akatombo.gtfs.StopId;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,8 @@ public sealed interface PlanOutcome {
    * @param previous cursor of earlier itineraries
    * @param next cursor of later itineraries
    * @param none why there is no itinerary; null when there is one
-   * @param isWalkEstimated whether walking is measured over a generated lattice
+   * @param isWalkEstimated whether walking, or a part of it, is measured over a generated lattice
+   *     or by air
    */
   record Planned(
       List<Itinerary> itineraries,
@@ -28,7 +30,7 @@ public sealed interface PlanOutcome {
     }
   }
 
-  /** A place lies outside the streets and stops the planner knows. */
+  /** A place to visit lies outside the streets and stops the planner knows. */
   record OutsideArea(String field) implements PlanOutcome {}
 
   /** No timetable covers the time. */
@@ -48,6 +50,15 @@ public sealed interface PlanOutcome {
    *
    * @param code for example {@code NO_STOPS_IN_RANGE}
    * @param field what it is about, {@code from}, {@code to}, {@code via} or {@code time}
+   * @param nearestStop where a vehicle could be boarded or left, when no street leads to the place
    */
-  record NoItinerary(String code, @Nullable String field) {}
+  record NoItinerary(String code, @Nullable String field, @Nullable NearestStop nearestStop) {
+
+    public NoItinerary(String code, @Nullable String field) {
+      this(code, field, null);
+    }
+  }
+
+  /** A stop and its distance by air. */
+  record NearestStop(StopId stop, double meters) {}
 }

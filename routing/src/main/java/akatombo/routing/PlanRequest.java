@@ -31,6 +31,12 @@ public record PlanRequest(
     via = List.copyOf(via);
   }
 
+  /** This request between other places. */
+  public PlanRequest between(Endpoint origin, Endpoint destination, Instant when) {
+    return new PlanRequest(
+        origin, destination, when, isArrival, count, via, preferences, language, page);
+  }
+
   /** This request for later itineraries only. */
   public PlanRequest leavingAt(Endpoint origin, Instant departure) {
     return new PlanRequest(origin, to, departure, false, count, via, preferences, language, null);

@@ -1,5 +1,6 @@
 package akatombo.buslocation.web;
 
+import akatombo.gtfs.EncodedPolyline;
 import akatombo.gtfs.Language;
 import akatombo.gtfs.Route;
 import akatombo.gtfs.RouteId;
@@ -90,7 +91,7 @@ final class RouteAnswer {
     answer.startArray("stopIds");
     pattern.stops().forEach(stop -> answer.json().writeString(stop.id().text()));
     answer.json().writeEndArray();
-    answer.text("geometry", Polyline.of(pattern.shape()));
+    answer.text("geometry", EncodedPolyline.encode(pattern.shape()));
     answer.json().writeEndObject();
   }
 

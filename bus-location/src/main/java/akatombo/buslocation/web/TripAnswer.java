@@ -3,6 +3,7 @@ package akatombo.buslocation.web;
 import akatombo.buslocation.Freshness;
 import akatombo.buslocation.StopPrediction;
 import akatombo.buslocation.TripPrediction;
+import akatombo.gtfs.EncodedPolyline;
 import akatombo.gtfs.Route;
 import akatombo.gtfs.Schedule;
 import akatombo.gtfs.ServiceDate;
@@ -54,7 +55,10 @@ final class TripAnswer {
     stops(answer, schedule, trip, date, prediction);
     answer.text(
         "geometry",
-        schedule.patternOf(trip).map(pattern -> Polyline.of(pattern.shape())).orElse(null));
+        schedule
+            .patternOf(trip)
+            .map(pattern -> EncodedPolyline.encode(pattern.shape()))
+            .orElse(null));
     answer.json().writeName("vehicle");
     view.fleet()
         .findVehicleOn(tripOnDate)

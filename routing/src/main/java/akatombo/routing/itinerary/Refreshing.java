@@ -1,5 +1,6 @@
 package akatombo.routing.itinerary;
 
+import akatombo.gtfs.EncodedPolyline;
 import akatombo.gtfs.GeoPoint;
 import akatombo.gtfs.Schedules;
 import akatombo.routing.Endpoint;
@@ -108,7 +109,7 @@ public final class Refreshing {
             new LegTime(start, null),
             new LegTime(end, null),
             street.meters(),
-            Polyline.encode(List.of(here, street.to())),
+            EncodedPolyline.encode(List.of(here, street.to())),
             List.of()));
     here = street.to();
     ready = end;

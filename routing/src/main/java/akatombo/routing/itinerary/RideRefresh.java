@@ -1,5 +1,6 @@
 package akatombo.routing.itinerary;
 
+import akatombo.gtfs.EncodedPolyline;
 import akatombo.gtfs.GeoPoint;
 import akatombo.gtfs.Schedule;
 import akatombo.gtfs.Schedules;
@@ -79,7 +80,7 @@ final class RideRefresh {
             calls.departure(ride.fromPosition()),
             calls.arrival(ride.toPosition()),
             toMeters - fromMeters,
-            Polyline.encode(Polyline.between(shape, fromMeters, toMeters)),
+            EncodedPolyline.encode(shape, fromMeters, toMeters),
             trip.routeId(),
             ride.trip(),
             ride.isStayingSeated(),
@@ -107,7 +108,7 @@ final class RideRefresh {
                 new LegTime(flex.departure(), null),
                 new LegTime(flex.departure().plusSeconds(flex.seconds()), null),
                 flex.meters(),
-                Polyline.encode(List.of(flex.from(), flex.to())),
+                EncodedPolyline.encode(List.of(flex.from(), flex.to())),
                 trip.routeId(),
                 flex.trip(),
                 false,

@@ -18,11 +18,11 @@ import akatombo.routing.Leg.RouteName;
 import akatombo.routing.Leg.StreetStep;
 import akatombo.routing.LiveState;
 import akatombo.routing.TravelMode;
+import akatombo.routing.itinerary.EstimatedWalk;
 import akatombo.routing.otp.OtpAnswer.RawLeg;
 import akatombo.routing.otp.OtpAnswer.RawPlace;
 import akatombo.routing.otp.OtpAnswer.RawRoute;
 import akatombo.routing.otp.OtpAnswer.RawTrip;
-import akatombo.routing.planner.PlannerAddress;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -82,7 +82,7 @@ final class LegMapping {
               street.to(),
               street.start(),
               street.end(),
-              street.meters() * PlannerAddress.ESTIMATED_WALK_DETOUR,
+              street.meters() * EstimatedWalk.DETOUR,
               street.geometry(),
               List.of());
     };

@@ -24,6 +24,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,10 @@ final class OtpMapping {
 
   private static final Set<String> NO_TRANSIT_IN_WINDOW =
       Set.of("NO_TRANSIT_CONNECTION_IN_SEARCH_WINDOW");
+
+  /** What OTP says of a place from which nobody can walk to a stop. */
+  static final Set<String> UNREACHED =
+      Set.of("LOCATION_NOT_FOUND", "OUTSIDE_BOUNDS", "NO_STOPS_IN_RANGE");
 
   private final LegMapping legs;
   private final LiveOverlay overlay;
@@ -57,6 +62,19 @@ final class OtpMapping {
     return plan != null
         && LegMapping.listOf(plan.routingErrors()).stream()
             .anyMatch(error -> NO_TRANSIT_IN_WINDOW.contains(String.valueOf(error.code())));
+  }
+
+  /** Which ends no street and no stop leads to, {@code from} or {@code to}. */
+  static Set<String> unreached(OtpAnswer answer) {
+    PlanConnection plan = plan(answer);
+    if (plan == null || !LegMapping.listOf(plan.edges()).isEmpty()) {
+      return Set.of();
+    }
+    return LegMapping.listOf(plan.routingErrors()).stream()
+        .filter(error -> UNREACHED.contains(String.valueOf(error.code())))
+        .flatMap(error -> Stream.ofNullable(field(error.inputField())))
+        .filter(field -> field.equals("from") || field.equals("to"))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /**

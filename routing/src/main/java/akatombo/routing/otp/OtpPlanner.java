@@ -13,6 +13,7 @@ import akatombo.routing.PlanningArea;
 import akatombo.routing.RefreshOutcome;
 import akatombo.routing.TravelMode;
 import akatombo.routing.itinerary.Enriching;
+import akatombo.routing.itinerary.EstimatedWalk;
 import akatombo.routing.itinerary.ItineraryCode;
 import akatombo.routing.itinerary.Refreshing;
 import akatombo.routing.itinerary.SavedItinerary;
@@ -44,6 +45,7 @@ final class OtpPlanner implements ItineraryPlanner {
   private final Clock clock;
   private final PlanMetrics metrics;
   private final SharedAnswers answers;
+  private final StreetlessEnds streetless;
   private volatile FlexService flexService = new FlexService(Schedules.NONE, false);
 
   OtpPlanner(City city, PlannerAddress address, PlanProperties properties, PlanMetrics metrics) {
@@ -57,15 +59,29 @@ final class OtpPlanner implements ItineraryPlanner {
     this.answers =
         new SharedAnswers(
             new OtpClient(address, properties)::ask, properties.keepAnswers(), clock, metrics);
+    this.streetless =
+        new StreetlessEnds(city.feeds(), properties.estimatedWalkMeters(), this::found);
   }
 
   /** What the planner knows of the city. */
   record City(Feeds feeds, LiveTrips live, PlanningArea area, Clock clock) {}
 
+  /**
+   * What the planner found.
+   *
+   * @param unreached ends no street leads to, {@code from} or {@code to}
+   */
+  record Found(PlanOutcome outcome, Set<String> unreached) {
+
+    static Found of(PlanOutcome outcome) {
+      return new Found(outcome, Set.of());
+    }
+  }
+
   @Override
   public Mono<PlanOutcome> plan(PlanRequest request) {
     return Mono.defer(
-        () -> timed("plan", planned(request).flatMap(outcome -> orOnFoot(request, outcome))));
+        () -> timed("plan", searched(request).flatMap(outcome -> orOnFoot(request, outcome))));
   }
 
   /**
@@ -79,7 +95,8 @@ final class OtpPlanner implements ItineraryPlanner {
     if (!isNothing || !mayWalk || modes.size() == 1 || request.page() != null) {
       return Mono.just(outcome);
     }
-    return planned(request.onFoot())
+    return found(request.onFoot())
+        .map(Found::outcome)
         .filter(walk -> walk instanceof PlanOutcome.Planned it && !it.itineraries().isEmpty())
         .defaultIfEmpty(outcome);
   }
@@ -98,7 +115,7 @@ final class OtpPlanner implements ItineraryPlanner {
     if (saved.isEmpty() || result.isEmpty()) {
       return Mono.just(new RefreshOutcome.UnknownItinerary());
     }
-    return planned(again(saved.get(), result.get(), language))
+    return searched(again(saved.get(), result.get(), language))
         .map(outcome -> joined(result.get(), outcome));
   }
 
@@ -134,7 +151,8 @@ final class OtpPlanner implements ItineraryPlanner {
             ? List.of()
             : planned.stream().filter(other -> !other.isCanceled()).toList(),
         isAnswering,
-        address.isWalkEstimated());
+        address.isWalkEstimated()
+            || (outcome instanceof PlanOutcome.Planned it && it.isWalkEstimated()));
   }
 
   private Mono<RefreshOutcome> timedRefresh(Mono<RefreshOutcome> refresh) {
@@ -145,9 +163,18 @@ final class OtpPlanner implements ItineraryPlanner {
     });
   }
 
-  private Mono<PlanOutcome> planned(PlanRequest request) {
+  /** Where no street leads, from and to the stops around. */
+  private Mono<PlanOutcome> searched(PlanRequest request) {
+    return found(request)
+        .flatMap(found ->
+            found.unreached().isEmpty()
+                ? Mono.just(found.outcome())
+                : streetless.plan(request, found));
+  }
+
+  private Mono<Found> found(PlanRequest request) {
     if (address.current().isEmpty()) {
-      return Mono.just(new PlanOutcome.Unavailable(properties.retryAfter()));
+      return Mono.just(Found.of(new PlanOutcome.Unavailable(properties.retryAfter())));
     }
     Schedules schedules = feeds.current();
     Instant now = clock.instant();
@@ -162,19 +189,22 @@ final class OtpPlanner implements ItineraryPlanner {
     return Mono.zip(
             running,
             canceled.onErrorReturn(Optional.empty()),
-            (answer, other) -> mapping.outcome(request, answer, other.orElse(null)))
+            (answer, other) ->
+                new Found(
+                    mapping.outcome(request, answer, other.orElse(null)),
+                    OtpMapping.unreached(answer)))
         .timeout(properties.budget())
-        .onErrorResume(this::failed);
+        .onErrorResume(fault -> Mono.just(Found.of(failed(fault))));
   }
 
-  private Mono<PlanOutcome> failed(Throwable fault) {
+  private PlanOutcome failed(Throwable fault) {
     if (fault instanceof TooManyCallsException) {
-      return Mono.just(new PlanOutcome.Busy(properties.retryAfter()));
+      return new PlanOutcome.Busy(properties.retryAfter());
     }
     if (fault instanceof OtpFaultException) {
       LOG.warn("The planner's answer makes no sense: {}", fault.getMessage());
     }
-    return Mono.just(new PlanOutcome.Unavailable(properties.retryAfter()));
+    return new PlanOutcome.Unavailable(properties.retryAfter());
   }
 
   private Mono<PlanOutcome> timed(String operation, Mono<PlanOutcome> plan) {
@@ -232,7 +262,7 @@ final class OtpPlanner implements ItineraryPlanner {
     }
 
     private double walkDetour() {
-      return address.isWalkEstimated() ? PlannerAddress.ESTIMATED_WALK_DETOUR : 1;
+      return address.isWalkEstimated() ? EstimatedWalk.DETOUR : 1;
     }
 
     /** Where buses are rare the next one may be hours away: then the window is widened, once. */

@@ -14,6 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param searchWindow how far ahead vehicles are searched
  * @param wideSearchWindow how far ahead they are searched when there is none in the first window
  * @param areaMarginMeters how far outside the box around all stops a place may lie
+ * @param estimatedWalkMeters how far by air the nearest stops may lie from a place that no street
+ *     of the planner's leads to
  * @param retryAfter what a passenger is told to wait when the planner cannot answer
  */
 @ConfigurationProperties("akatombo.routing.plan")
@@ -25,6 +27,7 @@ public record PlanProperties(
     @DefaultValue("3h") Duration searchWindow,
     @DefaultValue("24h") Duration wideSearchWindow,
     @DefaultValue("5000") double areaMarginMeters,
+    @DefaultValue("5000") double estimatedWalkMeters,
     @DefaultValue("5s") Duration retryAfter) {
 
   public PlanProperties {
@@ -37,6 +40,7 @@ public record PlanProperties(
         wideSearchWindow.compareTo(searchWindow) >= 0,
         "wide-search-window must not be shorter than search-window");
     require(areaMarginMeters >= 0, "area-margin-meters must not be negative");
+    require(estimatedWalkMeters >= 0, "estimated-walk-meters must not be negative");
     require(retryAfter.toSeconds() >= 1, "retry-after must be a second at least");
   }
 

@@ -7,9 +7,6 @@ import reactor.core.publisher.Mono;
 /** Where the planner answers now. Ask for every call: it moves when a new graph takes over. */
 public interface PlannerAddress {
 
-  /** Walking over a generated lattice takes this many times as long as it says. */
-  double ESTIMATED_WALK_DETOUR = 1.25;
-
   /** The base, such as {@code http://127.0.0.1:28731}; empty while nothing can answer. */
   Optional<URI> current();
 

@@ -11,6 +11,8 @@ import akatombo.routing.Leg.LegEnd;
 import akatombo.routing.Leg.LegTime;
 import akatombo.routing.Leg.TransitLeg;
 import akatombo.routing.LiveState;
+import akatombo.routing.PlanOutcome.NearestStop;
+import akatombo.routing.PlanOutcome.NoItinerary;
 import akatombo.routing.web.PlanAnswer.AlertJson;
 import akatombo.routing.web.PlanAnswer.BookingJson;
 import akatombo.routing.web.PlanAnswer.CallJson;
@@ -19,6 +21,8 @@ import akatombo.routing.web.PlanAnswer.FareProductJson;
 import akatombo.routing.web.PlanAnswer.ItineraryJson;
 import akatombo.routing.web.PlanAnswer.LegJson;
 import akatombo.routing.web.PlanAnswer.NamedJson;
+import akatombo.routing.web.PlanAnswer.NearestStopJson;
+import akatombo.routing.web.PlanAnswer.NoItineraryJson;
 import akatombo.routing.web.PlanAnswer.PlaceJson;
 import akatombo.routing.web.PlanAnswer.StepJson;
 import akatombo.routing.web.PlanAnswer.TimeJson;
@@ -76,6 +80,25 @@ final class AnswerWriting {
             .map(this::alert)
             .toList(),
         legs);
+  }
+
+  NoItineraryJson none(NoItinerary none) {
+    NearestStop nearest = none.nearestStop();
+    return new NoItineraryJson(
+        none.code(), none.field(), nearest == null ? null : nearestStop(nearest));
+  }
+
+  private @Nullable NearestStopJson nearestStop(NearestStop nearest) {
+    return names
+        .stop(nearest.stop())
+        .map(stop ->
+            new NearestStopJson(
+                nearest.stop().text(),
+                stop.name().text(),
+                degrees(stop.point().lat()),
+                degrees(stop.point().lon()),
+                Math.round(nearest.meters())))
+        .orElse(null);
   }
 
   private LegJson street(Leg.StreetLeg leg, PlaceJson from, PlaceJson to) {

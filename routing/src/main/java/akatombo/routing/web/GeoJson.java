@@ -1,6 +1,6 @@
 package akatombo.routing.web;
 
-import akatombo.routing.itinerary.Polyline;
+import akatombo.gtfs.EncodedPolyline;
 import akatombo.routing.web.PlanAnswer.ItineraryJson;
 import akatombo.routing.web.PlanAnswer.LegJson;
 import java.util.ArrayList;
@@ -56,7 +56,7 @@ final class GeoJson {
     properties.put("from", leg.from());
     properties.put("to", leg.to());
     List<List<Double>> line =
-        Polyline.decode(leg.geometry()).stream()
+        EncodedPolyline.decode(leg.geometry()).stream()
             .map(point -> List.of(point.lon(), point.lat()))
             .toList();
     Map<String, Object> feature = new LinkedHashMap<>();

@@ -1,5 +1,6 @@
 package akatombo.routing.web;
 
+import akatombo.gtfs.GeoPoint;
 import akatombo.gtfs.Language;
 import akatombo.gtfs.LocalizedText;
 import akatombo.gtfs.Route;
@@ -66,6 +67,20 @@ final class Names {
     String name = end.name();
     return name == null ? null : new LocalizedText(name, feedLanguage(id));
   }
+
+  /** A stop that is on the map. */
+  Optional<NamedStop> stop(StopId id) {
+    return schedules
+        .find(id.feedId())
+        .flatMap(schedule ->
+            schedule
+                .findStop(id)
+                .flatMap(stop ->
+                    Optional.ofNullable(stop.point())
+                        .map(point -> new NamedStop(schedule.name(stop, language), point))));
+  }
+
+  record NamedStop(LocalizedText name, GeoPoint point) {}
 
   private Language feedLanguage(@Nullable StopId id) {
     return Optional.ofNullable(id)

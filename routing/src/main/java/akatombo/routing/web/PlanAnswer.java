@@ -19,7 +19,13 @@ record PlanAnswer(
     @Nullable String next,
     @Nullable String prev) {
 
-  record NoItineraryJson(String code, @Nullable String field) {}
+  /** {@code nearestStop} is there when no street is known to lead to the place. */
+  record NoItineraryJson(
+      String code,
+      @Nullable String field,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable NearestStopJson nearestStop) {}
+
+  record NearestStopJson(String stopId, String name, double lat, double lon, long distanceMeters) {}
 
   /** How old the data is (X-J5). */
   record DataBlock(

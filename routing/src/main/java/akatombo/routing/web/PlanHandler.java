@@ -104,7 +104,7 @@ final class PlanHandler {
         request.language().tag(),
         walk(planned.isWalkEstimated()),
         planned.itineraries().stream().map(writing::itinerary).toList(),
-        none == null ? null : new PlanAnswer.NoItineraryJson(none.code(), none.field()),
+        none == null ? null : writing.none(none),
         cursor(true, request, planned.next()),
         cursor(false, request, planned.previous()));
   }

@@ -3,8 +3,11 @@ package akatombo.routing.otp;
 import static akatombo.routing.DemoCity.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import akatombo.gtfs.GeoPoint;
 import akatombo.gtfs.Language;
+import akatombo.gtfs.StopId;
 import akatombo.routing.DemoCity;
+import akatombo.routing.Endpoint;
 import akatombo.routing.Itinerary;
 import akatombo.routing.LiveBoard;
 import akatombo.routing.LiveTrip.LiveStop;
@@ -15,6 +18,7 @@ import akatombo.routing.RefreshOutcome;
 import akatombo.routing.RefreshOutcome.ChangeKind;
 import akatombo.routing.RefreshOutcome.LegChange;
 import akatombo.routing.Told;
+import akatombo.routing.TravelMode;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -151,6 +155,35 @@ class OtpPlannerTest {
   }
 
   @Test
+  void walksToTheStopsAroundWhereNoStreetLeads() {
+    otp.answering(
+        q -> q.contains("\"DEMO:s") || q.contains("\"DEMO:ST") ? "delayed" : "outside-bounds");
+    PlanOutcome.Planned planned = planned(plan(planner(), request("09:45")));
+    assertThat(planned.isWalkEstimated()).isTrue();
+    assertThat(planned.none()).isNull();
+    assertThat(planned.itineraries().getFirst().legs().getFirst().mode())
+        .isEqualTo(TravelMode.WALK);
+    assertThat(planned.itineraries().getFirst().legs().getFirst().from().point())
+        .isEqualTo(new GeoPoint(45.5175, -122.692));
+    assertThat(otp.questions().stream().filter(q -> q.contains("stopLocationId")))
+        .isNotEmpty()
+        .noneMatch(q -> q.contains("T09:45:"));
+  }
+
+  @Test
+  void namesTheNearestStopWhereNoneIsWithinAWalk() {
+    otp.answering("outside-bounds");
+    PlanRequest far = request("09:45");
+    far = far.between(new Endpoint.At(new GeoPoint(45.6, -122.687), null), far.to(), far.time());
+    PlanOutcome.Planned planned = planned(plan(planner(), far));
+    assertThat(planned.itineraries()).isEmpty();
+    assertThat(planned.none().code()).isEqualTo("NO_STOPS_IN_RANGE");
+    assertThat(planned.none().field()).isEqualTo("from");
+    assertThat(planned.none().nearestStop().stop()).isEqualTo(new StopId("DEMO", "ST"));
+    assertThat(planned.none().nearestStop().meters()).isBetween(9_000.0, 9_050.0);
+  }
+
+  @Test
   void asksForCanceledTripsOnlyWhileThereAreSome() {
     otp.answering(q -> q.contains("\"canceled\":true") ? "canceled" : "without-canceled");
     assertThat(planned(plan(planner(), request("10:10"))).itineraries()).hasSize(1);
@@ -252,6 +285,7 @@ class OtpPlannerTest {
             Duration.ofSeconds(2),
             Duration.ofHours(3),
             Duration.ofHours(24),
+            5_000,
             5_000,
             Duration.ofSeconds(5));
     return new OtpPlanner(

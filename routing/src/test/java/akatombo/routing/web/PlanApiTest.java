@@ -135,15 +135,22 @@ class PlanApiTest {
     JsonNode answer = JSON.readTree(body(PLAN));
     assertThat(answer.at("/itineraries").size()).isZero();
     assertThat(answer.at("/noItinerary/code").asString()).isEqualTo("NO_STOPS_IN_RANGE");
-    assertThat(answer.at("/noItinerary/field").asString()).isEqualTo("to");
+    assertThat(answer.at("/noItinerary/field").asString()).isEqualTo("from");
+    assertThat(answer.at("/noItinerary/nearestStop/stopId").asString()).isEqualTo("DEMO:s1");
+  }
+
+  @Test
+  void estimatesTheWalkWhereThePlannerKnowsNoStreet() {
+    otp.answering("outside-bounds");
+    JsonNode answer = JSON.readTree(body(PLAN));
+    assertThat(answer.at("/walk").asString()).isEqualTo("estimated");
+    assertThat(answer.at("/itineraries/0/legs/0/mode").asString()).isEqualTo("WALK");
   }
 
   @Test
   void refusesWithTheStatusOfTheProblem() {
     web.get().uri("/v1/plan?from=1").exchange().expectStatus().isBadRequest();
     web.get().uri("/v1/itineraries/nonsense").exchange().expectStatus().isNotFound();
-    otp.answering("outside-bounds");
-    web.get().uri(PLAN).exchange().expectStatus().isEqualTo(422);
     otp.lose();
     web.get()
         .uri(PLAN)

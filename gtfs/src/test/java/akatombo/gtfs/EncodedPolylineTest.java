@@ -1,12 +1,11 @@
-package akatombo.routing.itinerary;
+package akatombo.gtfs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import akatombo.gtfs.GeoPoint;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class PolylineTest {
+class EncodedPolylineTest {
 
   /** The example of the format's own description. */
   private static final String TEXT = "_p~iF~ps|U_ulLnnqC_mqNvxq`@";
@@ -17,14 +16,14 @@ class PolylineTest {
 
   @Test
   void writesAndReadsTheExample() {
-    assertThat(Polyline.encode(LINE)).isEqualTo(TEXT);
-    assertThat(Polyline.decode(TEXT)).isEqualTo(LINE);
+    assertThat(EncodedPolyline.encode(LINE)).isEqualTo(TEXT);
+    assertThat(EncodedPolyline.decode(TEXT)).isEqualTo(LINE);
   }
 
   @Test
   void readsAnythingWithoutFailing() {
-    assertThat(Polyline.decode("")).isEmpty();
-    assertThat(Polyline.decode("~~~~~~~~~~~~~~~~~~~~~~~~")).hasSizeLessThan(3);
-    assertThat(Polyline.decode("日本語")).hasSizeLessThan(3);
+    assertThat(EncodedPolyline.decode("")).isEmpty();
+    assertThat(EncodedPolyline.decode("~~~~~~~~~~~~~~~~~~~~~~~~")).hasSizeLessThan(3);
+    assertThat(EncodedPolyline.decode("日本語")).hasSizeLessThan(3);
   }
 }
