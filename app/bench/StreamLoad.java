@@ -115,7 +115,7 @@ final class StreamLoad {
     String[] reports = new String[VEHICLES];
     for (int i = 0; i < VEHICLES; i++) {
       reports[i] = String.format(Locale.ROOT, "{\"vehicleId\":\"stream-%d\",\"timestamp\":%d,\"lat\":%.6f,\"lon\":%.6f}",
-              i, System.currentTimeMillis() / 1000, 34.8618 + i * 0.0001 + second * 0.00002, 134.5550);
+              i, System.currentTimeMillis() / 1000, 34.81 + i * 0.0001 + second * 0.00002, 134.45);
     }
     var answer = client.send(HttpRequest.newBuilder(server.resolve("/v1/operator/positions"))
             .header("Authorization", "Bearer " + token).header("Content-Type", "application/json")
