@@ -32,6 +32,8 @@ class PureCoreTest {
     "akatombo.routing.itinerary..",
     "akatombo.buslocation.match..",
     "akatombo.buslocation.predict..",
+    "akatombo.buslocation.visit..",
+    "akatombo.buslocation.evaluate..",
   };
 
   /** If this fails: take the time, the number or the answer as a parameter. */
