@@ -106,6 +106,23 @@ final class TestService implements AutoCloseable {
         HttpResponse.BodyHandlers.ofString());
   }
 
+  /** Any request of an operator, with a JSON body unless that is empty. */
+  HttpResponse<String> call(String operator, String method, String path, String json)
+      throws Exception {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(uri(path))
+            .header(OPERATOR, operator)
+            .method(
+                method,
+                json.isEmpty()
+                    ? HttpRequest.BodyPublishers.noBody()
+                    : HttpRequest.BodyPublishers.ofString(json));
+    if (!json.isEmpty()) {
+      request.header("Content-Type", "application/json");
+    }
+    return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+
   HttpResponse<byte[]> get(String path) throws Exception {
     return exchange(HttpRequest.newBuilder().GET(), path);
   }
@@ -119,6 +136,13 @@ final class TestService implements AutoCloseable {
         Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(sql)) {
       return rows.next() ? rows.getLong(1) : -1;
+    }
+  }
+
+  void execute(String sql) throws SQLException {
+    try (Connection connection = postgres.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
     }
   }
 
@@ -148,7 +172,8 @@ final class TestService implements AutoCloseable {
     "akatombo.buslocation.live",
     "akatombo.buslocation.history",
     "akatombo.buslocation.ingest",
-    "akatombo.buslocation.publish"
+    "akatombo.buslocation.publish",
+    "akatombo.buslocation.desk"
   })
   static class Beans {
 

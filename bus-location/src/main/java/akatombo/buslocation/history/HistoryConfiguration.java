@@ -1,11 +1,19 @@
 package akatombo.buslocation.history;
 
+import static org.springframework.web.reactive.function.server.RequestPredicates.GET;
+import static org.springframework.web.reactive.function.server.RouterFunctions.route;
+
+import akatombo.buslocation.OperatorGrants;
+import akatombo.buslocation.request.OwnVehicles;
+import akatombo.gtfs.Feeds;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.ServerResponse;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(HistoryProperties.class)
@@ -13,7 +21,23 @@ class HistoryConfiguration {
 
   @Bean
   HistoryWorker historyWorker(
+      DatabaseClient database, HistoryProperties properties, MeterRegistry registry) {
+    return new HistoryWorker(new VehiclePositionStore(database), properties, registry);
+  }
+
+  @Bean
+  HistoryDaysWorker historyDaysWorker(
       DatabaseClient database, HistoryProperties properties, Clock clock, MeterRegistry registry) {
-    return new HistoryWorker(new VehiclePositionStore(database), properties, clock, registry);
+    return new HistoryDaysWorker(
+        new VehiclePositionStore(database), properties.retention(), clock, registry);
+  }
+
+  @Bean
+  RouterFunction<ServerResponse> playbackRoutes(
+      OperatorGrants grants, DatabaseClient database, Feeds feeds, Clock clock) {
+    PlaybackHandler handler =
+        new PlaybackHandler(
+            grants, new OwnVehicles(database), new PlaybackStore(database), feeds, clock);
+    return route(GET("/v1/operator/vehicles/{id}/history"), handler::history);
   }
 }

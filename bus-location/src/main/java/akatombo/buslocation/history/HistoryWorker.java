@@ -5,7 +5,6 @@ import akatombo.buslocation.VehicleReport;
 import akatombo.buslocation.live.PositionLog;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,27 +26,20 @@ import reactor.core.publisher.Mono;
 final class HistoryWorker implements PositionLog, SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(HistoryWorker.class);
-  private static final Duration CLEANING = Duration.ofHours(1);
   private static final Duration LAST_WRITE_LIMIT = Duration.ofSeconds(5);
 
   private final VehiclePositionStore store;
   private final HistoryProperties properties;
-  private final Clock clock;
   private final Counter failures;
   private final Queue<LoggedPosition> buffer = new ConcurrentLinkedQueue<>();
   private final AtomicInteger size = new AtomicInteger();
-  private volatile Disposable.Composite running = Disposables.composite();
+  private volatile Disposable running = Disposables.disposed();
   private volatile boolean failing;
   private volatile List<LoggedPosition> unwritten = List.of();
 
-  HistoryWorker(
-      VehiclePositionStore store,
-      HistoryProperties properties,
-      Clock clock,
-      MeterRegistry registry) {
+  HistoryWorker(VehiclePositionStore store, HistoryProperties properties, MeterRegistry registry) {
     this.store = store;
     this.properties = properties;
-    this.clock = clock;
     this.failures = registry.counter("akatombo.history.failures");
     registry.gauge("akatombo.history.waiting", size);
   }
@@ -66,15 +58,10 @@ final class HistoryWorker implements PositionLog, SmartLifecycle {
   @Override
   public void start() {
     running =
-        Disposables.composite(
-            Flux.interval(properties.writeEvery())
-                .onBackpressureDrop()
-                .concatMap(tick -> write(), 1)
-                .subscribe(),
-            Flux.interval(Duration.ofMinutes(1), CLEANING)
-                .onBackpressureDrop()
-                .concatMap(tick -> clean(), 1)
-                .subscribe());
+        Flux.interval(properties.writeEvery())
+            .onBackpressureDrop()
+            .concatMap(tick -> write(), 1)
+            .subscribe();
   }
 
   /** Ends the rounds and writes once more what still waits. */
@@ -92,7 +79,7 @@ final class HistoryWorker implements PositionLog, SmartLifecycle {
 
   @Override
   public boolean isRunning() {
-    return running.size() > 0 && !running.isDisposed();
+    return !running.isDisposed();
   }
 
   /** Writes batches until nothing waits or one fails. */
@@ -140,11 +127,5 @@ final class HistoryWorker implements PositionLog, SmartLifecycle {
       batch.add(next);
     }
     return batch;
-  }
-
-  private Mono<Long> clean() {
-    return store
-        .deleteBefore(clock.instant().minus(properties.retention()))
-        .onErrorResume(failure -> failed(failure).thenReturn(0L));
   }
 }

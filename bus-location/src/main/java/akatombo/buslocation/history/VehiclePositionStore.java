@@ -1,6 +1,7 @@
 package akatombo.buslocation.history;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,9 @@ final class VehiclePositionStore {
 
   private static final String DELETE =
       "DELETE FROM bus_location.vehicle_positions WHERE measured_at < $1";
+
+  private static final String KEEP_DAYS =
+      "SELECT made, dropped FROM bus_location.keep_position_days($1, $2)";
 
   private final DatabaseClient database;
 
@@ -59,6 +63,11 @@ final class VehiclePositionStore {
   /** Deletes positions measured before the instant. */
   Mono<Long> deleteBefore(Instant oldest) {
     return database.sql(DELETE).bind(0, oldest).fetch().rowsUpdated();
+  }
+
+  /** Makes the tables of the days, both ends included, and drops those of the days before. */
+  Mono<Void> keepDays(LocalDate oldest, LocalDate newest) {
+    return database.sql(KEEP_DAYS).bind(0, oldest).bind(1, newest).then();
   }
 
   private static @Nullable String tripId(LoggedPosition position) {

@@ -1,0 +1,78 @@
+package akatombo.buslocation.request;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.reactive.function.server.ServerRequest;
+
+/** The query parameters of a request, refused with the reason when they cannot be understood. */
+public record Query(ServerRequest request) {
+
+  /** The text of a parameter; null when it is missing or blank. */
+  public @Nullable String text(String name) {
+    return request.queryParam(name).map(String::strip).filter(text -> !text.isEmpty()).orElse(null);
+  }
+
+  /** A whole number within a range. */
+  public int number(String name, int otherwise, int min, int max) {
+    String value = text(name);
+    if (value == null) {
+      return otherwise;
+    }
+    int number;
+    try {
+      number = Integer.parseInt(value);
+    } catch (NumberFormatException e) {
+      throw Refusals.invalid(name, value, "a whole number from " + min + " to " + max);
+    }
+    if (number < min || number > max) {
+      throw Refusals.outOfRange(name, number, min, max);
+    }
+    return number;
+  }
+
+  /** A date {@code YYYY-MM-DD}; empty when it is missing. */
+  public Optional<LocalDate> date(String name) {
+    String value = text(name);
+    if (value == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(LocalDate.parse(value));
+    } catch (DateTimeParseException e) {
+      throw Refusals.invalid(name, value, "a date YYYY-MM-DD");
+    }
+  }
+
+  /** One of some words; the first when it is missing. */
+  public String choice(String name, List<String> words) {
+    String value = text(name);
+    if (value != null && !words.contains(value)) {
+      throw Refusals.invalid(name, value, "one of " + String.join(", ", words));
+    }
+    return value == null ? words.getFirst() : value;
+  }
+
+  /** An instant with an offset, as text of a body or a parameter. */
+  public static Instant instant(String field, String value) {
+    try {
+      return OffsetDateTime.parse(value.replace(' ', '+')).toInstant();
+    } catch (DateTimeParseException e) {
+      throw Refusals.invalid(field, value, "an ISO-8601 time such as 2027-04-01T08:00:00+09:00");
+    }
+  }
+
+  /** The language asked for by {@code lang} or {@code Accept-Language}: Japanese or not. */
+  public boolean wantsJapanese() {
+    String asked = text("lang");
+    String language = asked == null ? request.headers().firstHeader("Accept-Language") : asked;
+    return language == null
+        || language.isBlank()
+        || language.startsWith("ja")
+        || language.startsWith("*");
+  }
+}

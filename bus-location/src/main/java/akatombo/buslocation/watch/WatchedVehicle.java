@@ -1,0 +1,133 @@
+package akatombo.buslocation.watch;
+
+import akatombo.buslocation.Freshness;
+import akatombo.buslocation.TripMatch;
+import akatombo.buslocation.VehicleId;
+import akatombo.buslocation.VehiclePosition;
+import akatombo.gtfs.Schedule;
+import akatombo.gtfs.ServiceDate;
+import akatombo.gtfs.ServiceTime;
+import akatombo.gtfs.StopTimes;
+import akatombo.gtfs.TripOnDate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A vehicle as its operator's office sees it.
+ *
+ * @param lastSeen when it was last measured; null when it never was, or too long ago
+ * @param lastTrip the trip it ran then
+ * @param position null when it is not on the map
+ * @param attention why it should be looked at; empty when all is well
+ */
+public record WatchedVehicle(
+    VehicleId id,
+    @Nullable Instant lastSeen,
+    @Nullable TripOnDate lastTrip,
+    @Nullable VehiclePosition position,
+    VehicleState state,
+    Set<Attention> attention) {
+
+  /** The vehicle with the most urgent reason first; those without any last. */
+  public static final Comparator<WatchedVehicle> NEEDS_ATTENTION_FIRST =
+      Comparator.comparingInt(WatchedVehicle::rank).thenComparing(WatchedVehicle::id);
+
+  /** A bus this slow may be parked, and a parked bus has no trip. */
+  private static final double MOVING_METERS_PER_SECOND = 2;
+
+  public WatchedVehicle {
+    attention = attention.isEmpty() ? Set.of() : EnumSet.copyOf(attention);
+  }
+
+  /**
+   * When a vehicle is called late or early.
+   *
+   * @param late a longer delay is very late
+   * @param early more than that ahead of the timetable is early; positive
+   */
+  public record Limits(Duration late, Duration early) {}
+
+  /** A vehicle on the map. */
+  public static WatchedVehicle seen(VehiclePosition position, Limits limits, Instant now) {
+    EnumSet<Attention> attention = EnumSet.noneOf(Attention.class);
+    VehicleState state = VehicleState.of(position.match());
+    switch (state) {
+      case OFF_ROUTE -> attention.add(Attention.OFF_ROUTE);
+      case AMBIGUOUS -> attention.add(Attention.AMBIGUOUS);
+      case UNMATCHED -> {
+        if (isMoving(position)) {
+          attention.add(Attention.UNMATCHED);
+        }
+      }
+      case ON_TRIP, AT_LAYOVER, DEADHEAD, SILENT -> {}
+    }
+    position.matched().ifPresent(match -> addDelay(attention, match, state, limits));
+    if (Freshness.of(position.timestamp(), now) != Freshness.LIVE) {
+      attention.add(Attention.STALE);
+    }
+    TripOnDate trip = position.match().place().map(TripMatch.Matched::trip).orElse(null);
+    return new WatchedVehicle(
+        position.id(), position.timestamp(), trip, position, state, attention);
+  }
+
+  /** A vehicle that is not on the map, and what it did when it was last seen. */
+  public static WatchedVehicle silent(
+      VehicleId id,
+      @Nullable Instant lastSeen,
+      @Nullable TripOnDate lastTrip,
+      @Nullable Schedule schedule,
+      Instant now) {
+    boolean isAwaited =
+        lastTrip != null && schedule != null && isBeforeEnd(lastTrip, schedule, now);
+    return new WatchedVehicle(
+        id,
+        lastSeen,
+        lastTrip,
+        null,
+        VehicleState.SILENT,
+        isAwaited ? Set.of(Attention.NO_SIGNAL) : Set.of());
+  }
+
+  private int rank() {
+    return attention.stream()
+        .mapToInt(Attention::ordinal)
+        .min()
+        .orElse(
+            state == VehicleState.SILENT
+                ? Attention.values().length + 1
+                : Attention.values().length);
+  }
+
+  private static void addDelay(
+      Set<Attention> attention, TripMatch.Matched match, VehicleState state, Limits limits) {
+    if (match.delaySeconds() > limits.late().toSeconds()) {
+      attention.add(Attention.VERY_LATE);
+    }
+    // A bus that waits for its departure is there early as it should.
+    if (state == VehicleState.ON_TRIP
+        && match.stopPosition() > 0
+        && match.delaySeconds() < -limits.early().toSeconds()) {
+      attention.add(Attention.EARLY);
+    }
+  }
+
+  private static boolean isMoving(VehiclePosition position) {
+    Double speed = position.report().speedMetersPerSecond();
+    return speed == null || speed >= MOVING_METERS_PER_SECOND;
+  }
+
+  private static boolean isBeforeEnd(TripOnDate trip, Schedule schedule, Instant now) {
+    Optional<StopTimes> times = schedule.findTrip(trip.tripId()).map(schedule::stopTimes);
+    if (times.isEmpty() || times.get().size() == 0) {
+      return false;
+    }
+    ServiceDate date = trip.serviceDate();
+    int last = times.get().arrival(times.get().size() - 1);
+    return now.isBefore(date.at(new ServiceTime(last), schedule.zone()));
+  }
+}

@@ -1,0 +1,103 @@
+package akatombo.buslocation.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import akatombo.buslocation.StopStatus;
+import akatombo.buslocation.Town;
+import akatombo.buslocation.TripHint;
+import akatombo.buslocation.TripMatch;
+import akatombo.buslocation.TripMatch.Ambiguous;
+import akatombo.buslocation.TripMatch.Evidence;
+import akatombo.buslocation.TripMatch.Matched;
+import akatombo.buslocation.TripMatch.OffRoute;
+import akatombo.buslocation.TripMatch.Reason;
+import akatombo.buslocation.TripMatch.Unmatched;
+import akatombo.buslocation.VehiclePosition;
+import akatombo.gtfs.RouteId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class WatchedVehicleTest {
+
+  private static final WatchedVehicle.Limits LIMITS =
+      new WatchedVehicle.Limits(Duration.ofMinutes(15), Duration.ofMinutes(1));
+  private static final Instant NOW = Town.at("8:05");
+
+  private static Matched late(int seconds) {
+    return new Matched(
+        Town.trip("n0800"),
+        new RouteId(Town.FEED, "N"),
+        1500,
+        2,
+        StopStatus.IN_TRANSIT_TO,
+        seconds,
+        Evidence.NONE);
+  }
+
+  private static WatchedVehicle seen(String id, TripMatch match, @Nullable Double speed) {
+    return WatchedVehicle.seen(
+        new VehiclePosition(Town.report(id, NOW, 34.81, Town.LON, speed, TripHint.NONE), match),
+        LIMITS,
+        NOW);
+  }
+
+  private static WatchedVehicle silent(String id, Instant now) {
+    return WatchedVehicle.silent(
+        Town.vehicle(id), Town.at("8:03"), Town.trip("n0800"), Town.SCHEDULE, now);
+  }
+
+  @Test
+  void findsNothingWrongWithABusOnTime() {
+    assertThat(seen("a", late(30), 8.0).attention()).isEmpty();
+  }
+
+  @Test
+  void saysWhyABusNeedsAttention() {
+    assertThat(seen("a", late(901), 8.0).attention()).containsExactly(Attention.VERY_LATE);
+    assertThat(seen("a", late(-61), 8.0).attention()).containsExactly(Attention.EARLY);
+    assertThat(seen("a", new OffRoute(late(0), NOW, Evidence.NONE), 8.0).attention())
+        .containsExactly(Attention.OFF_ROUTE);
+    assertThat(seen("a", new Ambiguous(Evidence.NONE), 8.0).attention())
+        .containsExactly(Attention.AMBIGUOUS);
+    assertThat(seen("a", new Unmatched(Reason.NO_HINT), 8.0).attention())
+        .containsExactly(Attention.UNMATCHED);
+  }
+
+  @Test
+  void leavesAParkedBusAlone() {
+    assertThat(seen("a", new Unmatched(Reason.NO_HINT), 0.0).attention()).isEmpty();
+  }
+
+  @Test
+  void missesASilentBusUntilItsTripShouldHaveEnded() {
+    assertThat(silent("a", Town.at("8:12")).attention()).containsExactly(Attention.NO_SIGNAL);
+    assertThat(silent("a", Town.at("8:13")).attention()).isEmpty();
+  }
+
+  @Test
+  void marksAPositionThatIsGettingOld() {
+    VehiclePosition position =
+        new VehiclePosition(Town.north("a", "8:04", 600, TripHint.NONE), late(0));
+    assertThat(WatchedVehicle.seen(position, LIMITS, Town.at("8:05:01")).attention())
+        .containsExactly(Attention.STALE);
+  }
+
+  @Test
+  void putsTheMostUrgentFirstAndTheSilentLast() {
+    List<String> order =
+        List.of(
+                silent("sleeping", Town.at("9:00")),
+                seen("fine", late(0), 8.0),
+                seen("early", late(-90), 8.0),
+                seen("late", late(1000), 8.0),
+                silent("missing", NOW))
+            .stream()
+            .sorted(WatchedVehicle.NEEDS_ATTENTION_FIRST)
+            .map(vehicle -> vehicle.id().id())
+            .toList();
+    assertThat(order).containsExactly("missing", "late", "early", "fine", "sleeping");
+  }
+}
