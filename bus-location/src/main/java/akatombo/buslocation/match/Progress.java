@@ -44,15 +44,9 @@ record Progress(
     return position == 0 ? Math.max(0, deviation) : deviation;
   }
 
-  TripMatch.Matched matched(int candidates) {
+  TripMatch.Matched matched(TripMatch.Evidence evidence) {
     return new TripMatch.Matched(
-        run.id(),
-        run.trip().routeId(),
-        meters,
-        position,
-        status,
-        delay(),
-        new TripMatch.Evidence(candidates, offsetMeters, 1));
+        run.id(), run.trip().routeId(), meters, position, status, delay(), evidence);
   }
 
   private static int nextStop(TripRun run, double meters, double reach) {

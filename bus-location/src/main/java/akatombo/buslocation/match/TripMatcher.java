@@ -2,117 +2,108 @@ package akatombo.buslocation.match;
 
 import akatombo.buslocation.TripHint;
 import akatombo.buslocation.TripMatch;
-import akatombo.buslocation.TripMatch.Matched;
 import akatombo.buslocation.TripMatch.Reason;
 import akatombo.buslocation.TripMatch.Unmatched;
-import akatombo.buslocation.VehiclePosition;
 import akatombo.buslocation.VehicleReport;
-import akatombo.gtfs.BlockId;
-import akatombo.gtfs.RouteId;
-import akatombo.gtfs.Trip;
-import java.time.Duration;
+import akatombo.gtfs.Schedule;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds a vehicle's trip: the one its operator names, else the best running trip of the route or
- * block named. Without any hint nothing is guessed.
+ * Finds the trip a vehicle runs from where it has been: follows, report by report, every story of
+ * place and trip that could explain its way (a hidden Markov model, pruned to the likeliest), and
+ * believes one when it is clearly likelier than the others and than none at all. What the sender
+ * names is evidence among other evidence.
  */
 public final class TripMatcher {
 
-  /** Another trip must fit that much better before a vehicle is taken off the one it had. */
-  private static final double STICKINESS_METERS = 300;
+  private static final int TRAIL_KEPT = 8;
+
+  /** After a longer silence a vehicle's way is not taken up again. */
+  private static final long SILENCE_SECONDS_MAX = 1_200;
 
   private TripMatcher() {}
 
   /**
-   * The trip of the report's vehicle.
+   * Judges a vehicle's newest report.
    *
-   * @param last what was believed of the vehicle before, if anything
+   * @param known what is remembered of the vehicle
    * @param isFree whether no other vehicle runs a trip
    */
-  public static TripMatch match(
-      VehicleReport report,
-      @Nullable VehiclePosition last,
-      TripRuns runs,
-      Predicate<TripRun> isFree) {
+  public static Judgement match(
+      VehicleReport report, Track known, ServiceNetwork network, Predicate<TripRun> isFree) {
+    Track before = isTooOld(known, report) ? forgetting(known) : known;
+    TripRun named = named(report, network);
+    Verdict verdict = new Verdict(report, network, before, named, isFree);
+    Verdict.Said said = verdict.said();
+    TripMatch match = said.match();
+    return new Judgement(
+        match == null ? new Unmatched(reason(report, network, named)) : match,
+        after(before, verdict.step(), report, said));
+  }
+
+  private static boolean isTooOld(Track known, VehicleReport report) {
+    return !known.trail().isEmpty()
+        && report.timestamp().getEpochSecond() - known.trail().getLast().second()
+            > SILENCE_SECONDS_MAX;
+  }
+
+  /** What still counts after a long silence: what it did before. */
+  private static Track forgetting(Track known) {
+    return new Track(
+        List.of(), Long.MIN_VALUE, List.of(), known.ended(), known.told(), known.hint());
+  }
+
+  private static Track after(Track before, PathStep step, VehicleReport report, Verdict.Said said) {
+    List<Fix> trail = new ArrayList<>(before.trail());
+    if (step.hasMoved()) {
+      trail.add(step.now());
+      if (trail.size() > TRAIL_KEPT) {
+        trail.removeFirst();
+      }
+    } else {
+      Fix last = trail.removeLast();
+      trail.add(new Fix(step.now().second(), last.x(), last.y()));
+    }
+    return new Track(
+        List.copyOf(trail),
+        step.hasMoved() ? step.now().second() : before.movedAt(),
+        said.paths(),
+        said.ended(),
+        said.told(),
+        report.hint());
+  }
+
+  private static @Nullable TripRun named(VehicleReport report, ServiceNetwork network) {
     TripHint hint = report.hint();
-    if (hint.tripId() != null) {
-      Optional<Trip> trip = runs.schedule().findTrip(hint.tripId());
-      if (trip.isPresent()) {
-        return named(report, last, trip.get(), runs);
-      }
-    }
-    RouteId route = hint.routeId();
-    if (route != null && runs.schedule().findRoute(route).isPresent()) {
-      return guessed(report, last, runs.ofRoute(route), isFree);
-    }
-    BlockId block = hint.blockId();
-    if (block != null && !runs.schedule().tripsOfBlock(block).isEmpty()) {
-      return guessed(report, last, runs.ofBlock(block), isFree);
-    }
-    return new Unmatched(hint.equals(TripHint.NONE) ? Reason.NO_HINT : Reason.UNKNOWN_TRIP);
+    return hint.tripId() == null
+        ? null
+        : network
+            .schedule()
+            .findTrip(hint.tripId())
+            .flatMap(trip ->
+                new TripRuns(network.schedule()).find(trip, hint.startDate(), report.timestamp()))
+            .orElse(null);
   }
 
-  private static TripMatch named(
-      VehicleReport report, @Nullable VehiclePosition last, Trip trip, TripRuns runs) {
-    TripRun run = runs.find(trip, report.hint().startDate(), report.timestamp()).orElse(null);
-    if (run == null) {
-      return new Unmatched(Reason.NOT_RUNNING);
+  private static Reason reason(
+      VehicleReport report, ServiceNetwork network, @Nullable TripRun named) {
+    TripHint hint = report.hint();
+    Schedule schedule = network.schedule();
+    if (named != null) {
+      return Reason.OFF_ROUTE;
     }
-    return place(run, report, last)
-        .<TripMatch>map(progress -> progress.matched(1))
-        .orElseGet(() -> new Unmatched(Reason.OFF_ROUTE));
-  }
-
-  private static TripMatch guessed(
-      VehicleReport report,
-      @Nullable VehiclePosition last,
-      List<TripRun> runs,
-      Predicate<TripRun> isFree) {
-    Progress best = null;
-    double bestMisfit = Double.MAX_VALUE;
-    Integer direction = report.hint().directionId();
-    for (TripRun run : runs) {
-      if ((direction == null || direction == run.trip().directionId()) && isFree.test(run)) {
-        Progress progress = place(run, report, last).filter(TripMatcher::isTimely).orElse(null);
-        if (progress != null) {
-          double misfit = PathProjection.misfit(progress) - stickiness(run, last);
-          if (misfit < bestMisfit) {
-            best = progress;
-            bestMisfit = misfit;
-          }
-        }
-      }
+    if (hint.tripId() != null && schedule.findTrip(hint.tripId()).isPresent()) {
+      return Reason.NOT_RUNNING;
     }
-    return best == null ? new Unmatched(Reason.NO_TRIP_NEARBY) : best.matched(runs.size());
-  }
-
-  private static Optional<Progress> place(
-      TripRun run, VehicleReport report, @Nullable VehiclePosition last) {
-    Matched before = last == null ? null : last.matched().orElse(null);
-    if (last != null && before != null && before.trip().equals(run.id())) {
-      long since = Duration.between(last.timestamp(), report.timestamp()).toSeconds();
-      Optional<Progress> onward =
-          PathProjection.onward(run, report, before.metersAlong(), Math.max(0, since));
-      if (onward.isPresent()) {
-        return onward;
-      }
+    boolean known =
+        (hint.routeId() != null && schedule.findRoute(hint.routeId()).isPresent())
+            || (hint.blockId() != null && !schedule.tripsOfBlock(hint.blockId()).isEmpty());
+    if (known) {
+      return Reason.NO_TRIP_NEARBY;
     }
-    return PathProjection.anywhere(run, report);
-  }
-
-  private static boolean isTimely(Progress progress) {
-    return progress.deviation() >= -TripRuns.GUESS_EARLY_MAX.toSeconds()
-        && progress.deviation() <= TripRuns.GUESS_LATE_MAX.toSeconds();
-  }
-
-  private static double stickiness(TripRun run, @Nullable VehiclePosition last) {
-    Matched before = last == null ? null : last.matched().orElse(null);
-    return before != null && before.trip().equals(run.id()) && before.stopPosition() < run.last()
-        ? STICKINESS_METERS
-        : 0;
+    return hint.equals(TripHint.NONE) ? Reason.NO_HINT : Reason.UNKNOWN_TRIP;
   }
 }

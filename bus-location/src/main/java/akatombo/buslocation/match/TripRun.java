@@ -64,6 +64,21 @@ public record TripRun(
     return second >= departure(0) - earlySeconds && second <= arrival(last()) + lateSeconds;
   }
 
+  /** The moment the schedule has a vehicle at that distance. */
+  double scheduledAt(double meters) {
+    int low = 0;
+    int high = last();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (shape().stopMeters(middle) >= meters) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return scheduledAt(meters, low);
+  }
+
   /** The moment the schedule has a vehicle at that distance between two stops. */
   double scheduledAt(double meters, int nextPosition) {
     if (nextPosition == 0) {

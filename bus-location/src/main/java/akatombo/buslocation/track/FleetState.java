@@ -7,6 +7,7 @@ import akatombo.buslocation.ServiceAlert;
 import akatombo.buslocation.TripPrediction;
 import akatombo.buslocation.VehicleId;
 import akatombo.buslocation.VehicleReport;
+import akatombo.buslocation.match.ServiceNetwork;
 import akatombo.buslocation.match.TripRun;
 import akatombo.buslocation.match.TripRuns;
 import akatombo.buslocation.predict.OperatorPrediction;
@@ -26,7 +27,7 @@ import java.util.stream.IntStream;
 /** All that is remembered from one batch of reports to the next; immutable. */
 public final class FleetState {
 
-  public static final FleetState EMPTY = new FleetState(Map.of(), Map.of(), Map.of());
+  public static final FleetState EMPTY = new FleetState(Map.of(), Map.of(), Map.of(), Map.of());
 
   /** A vehicle not heard of for that long is forgotten; until then its place guards the next. */
   private static final Duration MEMORY = Duration.ofMinutes(30);
@@ -34,14 +35,17 @@ public final class FleetState {
   /** Alerts of a source that cannot be read any more (GTFS-RT best practices: 10 min). */
   private static final Duration ALERT_AGE_MAX = Duration.ofMinutes(10);
 
+  private final Map<String, ServiceNetwork> networks;
   private final Map<VehicleId, Vehicle> vehicles;
   private final Map<String, List<TripPrediction>> updates;
   private final Map<String, AlertsRead> alerts;
 
   private FleetState(
+      Map<String, ServiceNetwork> networks,
       Map<VehicleId, Vehicle> vehicles,
       Map<String, List<TripPrediction>> updates,
       Map<String, AlertsRead> alerts) {
+    this.networks = networks;
     this.vehicles = vehicles;
     this.updates = updates;
     this.alerts = alerts;
@@ -54,14 +58,15 @@ public final class FleetState {
 
   /** This fleet after a batch; reports are taken by their time, whatever their order. */
   public Step after(List<VehicleReport> reports, Schedules schedules, Instant now) {
-    FleetStep step = new FleetStep(vehicles, schedules, now);
+    FleetStep step = new FleetStep(vehicles, networks, schedules, now);
     ReportVerdict[] verdicts = new ReportVerdict[reports.size()];
     IntStream.range(0, reports.size())
         .boxed()
         .sorted(Comparator.comparing(index -> reports.get(index).timestamp()))
         .forEach(index -> verdicts[index] = step.take(reports.get(index)));
     return new Step(
-        new FleetState(step.vehicles(), updates, alerts), Arrays.stream(verdicts).toList());
+        new FleetState(step.networks(), step.vehicles(), updates, alerts),
+        Arrays.stream(verdicts).toList());
   }
 
   /** This fleet with all that one source says of its trips; its earlier sayings are void. */
@@ -77,28 +82,28 @@ public final class FleetState {
     Map<String, List<TripPrediction>> all = new HashMap<>(updates);
     all.put(source, List.copyOf(read));
     return new Reading(
-        new FleetState(vehicles, Map.copyOf(all), alerts), delays.size() - read.size());
+        new FleetState(networks, vehicles, Map.copyOf(all), alerts), delays.size() - read.size());
   }
 
   /** This fleet with all alerts of one source; its earlier ones are void. */
   public FleetState withAlerts(String source, List<ServiceAlert> read, Instant now) {
     Map<String, AlertsRead> all = new HashMap<>(alerts);
     all.put(source, new AlertsRead(List.copyOf(read), now));
-    return new FleetState(vehicles, updates, Map.copyOf(all));
+    return new FleetState(networks, vehicles, updates, Map.copyOf(all));
   }
 
   /** This fleet on other schedules: every vehicle is matched again. */
   public FleetState on(Schedules schedules, Instant now) {
-    FleetStep step = new FleetStep(vehicles, schedules, now);
+    FleetStep step = new FleetStep(vehicles, networks, schedules, now);
     vehicles.keySet().forEach(step::rematch);
-    return new FleetState(step.vehicles(), Map.of(), alerts);
+    return new FleetState(step.networks(), step.vehicles(), Map.of(), alerts);
   }
 
   /** This fleet without vehicles nobody has heard of for long. */
   public FleetState forgetting(Instant now) {
     Map<VehicleId, Vehicle> kept = new HashMap<>(vehicles);
     kept.values().removeIf(vehicle -> vehicle.isUnheardSince(now.minus(MEMORY)));
-    return kept.size() == vehicles.size() ? this : new FleetState(kept, updates, alerts);
+    return kept.size() == vehicles.size() ? this : new FleetState(networks, kept, updates, alerts);
   }
 
   /** What readers may see now. */
@@ -129,7 +134,7 @@ public final class FleetState {
             schedule
                 .findTrip(id)
                 .flatMap(found ->
-                    runs.computeIfAbsent(id.feedId(), feed -> new TripRuns(schedule, now))
+                    runs.computeIfAbsent(id.feedId(), feed -> new TripRuns(schedule))
                         .announced(found, trip.hint().startDate(), now)));
   }
 

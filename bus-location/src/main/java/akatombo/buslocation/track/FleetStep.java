@@ -9,10 +9,12 @@ import akatombo.buslocation.TripMatch.Matched;
 import akatombo.buslocation.VehicleId;
 import akatombo.buslocation.VehiclePosition;
 import akatombo.buslocation.VehicleReport;
+import akatombo.buslocation.match.Judgement;
+import akatombo.buslocation.match.ServiceNetwork;
 import akatombo.buslocation.match.TripMatcher;
 import akatombo.buslocation.match.TripRun;
-import akatombo.buslocation.match.TripRuns;
 import akatombo.buslocation.predict.SchedulePlusDeviation;
+import akatombo.gtfs.Schedule;
 import akatombo.gtfs.Schedules;
 import akatombo.gtfs.TripOnDate;
 import java.time.Instant;
@@ -26,12 +28,17 @@ final class FleetStep {
 
   private final Map<VehicleId, Vehicle> vehicles;
   private @Nullable Map<TripOnDate, VehicleId> owners;
-  private final Map<String, TripRuns> runs = new HashMap<>();
+  private final Map<String, ServiceNetwork> networks;
   private final Schedules schedules;
   private final Instant now;
 
-  FleetStep(Map<VehicleId, Vehicle> before, Schedules schedules, Instant now) {
+  FleetStep(
+      Map<VehicleId, Vehicle> before,
+      Map<String, ServiceNetwork> networks,
+      Schedules schedules,
+      Instant now) {
     this.vehicles = new HashMap<>(before);
+    this.networks = new HashMap<>(networks);
     this.schedules = schedules;
     this.now = now;
   }
@@ -40,8 +47,13 @@ final class FleetStep {
     return vehicles;
   }
 
+  /** The networks of the feeds that were asked for, each built once for its schedule. */
+  Map<String, ServiceNetwork> networks() {
+    return networks;
+  }
+
   ReportVerdict take(VehicleReport report) {
-    TripRuns around = runs(report.vehicleId().feedId());
+    ServiceNetwork around = network(report.vehicleId().feedId());
     if (around == null) {
       return new Rejected(
           RejectionCode.UNKNOWN_FEED, "no feed " + report.vehicleId().feedId() + " in this city");
@@ -62,7 +74,7 @@ final class FleetStep {
   /** Matches a vehicle's newest report again, after the schedule changed. */
   void rematch(VehicleId id) {
     Vehicle vehicle = vehicles.get(id);
-    TripRuns around = runs(id.feedId());
+    ServiceNetwork around = network(id.feedId());
     if (vehicle == null || vehicle.position() == null) {
       return;
     }
@@ -73,11 +85,13 @@ final class FleetStep {
     var _ = place(vehicle.forgettingMatch(), vehicle.position().report(), around);
   }
 
-  private TripMatch place(Vehicle vehicle, VehicleReport report, TripRuns around) {
+  private TripMatch place(Vehicle vehicle, VehicleReport report, ServiceNetwork around) {
     VehicleId id = report.vehicleId();
-    TripMatch match = TripMatcher.match(report, vehicle.position(), around, run -> isFree(run, id));
-    Vehicle after = vehicle.at(report, match);
-    Matched place = match.place().orElse(null);
+    Judgement judgement =
+        TripMatcher.match(report, vehicle.track(), around, run -> isFree(run, id));
+    TripMatch match = judgement.match();
+    Vehicle after = vehicle.at(report, judgement);
+    Matched place = match.running().orElse(null);
     if (place != null) {
       after = expecting(after, place, report, around);
     }
@@ -89,7 +103,7 @@ final class FleetStep {
   }
 
   private static Vehicle expecting(
-      Vehicle vehicle, Matched match, VehicleReport report, TripRuns around) {
+      Vehicle vehicle, Matched match, VehicleReport report, ServiceNetwork around) {
     return around
         .schedule()
         .findTrip(match.trip().tripId())
@@ -131,13 +145,15 @@ final class FleetStep {
     }
   }
 
-  private @Nullable TripRuns runs(String feedId) {
-    TripRuns known = runs.get(feedId);
-    if (known == null) {
-      known = schedules.find(feedId).map(schedule -> new TripRuns(schedule, now)).orElse(null);
-      if (known != null) {
-        runs.put(feedId, known);
-      }
+  private @Nullable ServiceNetwork network(String feedId) {
+    Schedule schedule = schedules.find(feedId).orElse(null);
+    if (schedule == null) {
+      return null;
+    }
+    ServiceNetwork known = networks.get(feedId);
+    if (known == null || !known.schedule().equals(schedule)) {
+      known = new ServiceNetwork(schedule);
+      networks.put(feedId, known);
     }
     return known;
   }

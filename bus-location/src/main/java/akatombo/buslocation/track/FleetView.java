@@ -72,7 +72,7 @@ final class FleetView {
       return;
     }
     TripPrediction prediction = vehicle.prediction();
-    Matched matched = position.match().place().orElse(null);
+    Matched matched = position.matched().orElse(null);
     if (matched == null || prediction == null) {
       positions.add(position);
     } else if (isEnded(vehicle, matched, prediction)) {

@@ -10,6 +10,8 @@ import akatombo.buslocation.TripPrediction;
 import akatombo.buslocation.VehicleId;
 import akatombo.buslocation.VehiclePosition;
 import akatombo.buslocation.VehicleReport;
+import akatombo.buslocation.match.Judgement;
+import akatombo.buslocation.match.Track;
 import akatombo.gtfs.TripOnDate;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param prediction of its trip; null without one
  * @param matchedSince when it got the trip it has
  * @param stoppedSince when it came to the stop it stands at
+ * @param track its way, for the matcher
  * @param quarantine jumps that are not believed yet, each consistent with the one before
  */
 record Vehicle(
@@ -31,9 +34,11 @@ record Vehicle(
     @Nullable TripPrediction prediction,
     Instant matchedSince,
     Instant stoppedSince,
+    Track track,
     List<VehicleReport> quarantine) {
 
-  static final Vehicle UNSEEN = new Vehicle(null, null, Instant.EPOCH, Instant.EPOCH, List.of());
+  static final Vehicle UNSEEN =
+      new Vehicle(null, null, Instant.EPOCH, Instant.EPOCH, Track.EMPTY, List.of());
 
   private static final VehicleId NOBODY = new VehicleId("", "");
 
@@ -65,7 +70,7 @@ record Vehicle(
     }
     jumps.add(report);
     Vehicle after =
-        new Vehicle(position, prediction, matchedSince, stoppedSince, List.copyOf(jumps));
+        new Vehicle(position, prediction, matchedSince, stoppedSince, track, List.copyOf(jumps));
     return new Admission(
         after,
         jumps.size() >= QUARANTINE_REPORTS
@@ -74,7 +79,8 @@ record Vehicle(
   }
 
   /** This vehicle after a believed report. */
-  Vehicle at(VehicleReport report, TripMatch match) {
+  Vehicle at(VehicleReport report, Judgement judgement) {
+    TripMatch match = judgement.match();
     boolean sameTrip = position != null && tripOf(position.match()).equals(tripOf(match));
     boolean sameStop = sameTrip && isStanding(match) && standsWhere(match);
     return new Vehicle(
@@ -82,6 +88,7 @@ record Vehicle(
         null,
         sameTrip ? matchedSince : report.timestamp(),
         sameStop ? stoppedSince : report.timestamp(),
+        judgement.track(),
         List.of());
   }
 
@@ -107,11 +114,12 @@ record Vehicle(
             null,
             matchedSince,
             stoppedSince,
+            Track.EMPTY,
             quarantine);
   }
 
   Vehicle expecting(TripPrediction expected) {
-    return new Vehicle(position, expected, matchedSince, stoppedSince, quarantine);
+    return new Vehicle(position, expected, matchedSince, stoppedSince, track, quarantine);
   }
 
   private boolean standsWhere(TripMatch match) {

@@ -62,7 +62,7 @@ class FleetStateProperties {
     VehiclePosition expected = replay(clean, now).vehicles().iterator().next();
     VehiclePosition actual = replay(messy, now).vehicles().iterator().next();
     assertThat(actual.report()).isEqualTo(expected.report());
-    assertThat(actual.match()).isEqualTo(expected.match());
+    assertThat(actual.trip()).isEqualTo(expected.trip());
   }
 
   @Property(tries = 500)

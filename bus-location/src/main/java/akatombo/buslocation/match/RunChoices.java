@@ -1,0 +1,145 @@
+package akatombo.buslocation.match;
+
+import akatombo.buslocation.TripHint;
+import akatombo.buslocation.VehicleReport;
+import akatombo.gtfs.TripPattern;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The runs that could have a vehicle at a place of a line at a moment, likeliest first. */
+final class RunChoices {
+
+  private static final int KEPT = 6;
+  private static final int LATE_RUNS = 10;
+  private static final int EARLY_RUNS = 6;
+  private static final long LATE_SECONDS = 45 * 60;
+  private static final long EARLY_SECONDS = 15 * 60;
+
+  /** Buses wait for their departure that long as if it were nothing. */
+  private static final double WAITING_SCALE = 900;
+
+  private static final double NAMED_TRIP = 5;
+  private static final double NAMED_BLOCK = 4;
+  private static final double NAMED_ROUTE = 3;
+  private static final double NAMED_DIRECTION = 1;
+  private static final double NEXT_OF_BLOCK = 3;
+  private static final double RUN_BEFORE = 3;
+
+  private final ServiceNetwork network;
+  private final TripHint hint;
+  private final Instant at;
+  private final @Nullable TripRun named;
+  private final @Nullable TripRun next;
+  private final @Nullable TripRun before;
+
+  RunChoices(ServiceNetwork network, VehicleReport report, Track track, @Nullable TripRun named) {
+    this.network = network;
+    this.hint = report.hint();
+    this.at = report.timestamp();
+    this.named = named;
+    TripRun ended = track.ended();
+    this.next = ended == null ? null : network.day(ended.date()).after(ended);
+    this.before = track.told() == null ? null : track.told().best().run();
+  }
+
+  List<Choice> at(Line line, double meters) {
+    List<Choice> found = new ArrayList<>();
+    network.eachDay(
+        at,
+        EARLY_SECONDS,
+        LATE_SECONDS,
+        day -> {
+          for (TripPattern pattern : line.patterns()) {
+            if (isWithin(pattern, meters)) {
+              add(day.of(pattern), meters, found);
+            }
+          }
+        });
+    addNamed(line, meters, found);
+    found.sort(Comparator.comparingDouble(Choice::prior).reversed());
+    return found.size() > KEPT ? List.copyOf(found.subList(0, KEPT)) : List.copyOf(found);
+  }
+
+  private void addNamed(Line line, double meters, List<Choice> found) {
+    if (named != null
+        && line.equals(network.line(named.pattern()))
+        && isWithin(named.pattern(), meters)
+        && found.stream().noneMatch(choice -> choice.run().id().equals(named.id()))) {
+      found.add(choice(named, meters));
+    }
+  }
+
+  private static boolean isWithin(TripPattern pattern, double meters) {
+    double first = pattern.shape().stopMeters(0);
+    double last = pattern.shape().stopMeters(pattern.stops().size() - 1);
+    return meters >= first - TerminalGrid.REACH_METERS
+        && meters <= last + TerminalGrid.REACH_METERS;
+  }
+
+  private void add(TripRun[] runs, double meters, List<Choice> found) {
+    if (runs.length == 0) {
+      return;
+    }
+    int onTime = firstNotLate(runs, meters);
+    for (int i = onTime - 1; i >= Math.max(0, onTime - LATE_RUNS); i--) {
+      if (deviation(runs[i], meters) <= LATE_SECONDS) {
+        found.add(choice(runs[i], meters));
+      }
+    }
+    for (int i = onTime; i < Math.min(runs.length, onTime + EARLY_RUNS); i++) {
+      if (deviation(runs[i], meters) >= -EARLY_SECONDS) {
+        found.add(choice(runs[i], meters));
+      }
+    }
+  }
+
+  /** Runs of a pattern rarely overtake each other, so their order there is that of departure. */
+  private int firstNotLate(TripRun[] runs, double meters) {
+    int low = 0;
+    int high = runs.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (deviation(runs[middle], meters) > 0) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  private double deviation(TripRun run, double meters) {
+    return at.getEpochSecond() - run.scheduledAt(meters);
+  }
+
+  Choice choice(TripRun run, double meters) {
+    double deviation = deviation(run, meters);
+    boolean waiting =
+        deviation < 0 && meters <= run.shape().stopMeters(0) + Evidences.TERMINAL_METERS;
+    double scaled = deviation / WAITING_SCALE;
+    double prior = waiting ? -Math.log1p(scaled * scaled) : Evidences.ofDeviation(deviation);
+    return new Choice(run, prior + ofHint(run) + ofHistory(run));
+  }
+
+  private double ofHistory(TripRun run) {
+    return (run.equals(next) ? NEXT_OF_BLOCK : 0) + (run.equals(before) ? RUN_BEFORE : 0);
+  }
+
+  private double ofHint(TripRun run) {
+    double sum = run.equals(named) ? NAMED_TRIP : 0;
+    if (run.trip().routeId().equals(hint.routeId())) {
+      sum += NAMED_ROUTE;
+    }
+    if (hint.blockId() != null && hint.blockId().equals(run.trip().blockId())) {
+      sum += NAMED_BLOCK;
+    }
+    Integer direction = hint.directionId();
+    if (direction != null && direction == run.trip().directionId()) {
+      sum += NAMED_DIRECTION;
+    }
+    return sum;
+  }
+}
