@@ -1,5 +1,6 @@
 package akatombo.http;
 
+import akatombo.city.City;
 import akatombo.status.DatabaseState;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -17,8 +18,24 @@ class HttpConfiguration {
   }
 
   @Bean
-  ProblemWriter problemWriter(ProblemCatalogue catalogue, JsonMapper json) {
-    return new ProblemWriter(catalogue, json);
+  WrittenLanguage writtenLanguage(City city) {
+    return new WrittenLanguage(city.languages().getFirst());
+  }
+
+  @Bean
+  ProblemWriter problemWriter(
+      ProblemCatalogue catalogue, WrittenLanguage languages, JsonMapper json) {
+    return new ProblemWriter(catalogue, languages, json);
+  }
+
+  @Bean
+  QueryRules queryRules() {
+    return new QueryRules(OpenApi.of(OpenApi.text()));
+  }
+
+  @Bean
+  QueryFilter queryFilter(QueryRules rules) {
+    return new QueryFilter(rules);
   }
 
   @Bean

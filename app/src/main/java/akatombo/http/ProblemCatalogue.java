@@ -46,7 +46,8 @@ public final class ProblemCatalogue {
         (Integer) required(code, entry, "status"),
         Boolean.TRUE.equals(entry.get("retryable")),
         languages(code, entry, "title"),
-        languages(code, entry, "help"));
+        languages(code, entry, "help"),
+        (String) entry.get("facts"));
   }
 
   private static Map<String, String> languages(

@@ -1,6 +1,5 @@
 package akatombo.http;
 
-import java.net.URI;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -16,8 +15,7 @@ public final class Problems {
   /** A problem with the facts a client can show or act on. */
   public static ErrorResponseException of(
       HttpStatus status, String code, String detail, Map<String, Object> facts) {
-    ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-    problem.setType(URI.create("/problems/" + code));
+    ProblemDetail problem = ProblemMapping.problem(status, code, detail);
     facts.forEach(problem::setProperty);
     return new ErrorResponseException(status, problem, null);
   }

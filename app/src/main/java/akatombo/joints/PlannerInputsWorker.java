@@ -7,39 +7,31 @@ import akatombo.routing.planner.Planner;
 import akatombo.routing.planner.PlannerFeed;
 import akatombo.routing.planner.PlannerInputs;
 import akatombo.routing.planner.StreetSource;
+import akatombo.startup.ServerPort;
 import java.net.URI;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.web.server.context.WebServerInitializedEvent;
-import org.springframework.context.ApplicationListener;
 import org.springframework.context.SmartLifecycle;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
 
 /** Hands the planner every new timetable, with the streets and the address of our live times. */
-final class PlannerInputsWorker
-    implements SmartLifecycle, ApplicationListener<WebServerInitializedEvent> {
+final class PlannerInputsWorker implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(PlannerInputsWorker.class);
 
   private final Planner planner;
   private final Feeds feeds;
   private final StreetSource streets;
-  private volatile int port;
+  private final ServerPort port;
   private volatile Disposable watching = Disposables.disposed();
 
-  PlannerInputsWorker(Planner planner, Feeds feeds, City city) {
+  PlannerInputsWorker(Planner planner, Feeds feeds, City city, ServerPort port) {
     this.planner = planner;
     this.feeds = feeds;
+    this.port = port;
     this.streets = StreetSource.of(city.streets());
-  }
-
-  @Override
-  public void onApplicationEvent(WebServerInitializedEvent event) {
-    if (event.getApplicationContext().getServerNamespace() == null) {
-      port = event.getWebServer().getPort();
-    }
   }
 
   @Override
@@ -62,7 +54,7 @@ final class PlannerInputsWorker
             .toList();
     if (!published.isEmpty()) {
       planner.planWith(
-          new PlannerInputs(published, streets, URI.create("http://127.0.0.1:" + port)));
+          new PlannerInputs(published, streets, URI.create("http://127.0.0.1:" + port.number())));
     }
   }
 

@@ -3,6 +3,7 @@ package akatombo.joints;
 import akatombo.city.City;
 import akatombo.gtfs.Feeds;
 import akatombo.routing.planner.Planner;
+import akatombo.startup.ServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 class PlannerJoints {
 
   @Bean
-  PlannerInputsWorker plannerInputs(Planner planner, Feeds feeds, City city) {
-    return new PlannerInputsWorker(planner, feeds, city);
+  PlannerInputsWorker plannerInputs(Planner planner, Feeds feeds, City city, ServerPort port) {
+    return new PlannerInputsWorker(planner, feeds, city, port);
   }
 }

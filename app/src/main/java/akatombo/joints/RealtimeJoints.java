@@ -1,18 +1,23 @@
 package akatombo.joints;
 
 import akatombo.buslocation.BusLocation;
+import akatombo.buslocation.PlainRouteRules;
 import akatombo.buslocation.RequestAllowance;
 import akatombo.buslocation.TripPrediction;
 import akatombo.gtfs.TripOnDate;
+import akatombo.http.ProblemWriter;
+import akatombo.http.QueryRules;
 import akatombo.http.RequestLimit;
 import akatombo.routing.LiveTrip;
 import akatombo.routing.LiveTrips;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.ErrorResponseException;
 
-/** Tells itineraries what the buses say, and the plain routes who asks too often. */
+/** Tells itineraries what the buses say, and the plain routes what holds for every route. */
 @Configuration(proxyBeanMethods = false)
 class RealtimeJoints {
 
@@ -39,6 +44,23 @@ class RealtimeJoints {
   @Bean
   RequestAllowance requestAllowance(RequestLimit limit) {
     return limit::take;
+  }
+
+  @Bean
+  PlainRouteRules plainRouteRules(QueryRules rules, ProblemWriter problems) {
+    return new PlainRouteRules() {
+      @Override
+      public void check(String route, Set<String> parameters) {
+        rules.check(route, parameters);
+      }
+
+      @Override
+      public Problem problem(ErrorResponseException failure, Asked asked) {
+        ProblemWriter.Worded worded =
+            problems.worded(failure, asked.lang(), asked.acceptLanguage(), asked.instance());
+        return new Problem(worded.json(), worded.language());
+      }
+    };
   }
 
   private static LiveTrip liveTrip(TripPrediction prediction) {

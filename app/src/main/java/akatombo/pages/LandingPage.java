@@ -13,18 +13,22 @@ import java.util.Optional;
 final class LandingPage {
 
   private final City city;
-  private final boolean japanese;
+  private final Language language;
 
-  LandingPage(City city, boolean japanese) {
+  /**
+   * The page.
+   *
+   * @param language Japanese or English
+   */
+  LandingPage(City city, Language language) {
     this.city = city;
-    this.japanese = japanese;
+    this.language = language;
   }
 
   /** What the page says of the moment. */
   record Moment(boolean ready, boolean plannerReady, int vehicles, Schedules schedules) {}
 
   String render(Moment now) {
-    Language language = japanese ? Language.JAPANESE : Language.ENGLISH;
     Html html = new Html();
     html.text("h1", "akatombo 赤とんぼ — " + city.nameIn(language));
     city.noticeIn(language).ifPresent(notice -> html.note("notice", notice));
@@ -118,6 +122,6 @@ final class LandingPage {
   }
 
   private String say(String inJapanese, String inEnglish) {
-    return japanese ? inJapanese : inEnglish;
+    return language.equals(Language.JAPANESE) ? inJapanese : inEnglish;
   }
 }

@@ -6,6 +6,7 @@ import akatombo.buslocation.BusLocation;
 import akatombo.city.City;
 import akatombo.gtfs.Feeds;
 import akatombo.http.ProblemCatalogue;
+import akatombo.http.WrittenLanguage;
 import akatombo.status.Status;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,8 +21,13 @@ class PagesConfiguration {
 
   @Bean
   RouterFunction<ServerResponse> pageRoutes(
-      City city, Feeds feeds, BusLocation buses, Status status, ProblemCatalogue problems) {
-    PagesHandler handler = new PagesHandler(city, feeds, buses, status, problems);
+      City city,
+      Feeds feeds,
+      BusLocation buses,
+      Status status,
+      ProblemCatalogue problems,
+      WrittenLanguage languages) {
+    PagesHandler handler = new PagesHandler(city, feeds, buses, status, problems, languages);
     return route()
         .GET("/", handler::landing)
         .GET("/docs", handler::docs)

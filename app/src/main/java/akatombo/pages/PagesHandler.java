@@ -3,16 +3,14 @@ package akatombo.pages;
 import akatombo.buslocation.BusLocation;
 import akatombo.city.City;
 import akatombo.gtfs.Feeds;
+import akatombo.gtfs.Language;
+import akatombo.http.OpenApi;
 import akatombo.http.ProblemCatalogue;
 import akatombo.http.Problems;
+import akatombo.http.WrittenLanguage;
 import akatombo.status.Status;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -32,31 +30,42 @@ final class PagesHandler {
   private final BusLocation buses;
   private final Status status;
   private final ProblemCatalogue problems;
-  private final String openApi = read("openapi.yaml");
-  private final String apiPage = new ApiPage(openApi).render();
+  private final WrittenLanguage languages;
+  private final String openApi = OpenApi.text();
+  private final String apiPage = new ApiPage(OpenApi.of(openApi)).render();
 
   PagesHandler(
-      City city, Feeds feeds, BusLocation buses, Status status, ProblemCatalogue problems) {
+      City city,
+      Feeds feeds,
+      BusLocation buses,
+      Status status,
+      ProblemCatalogue problems,
+      WrittenLanguage languages) {
     this.city = city;
     this.feeds = feeds;
     this.buses = buses;
     this.status = status;
     this.problems = problems;
+    this.languages = languages;
   }
 
   Mono<ServerResponse> landing(ServerRequest request) {
-    String asked =
-        request
-            .queryParam("lang")
-            .or(() -> request.headers().header(HttpHeaders.ACCEPT_LANGUAGE).stream().findFirst())
-            .orElse(city.languages().getFirst().tag());
+    Language language =
+        languages.choose(
+            request.queryParam("lang").orElse(null),
+            request.headers().firstHeader(HttpHeaders.ACCEPT_LANGUAGE));
     LandingPage.Moment now =
         new LandingPage.Moment(
             status.isReady(),
             status.isPlannerReady(),
             buses.fleet().vehicles().size(),
             feeds.current());
-    return html(new LandingPage(city, asked.startsWith("ja")).render(now), CacheControl.noCache());
+    return ServerResponse.ok()
+        .contentType(HTML)
+        .cacheControl(CacheControl.noCache())
+        .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
+        .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
+        .bodyValue(new LandingPage(city, language).render(now));
   }
 
   Mono<ServerResponse> docs(ServerRequest request) {
@@ -86,13 +95,5 @@ final class PagesHandler {
 
   private static Mono<ServerResponse> html(String page, CacheControl cache) {
     return ServerResponse.ok().contentType(HTML).cacheControl(cache).bodyValue(page);
-  }
-
-  private static String read(String resource) {
-    try (InputStream in = new ClassPathResource(resource).getInputStream()) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

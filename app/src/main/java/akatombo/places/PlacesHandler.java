@@ -3,6 +3,7 @@ package akatombo.places;
 import akatombo.buslocation.CityView;
 import akatombo.gtfs.Language;
 import akatombo.gtfs.LocalizedText;
+import akatombo.gtfs.OfferedLanguages;
 import akatombo.gtfs.Schedules;
 import akatombo.http.Problems;
 import java.time.Duration;
@@ -24,12 +25,12 @@ final class PlacesHandler {
 
   private final CurrentPlaces places;
   private final CityView city;
-  private final AskedLanguage languages;
+  private final OfferedLanguages languages;
 
   PlacesHandler(CurrentPlaces places, CityView city) {
     this.places = places;
     this.city = city;
-    this.languages = new AskedLanguage(city.languages());
+    this.languages = new OfferedLanguages(city.languages());
   }
 
   Mono<ServerResponse> get(ServerRequest request) {
@@ -37,7 +38,10 @@ final class PlacesHandler {
   }
 
   private Mono<ServerResponse> answer(ServerRequest request, PlaceQuery query) {
-    Language language = languages.of(request);
+    Language language =
+        languages.choose(
+            request.queryParam("lang").orElse(null),
+            request.headers().firstHeader(HttpHeaders.ACCEPT_LANGUAGE));
     PlaceIndex index = places.current().orElseThrow(PlacesHandler::notYet);
     String etag = etag(index, query, language);
     ServerResponse.BodyBuilder response =

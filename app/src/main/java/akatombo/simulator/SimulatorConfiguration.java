@@ -1,8 +1,11 @@
 package akatombo.simulator;
 
 import akatombo.buslocation.BusLocation;
+import akatombo.city.City;
 import akatombo.gtfs.Feeds;
+import akatombo.gtfs.Language;
 import akatombo.startup.Home;
+import akatombo.startup.ServerPort;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -19,12 +22,20 @@ class SimulatorConfiguration {
 
   @Bean
   SimulatorWorker simulator(
-      Feeds feeds,
-      BusLocation buses,
-      Clock clock,
-      PositionsClient client,
-      SimulatorProperties properties) {
-    return new SimulatorWorker(feeds, buses, clock, client, properties);
+      SimulatorWorker.Doors doors, Clock clock, City city, SimulatorProperties properties) {
+    Traffic traffic = new Traffic(properties.maxVehicles(), label(city));
+    return new SimulatorWorker(doors, clock, traffic, properties.reportEvery());
+  }
+
+  @Bean
+  SimulatorWorker.Doors simulatorDoors(
+      Feeds feeds, BusLocation buses, PositionsClient client, ServerPort port) {
+    return new SimulatorWorker.Doors(feeds, buses, client, port);
+  }
+
+  /** What a simulated vehicle is called, with its number behind. */
+  private static String label(City city) {
+    return city.languages().contains(Language.JAPANESE) ? "見本" : "Sample";
   }
 
   @Bean

@@ -2,6 +2,7 @@ package akatombo.simulator;
 
 import akatombo.buslocation.BusLocation;
 import akatombo.gtfs.Feeds;
+import akatombo.startup.ServerPort;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,8 +11,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.web.server.context.WebServerInitializedEvent;
-import org.springframework.context.ApplicationListener;
 import org.springframework.context.SmartLifecycle;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
@@ -21,44 +20,29 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /** Lets the simulated vehicles report every few seconds, for as long as the service runs. */
-final class SimulatorWorker
-    implements SmartLifecycle, ApplicationListener<WebServerInitializedEvent> {
+final class SimulatorWorker implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(SimulatorWorker.class);
   private static final int BATCH_MAX = 500;
   private static final Duration PAUSE_MAX = Duration.ofSeconds(60);
 
-  private final Feeds feeds;
-  private final BusLocation buses;
+  private final Doors doors;
   private final Clock clock;
   private final Traffic traffic;
-  private final PositionsClient client;
   private final Duration reportEvery;
-  private volatile @Nullable URI server;
   private volatile Disposable driving = Disposables.disposed();
   private Instant pausedUntil = Instant.MIN;
   private Duration pause = Duration.ZERO;
   private String trouble = "";
 
-  SimulatorWorker(
-      Feeds feeds,
-      BusLocation buses,
-      Clock clock,
-      PositionsClient client,
-      SimulatorProperties properties) {
-    this.feeds = feeds;
-    this.buses = buses;
-    this.clock = clock;
-    this.client = client;
-    this.traffic = new Traffic(properties.maxVehicles());
-    this.reportEvery = properties.reportEvery();
-  }
+  /** What is asked, and where the reports go. */
+  record Doors(Feeds feeds, BusLocation buses, PositionsClient client, ServerPort port) {}
 
-  @Override
-  public void onApplicationEvent(WebServerInitializedEvent event) {
-    if (event.getApplicationContext().getServerNamespace() == null) {
-      server = URI.create("http://127.0.0.1:" + event.getWebServer().getPort());
-    }
+  SimulatorWorker(Doors doors, Clock clock, Traffic traffic, Duration reportEvery) {
+    this.doors = doors;
+    this.clock = clock;
+    this.traffic = traffic;
+    this.reportEvery = reportEvery;
   }
 
   @Override
@@ -75,15 +59,15 @@ final class SimulatorWorker
   private Mono<Void> step() {
     return Mono.defer(() -> {
       Instant now = clock.instant();
-      URI to = server;
-      if (to == null || now.isBefore(pausedUntil)) {
+      if (doors.port.number() == 0 || now.isBefore(pausedUntil)) {
         return Mono.empty();
       }
       List<PositionReport> reports =
-          traffic.reports(feeds.current(), now, TripsOfOthers.of(buses.fleet()));
+          traffic.reports(doors.feeds.current(), now, TripsOfOthers.of(doors.buses.fleet()));
+      URI to = URI.create("http://127.0.0.1:" + doors.port.number());
       return Flux.fromIterable(reports)
           .buffer(BATCH_MAX)
-          .concatMap(batch -> client.send(to, batch))
+          .concatMap(batch -> doors.client.send(to, batch))
           .doOnNext(this::heed)
           .then();
     });

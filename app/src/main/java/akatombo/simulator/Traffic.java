@@ -29,14 +29,21 @@ final class Traffic {
   private static final Duration LOOK_EVERY = Duration.ofSeconds(30);
 
   private final int vehiclesMax;
+  private final String label;
   private final Map<Key, Vehicle> vehicles = new LinkedHashMap<>();
   private final Map<Key, TripOnDate> yielded = new HashMap<>();
   private final BitSet numbers = new BitSet();
   private @Nullable Instant looked;
   private List<FeedVersion> versions = List.of();
 
-  Traffic(int vehiclesMax) {
+  /**
+   * No vehicle yet.
+   *
+   * @param label what people read on each, before its number
+   */
+  Traffic(int vehiclesMax, String label) {
     this.vehiclesMax = vehiclesMax;
+    this.label = label;
   }
 
   /**
@@ -129,7 +136,7 @@ final class Traffic {
     }
   }
 
-  private static PositionReport report(Key key, Vehicle vehicle, Sighting sighting, Instant now) {
+  private PositionReport report(Key key, Vehicle vehicle, Sighting sighting, Instant now) {
     GeoPoint measured = GpsNoise.measured(sighting.point(), vehicle.seed, now);
     TripOnDate trip = sighting.trip();
     return new PositionReport(
@@ -142,7 +149,7 @@ final class Traffic {
         trip == null ? null : trip.tripId().text(),
         trip == null ? null : trip.serviceDate().toString(),
         occupancy(vehicle, sighting).name(),
-        "見本 " + vehicle.number);
+        label + " " + vehicle.number);
   }
 
   private static double rounded(double value, double factor) {

@@ -35,9 +35,16 @@ final class Groundwork implements ApplicationContextInitializer<ConfigurableAppl
       keep(context, "embeddedDatabase", startDatabase(environment, home, progress));
     }
     Migrations.run(
-        environment.getRequiredProperty("spring.flyway.url"),
+        migrationsUrl(environment),
         environment.getRequiredProperty("spring.r2dbc.username"),
         environment.getProperty("spring.r2dbc.password", ""));
+  }
+
+  /** The same database as the service's own, unless said otherwise. */
+  private static String migrationsUrl(ConfigurableEnvironment environment) {
+    String reactive = environment.getRequiredProperty("spring.r2dbc.url");
+    return environment.getProperty(
+        "spring.flyway.url", reactive.replaceFirst("^r2dbc:(pool:)?", "jdbc:"));
   }
 
   private static City city(
@@ -45,6 +52,11 @@ final class Groundwork implements ApplicationContextInitializer<ConfigurableAppl
     String folder = environment.getProperty("akatombo.city", "");
     City city =
         folder.isBlank() ? CityFolder.openSample(home.folder()) : CityFolder.open(Path.of(folder));
+    if (city.simulateBuses() && environment.acceptsProfiles(Profiles.of("production"))) {
+      throw new StartupFailure(
+          "%s: simulateBuses is for trying out; take it out for production"
+              .formatted(city.folder().resolve("city.yaml")));
+    }
     progress.say(
         "city", "%s (%s)".formatted(city.nameIn(city.languages().getFirst()), city.folder()));
     return city;

@@ -37,10 +37,14 @@ public final class Home implements AutoCloseable {
       }
       return new Home(folder, channel);
     } catch (IOException e) {
-      throw new StartupFailure(
-          "cannot write to %s; choose another folder with --akatombo.home=FOLDER".formatted(folder),
-          e);
+      throw notWritable(folder, e);
     }
+  }
+
+  static StartupFailure notWritable(Path folder, @Nullable IOException cause) {
+    return new StartupFailure(
+        "cannot write to %s; choose another folder with --akatombo.home=FOLDER".formatted(folder),
+        cause);
   }
 
   private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {

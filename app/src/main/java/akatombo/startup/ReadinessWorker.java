@@ -7,16 +7,13 @@ import akatombo.gtfs.Language;
 import akatombo.routing.planner.PlannerState;
 import akatombo.routing.planner.PlannerStatus;
 import java.time.Duration;
-import org.springframework.boot.web.server.context.WebServerInitializedEvent;
-import org.springframework.context.ApplicationListener;
 import org.springframework.context.SmartLifecycle;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 
 /** Watches the parts come up after the port is open and says when a newcomer can begin. */
-final class ReadinessWorker
-    implements SmartLifecycle, ApplicationListener<WebServerInitializedEvent> {
+final class ReadinessWorker implements SmartLifecycle {
 
   private static final Duration EVERY = Duration.ofMillis(200);
 
@@ -24,21 +21,16 @@ final class ReadinessWorker
   private final City city;
   private final Feeds feeds;
   private final PlannerStatus planner;
-  private volatile int port;
+  private final ServerPort port;
   private volatile Disposable watching = Disposables.disposed();
 
-  ReadinessWorker(StartupProgress progress, City city, Feeds feeds, PlannerStatus planner) {
+  ReadinessWorker(
+      StartupProgress progress, City city, Feeds feeds, PlannerStatus planner, ServerPort port) {
     this.progress = progress;
     this.city = city;
     this.feeds = feeds;
     this.planner = planner;
-  }
-
-  @Override
-  public void onApplicationEvent(WebServerInitializedEvent event) {
-    if (event.getApplicationContext().getServerNamespace() == null) {
-      port = event.getWebServer().getPort();
-    }
+    this.port = port;
   }
 
   @Override
@@ -84,7 +76,8 @@ final class ReadinessWorker
     Language own = city.languages().getFirst();
     String kind = city.notice().isEmpty() ? "city" : "sample city";
     progress.ready(
-        "akatombo is ready: http://localhost:%d  (%s %s)".formatted(port, kind, city.nameIn(own)));
+        "akatombo is ready: http://localhost:%d  (%s %s)"
+            .formatted(port.number(), kind, city.nameIn(own)));
   }
 
   @Override

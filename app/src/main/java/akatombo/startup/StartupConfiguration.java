@@ -11,8 +11,13 @@ import org.springframework.context.annotation.Configuration;
 class StartupConfiguration {
 
   @Bean
+  ServerPort serverPort() {
+    return new ServerPort();
+  }
+
+  @Bean
   ReadinessWorker readinessWorker(
-      StartupProgress progress, City city, Feeds feeds, PlannerStatus planner) {
-    return new ReadinessWorker(progress, city, feeds, planner);
+      StartupProgress progress, City city, Feeds feeds, PlannerStatus planner, ServerPort port) {
+    return new ReadinessWorker(progress, city, feeds, planner, port);
   }
 }

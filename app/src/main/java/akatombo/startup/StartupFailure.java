@@ -1,5 +1,7 @@
 package akatombo.startup;
 
+import org.jspecify.annotations.Nullable;
+
 /** Something a person must put right before the service can start; the message is one line. */
 public final class StartupFailure extends RuntimeException {
 
@@ -11,7 +13,7 @@ public final class StartupFailure extends RuntimeException {
   }
 
   /** Says in one line what is wrong and what to do, and keeps the cause for the log file. */
-  public StartupFailure(String message, Throwable cause) {
+  public StartupFailure(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 }

@@ -7,7 +7,8 @@ import akatombo.gtfs.Language;
 import akatombo.gtfs.Schedule;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,7 @@ final class DiscoveryHandler {
       String mediaType,
       int ttlSeconds,
       @Nullable String version,
-      @Nullable Instant lastUpdated,
+      @Nullable OffsetDateTime lastUpdated,
       @Nullable String sha256,
       String license) {}
 
@@ -128,7 +129,11 @@ final class DiscoveryHandler {
         "application/zip",
         STATIC_TTL,
         version.text(),
-        version.importedAt(),
+        version
+            .importedAt()
+            .atZone(city.timezone())
+            .truncatedTo(ChronoUnit.SECONDS)
+            .toOffsetDateTime(),
         feeds.published(schedule.feedId()).map(feed -> feed.sha256()).orElse(null),
         "see feed_info.txt and attributions.txt");
   }

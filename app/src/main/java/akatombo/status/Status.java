@@ -17,6 +17,7 @@ import akatombo.routing.planner.PlannerStatus;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,7 @@ public final class Status {
         isReady(),
         city.nameIn(language),
         city.noticeIn(language).orElse(null),
-        now.atZone(city.timezone()).toOffsetDateTime(),
+        now.atZone(city.timezone()).truncatedTo(ChronoUnit.SECONDS).toOffsetDateTime(),
         new StatusAnswer.Database(database.isAvailable()),
         planner(),
         feeds.status().stream().map(status -> feed(status, now)).toList(),

@@ -2,9 +2,7 @@ package akatombo.status;
 
 import akatombo.city.City;
 import akatombo.gtfs.Language;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
+import akatombo.gtfs.OfferedLanguages;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -15,37 +13,22 @@ import reactor.core.publisher.Mono;
 final class StatusHandler {
 
   private final Status status;
-  private final City city;
+  private final OfferedLanguages languages;
 
   StatusHandler(Status status, City city) {
     this.status = status;
-    this.city = city;
+    this.languages = new OfferedLanguages(city.languages());
   }
 
   Mono<ServerResponse> get(ServerRequest request) {
-    Language language = language(request);
+    Language language =
+        languages.choose(
+            request.queryParam("lang").orElse(null),
+            request.headers().firstHeader(HttpHeaders.ACCEPT_LANGUAGE));
     return ServerResponse.ok()
         .cacheControl(CacheControl.noCache())
         .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
         .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
         .bodyValue(status.answer(language));
-  }
-
-  /** The first language of the city that the caller asks for, else the city's own. */
-  private Language language(ServerRequest request) {
-    List<Locale.LanguageRange> asked =
-        request
-            .queryParam("lang")
-            .map(tag -> List.of(new Locale.LanguageRange(safe(tag))))
-            .orElseGet(() -> request.headers().acceptLanguage());
-    List<String> tags = city.languages().stream().map(Language::tag).toList();
-    return Optional.ofNullable(Locale.lookupTag(asked, tags))
-        .flatMap(
-            tag -> city.languages().stream().filter(l -> l.tag().equalsIgnoreCase(tag)).findFirst())
-        .orElse(city.languages().getFirst());
-  }
-
-  private static String safe(String tag) {
-    return tag.matches("[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*") ? tag : "und";
   }
 }

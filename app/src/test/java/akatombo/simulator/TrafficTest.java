@@ -35,17 +35,17 @@ class TrafficTest {
 
   @Test
   void hasBusesAndTrainsOnTheRoadAtAnyHour() {
-    Traffic traffic = new Traffic(300);
+    Traffic traffic = new Traffic(300, "見本");
     for (int hour = 0; hour < 24; hour++) {
       assertThat(reports(traffic, MORNING.plusSeconds(3600L * hour))).hasSizeGreaterThan(2);
     }
-    assertThat(reports(new Traffic(300), MORNING))
+    assertThat(reports(new Traffic(300, "見本"), MORNING))
         .anyMatch(report -> String.valueOf(report.tripId()).contains("kishin"));
   }
 
   @Test
   void namesVehiclesByBlockAndNumbersThem() {
-    List<PositionReport> reports = reports(new Traffic(300), MORNING);
+    List<PositionReport> reports = reports(new Traffic(300, "見本"), MORNING);
 
     assertThat(reports).allMatch(report -> report.vehicleId().startsWith("tatsuno:sim-"));
     assertThat(reports).extracting(PositionReport::label).doesNotHaveDuplicates();
@@ -55,7 +55,7 @@ class TrafficTest {
 
   @Test
   void keepsToTheRoomThereIs() {
-    Traffic traffic = new Traffic(3);
+    Traffic traffic = new Traffic(3, "見本");
     for (int minute = 0; minute < 120; minute++) {
       assertThat(reports(traffic, MORNING.plusSeconds(60L * minute))).hasSizeLessThanOrEqualTo(3);
     }
@@ -63,7 +63,7 @@ class TrafficTest {
 
   @Test
   void saysOnceThatItLeavesATripAlone() {
-    Traffic traffic = new Traffic(300);
+    Traffic traffic = new Traffic(300, "見本");
     TripId taken =
         reports(traffic, MORNING).stream()
             .map(PositionReport::tripId)
@@ -83,7 +83,7 @@ class TrafficTest {
 
   @Test
   void neverJumpsFromReportToReport() {
-    Traffic traffic = new Traffic(300);
+    Traffic traffic = new Traffic(300, "見本");
     Map<String, GeoPoint> last = new HashMap<>();
     for (int i = 0; i < 720; i++) {
       for (PositionReport report : reports(traffic, MORNING.plusSeconds(5L * i))) {
@@ -98,7 +98,8 @@ class TrafficTest {
 
   @Test
   void isTheSameForTheSameInstant() {
-    assertThat(reports(new Traffic(300), MORNING)).isEqualTo(reports(new Traffic(300), MORNING));
+    assertThat(reports(new Traffic(300, "見本"), MORNING))
+        .isEqualTo(reports(new Traffic(300, "見本"), MORNING));
   }
 
   @Test

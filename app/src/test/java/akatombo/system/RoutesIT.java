@@ -3,21 +3,27 @@ package akatombo.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import akatombo.buslocation.PlainRoutes;
+import akatombo.http.OpenApi;
+import akatombo.security.Role;
 import akatombo.security.RouteTable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.test.web.reactive.server.JsonPathAssertions;
 import org.springframework.test.web.reactive.server.StatusAssertions;
 import org.springframework.web.reactive.function.server.HandlerFunction;
 import org.springframework.web.reactive.function.server.RequestPredicate;
@@ -25,7 +31,6 @@ import org.springframework.web.reactive.function.server.RequestPredicates;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
-import org.yaml.snakeyaml.Yaml;
 import reactor.core.publisher.Mono;
 
 class RoutesIT extends RunningCity {
@@ -37,6 +42,8 @@ class RoutesIT extends RunningCity {
           "GET /actuator/health/liveness",
           "GET /actuator/health/readiness",
           "GET /actuator/prometheus");
+
+  private static final OpenApi OPEN_API = OpenApi.of(OpenApi.text());
 
   @Autowired private List<RouterFunction<?>> routers;
   @Autowired private List<PlainRoutes> plain;
@@ -64,16 +71,13 @@ class RoutesIT extends RunningCity {
 
   /** If this fails: describe the route in openapi.yaml, or take out the one that is gone. */
   @Test
-  void theOpenApiDocumentDescribesEveryRoute() throws Exception {
-    Map<String, Map<String, ?>> paths =
-        new Yaml()
-            .<Map<String, Map<String, Map<String, ?>>>>load(
-                new ClassPathResource("openapi.yaml").getInputStream())
-            .get("paths");
+  void theOpenApiDocumentDescribesEveryRoute() {
+    Map<?, ?> paths = OpenApi.map(OPEN_API.root().get("paths"));
     Set<String> described =
         paths.entrySet().stream()
             .flatMap(path ->
-                path.getValue().keySet().stream()
+                OpenApi.map(path.getValue()).keySet().stream()
+                    .map(String::valueOf)
                     .filter(key -> Set.of("get", "post", "put", "delete").contains(key))
                     .map(method -> method.toUpperCase(Locale.ROOT) + " " + path.getKey()))
             .map(RoutesIT::withoutNames)
@@ -170,6 +174,99 @@ class RoutesIT extends RunningCity {
           .jsonPath("$.type")
           .isEqualTo("/problems/stop-not-found");
     }
+  }
+
+  /** If this fails: describe the route's parameters in openapi.yaml, or mark it x-open-query. */
+  @Test
+  void everyReadRefusesAParameterItDoesNotKnow() {
+    for (RouteTable.Entry entry : table.entries()) {
+      String path = entry.path().getPatternString();
+      if (entry.method().equals(HttpMethod.GET) && path.startsWith("/v1/") && !takesAll(path)) {
+        client
+            .get()
+            .uri(address(path.replaceAll("\\{[^}]*}", "x") + "?lang=en&nonsense=1"))
+            .headers(headers -> authorize(headers, entry.who()))
+            .exchange()
+            .expectStatus()
+            .value(status -> assertThat(status).as(path).isEqualTo(400))
+            .expectBody()
+            .jsonPath("$.type")
+            .isEqualTo("/problems/unknown-parameter")
+            .jsonPath("$.field")
+            .isEqualTo("nonsense")
+            .jsonPath("$.allowed")
+            .isArray();
+      }
+    }
+  }
+
+  @Test
+  void tellsAMissingParameterFromAnEmptyOne() {
+    refusal("/v1/plan?to=stop:tatsuno:x").isEqualTo("/problems/missing-parameter");
+    refusal("/v1/plan?from=&to=stop:tatsuno:x").isEqualTo("/problems/invalid-parameter");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/v1/stops/tatsuno:no", "/v1/stops/tatsuno:no/departures"})
+  void bothKindsOfRoutesSpeakTheSameLanguage(String path) {
+    Map<String, String> titles = new TreeMap<>();
+    for (String asked : List.of("", "ja", "en", "ko", "fr", "*", "fr, ja;q=0.5")) {
+      client
+          .get()
+          .uri(address(path))
+          .headers(headers -> {
+            if (!asked.isEmpty()) {
+              headers.set(HttpHeaders.ACCEPT_LANGUAGE, asked);
+            }
+          })
+          .exchange()
+          .expectBody()
+          .jsonPath("$.detail")
+          .value(String.class, detail -> titles.put(asked, detail));
+    }
+    String japanese = "tatsuno:no という停留所はありません。";
+    String english = "There is no stop tatsuno:no.";
+    assertThat(titles)
+        .isEqualTo(
+            Map.of(
+                "",
+                japanese,
+                "ja",
+                japanese,
+                "*",
+                japanese,
+                "fr, ja;q=0.5",
+                japanese,
+                "en",
+                english,
+                "ko",
+                english,
+                "fr",
+                english));
+  }
+
+  private JsonPathAssertions refusal(String pathAndQuery) {
+    return client
+        .get()
+        .uri(address(pathAndQuery))
+        .exchange()
+        .expectStatus()
+        .isBadRequest()
+        .expectBody()
+        .jsonPath("$.type");
+  }
+
+  private void authorize(HttpHeaders headers, Set<Role> who) {
+    if (!who.contains(Role.EVERYONE)) {
+      String role = who.iterator().next().name().toLowerCase(Locale.ROOT);
+      headers.setBearerAuth(token(role));
+    }
+  }
+
+  /** Whether the route takes what devices send, whatever else they put in. */
+  private static boolean takesAll(String path) {
+    Map<?, ?> item = OpenApi.map(OpenApi.map(OPEN_API.root().get("paths")).get(path));
+    return OpenApi.map(item.get("get")).containsKey("x-open-query");
   }
 
   private static String withoutNames(String route) {

@@ -1,6 +1,7 @@
 package akatombo.buslocation.web;
 
 import akatombo.gtfs.Language;
+import org.jspecify.annotations.Nullable;
 
 /** A finished answer, the same whichever way it is sent. */
 final class Answer {
@@ -59,6 +60,11 @@ final class Answer {
 
     String type() {
       return type;
+    }
+
+    /** GeoJSON for who names it, JSON for everybody else. */
+    static Media accepted(@Nullable String accept) {
+      return accept != null && accept.contains(GEOJSON.type) ? GEOJSON : JSON;
     }
   }
 

@@ -179,7 +179,11 @@ final class AnswerJson {
   }
 
   Answer end(Collection<Schedule> used, Answer.Caching caching) {
-    return end(used, Answer.Media.JSON, caching, answer -> {});
+    return end(used, Answer.Media.JSON, caching);
+  }
+
+  Answer end(Collection<Schedule> used, Answer.Media media, Answer.Caching caching) {
+    return end(used, media, caching, answer -> {});
   }
 
   /** Ends a text that is no whole answer. */

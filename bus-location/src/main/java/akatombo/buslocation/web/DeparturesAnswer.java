@@ -37,6 +37,13 @@ final class DeparturesAnswer {
       departure(answer, schedule, departure, alerts, shown);
     }
     answer.json().writeEndArray();
+    if (found.isEmpty()) {
+      NextService next = NextService.after(schedule, stop, query.from, query.window, query.route);
+      answer.startObject("noDepartures").word("code", next.code()).time("next", next.departure());
+      answer.json().writeEndObject();
+    } else {
+      answer.text("noDepartures", (String) null);
+    }
     Parts.alerts(answer, shown);
     answer.text("next", query.cursor.next(found.size())).text("prev", query.cursor.previous());
     return answer.end(

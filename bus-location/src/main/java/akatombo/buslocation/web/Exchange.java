@@ -3,6 +3,8 @@ package akatombo.buslocation.web;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerResponse;
@@ -18,10 +20,21 @@ record Exchange(
 
   /** The query parameters; the first of a name counts. */
   Parameters parameters() {
-    QueryStringDecoder query = new QueryStringDecoder(request.uri());
+    var values = query();
+    return new Parameters(name -> first(values.get(name)));
+  }
+
+  /** The names of the query parameters. */
+  Set<String> parameterNames() {
+    return query().keySet();
+  }
+
+  private Map<String, List<String>> query() {
+    if (request.uri().indexOf('?') < 0) {
+      return Map.of();
+    }
     try {
-      var values = query.parameters();
-      return new Parameters(name -> first(values.get(name)));
+      return new QueryStringDecoder(request.uri()).parameters();
     } catch (IllegalArgumentException malformed) {
       throw ReadProblem.invalid("query", request.uri(), "percent-encoded UTF-8");
     }
@@ -41,10 +54,9 @@ record Exchange(
     return request.requestHeaders().get(name);
   }
 
-  /** Whether the client prefers GeoJSON. */
-  boolean wantsGeoJson() {
-    String accept = header(HttpHeaderNames.ACCEPT);
-    return accept != null && accept.contains(Answer.Media.GEOJSON.type());
+  /** How the client wants the answer written. */
+  Answer.Media media() {
+    return Answer.Media.accepted(header(HttpHeaderNames.ACCEPT));
   }
 
   /** The path as it stands in the request, without the query. */

@@ -1,5 +1,6 @@
 package akatombo.buslocation.web;
 
+import akatombo.buslocation.PlainRouteRules;
 import akatombo.buslocation.PlainRoutes;
 import akatombo.buslocation.RequestAllowance;
 import akatombo.gtfs.Language;
@@ -12,6 +13,7 @@ import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.reactor.netty.NettyRouteProvider;
+import org.springframework.web.ErrorResponseException;
 import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerResponse;
 import reactor.netty.http.server.HttpServerRoutes;
@@ -33,11 +35,18 @@ final class PlainReads implements NettyRouteProvider {
   private final PlainReply reply;
   private final VehicleStream stream;
   private final RequestAllowance allowance;
+  private final PlainRouteRules rules;
   private final RecentVehicles recent = new RecentVehicles();
 
-  PlainReads(Views views, PlainReply reply, VehicleStream stream, RequestAllowance allowance) {
+  PlainReads(
+      Views views,
+      PlainReply reply,
+      VehicleStream stream,
+      RequestAllowance allowance,
+      PlainRouteRules rules) {
     this.views = views;
     this.allowance = allowance;
+    this.rules = rules;
     this.reply = reply;
     this.stream = stream;
   }
@@ -74,8 +83,8 @@ final class PlainReads implements NettyRouteProvider {
   private Publisher<Void> vehicles(Exchange exchange) {
     Parameters parameters = exchange.parameters();
     View view = views.now(language(exchange, parameters));
-    Answer.Media media = exchange.wantsGeoJson() ? Answer.Media.GEOJSON : Answer.Media.JSON;
-    return reply.send(exchange, recent.of(view, VehicleFilter.read(view, parameters), media));
+    return reply.send(
+        exchange, recent.of(view, VehicleFilter.read(view, parameters), exchange.media()));
   }
 
   private Language language(Exchange exchange, Parameters parameters) {
@@ -91,22 +100,14 @@ final class PlainReads implements NettyRouteProvider {
         if (!allowance.take(request.remoteAddress())) {
           throw ReadProblem.TOO_MANY_REQUESTS.with(Map.of());
         }
+        rules.check(path, exchange.parameterNames());
         return read.apply(exchange);
-      } catch (ReadProblem.Refusal refusal) {
-        return reply.refuse(exchange, refusal, refusalLanguage(exchange));
+      } catch (ErrorResponseException refusal) {
+        return reply.refuse(exchange, refusal);
       } catch (RuntimeException bug) {
         LOG.error("{} failed", request.uri(), bug);
-        return reply.refuse(
-            exchange, ReadProblem.INTERNAL.with(Map.of()), refusalLanguage(exchange));
+        return reply.refuse(exchange, ReadProblem.INTERNAL.with(Map.of()));
       }
     };
-  }
-
-  private Language refusalLanguage(Exchange exchange) {
-    try {
-      return language(exchange, exchange.parameters());
-    } catch (ReadProblem.Refusal malformedQuery) {
-      return views.language(null, exchange.header(HttpHeaderNames.ACCEPT_LANGUAGE));
-    }
   }
 }

@@ -1,6 +1,6 @@
 package akatombo.buslocation.web;
 
-import akatombo.gtfs.Language;
+import akatombo.buslocation.PlainRouteRules;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.netty.buffer.Unpooled;
@@ -9,11 +9,13 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpResponseStatus;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.reactivestreams.Publisher;
+import org.springframework.web.ErrorResponseException;
 
 /**
  * Sends answers and problems without Spring's handler chain, with the headers and the metric they
@@ -38,10 +40,12 @@ final class PlainReply {
   }
 
   private final MeterRegistry meters;
+  private final PlainRouteRules rules;
   private final Map<TimerKey, Timer> timers = new ConcurrentHashMap<>();
 
-  PlainReply(MeterRegistry meters) {
+  PlainReply(MeterRegistry meters, PlainRouteRules rules) {
     this.meters = meters;
+    this.rules = rules;
   }
 
   /** Sends an answer, or says that the client has it already. */
@@ -60,19 +64,29 @@ final class PlainReply {
     return body(exchange, answer.body());
   }
 
-  /** Sends a problem in the words of the language (RFC 9457). */
-  Publisher<Void> refuse(Exchange exchange, ReadProblem.Refusal refusal, Language language) {
-    ReadProblem problem = refusal.problem();
+  /** Sends a problem in the reader's language (RFC 9457). */
+  Publisher<Void> refuse(Exchange exchange, ErrorResponseException refusal) {
+    PlainRouteRules.Problem problem = rules.problem(refusal, asked(exchange));
     HttpHeaders headers = open(exchange);
+    refusal.getHeaders().forEach(headers::set);
     headers.set(HttpHeaderNames.CONTENT_TYPE, "application/problem+json");
-    headers.set(HttpHeaderNames.CONTENT_LANGUAGE, ReadProblem.isJapanese(language) ? "ja" : "en");
+    headers.set(HttpHeaderNames.CONTENT_LANGUAGE, problem.language());
     headers.set(HttpHeaderNames.CACHE_CONTROL, "no-store");
-    if (problem.isRetryable()) {
-      headers.set(HttpHeaderNames.RETRY_AFTER, ReadProblem.RETRY_AFTER_SECONDS);
+    int status = refusal.getStatusCode().value();
+    exchange.response().status(status);
+    count(exchange, status);
+    return body(exchange, problem.json().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static PlainRouteRules.Asked asked(Exchange exchange) {
+    String lang;
+    try {
+      lang = exchange.parameters().text("lang");
+    } catch (ErrorResponseException malformedQuery) {
+      lang = null;
     }
-    exchange.response().status(problem.status().value());
-    count(exchange, problem.status().value());
-    return body(exchange, ProblemJson.of(refusal, language, exchange.instance()));
+    return new PlainRouteRules.Asked(
+        lang, exchange.header(HttpHeaderNames.ACCEPT_LANGUAGE), exchange.instance());
   }
 
   /** The headers every answer has. */

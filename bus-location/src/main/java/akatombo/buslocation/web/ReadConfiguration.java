@@ -2,6 +2,7 @@ package akatombo.buslocation.web;
 
 import akatombo.buslocation.BusLocation;
 import akatombo.buslocation.CityView;
+import akatombo.buslocation.PlainRouteRules;
 import akatombo.buslocation.PlainRoutes;
 import akatombo.buslocation.RequestAllowance;
 import akatombo.gtfs.Feeds;
@@ -53,13 +54,15 @@ class ReadConfiguration {
       StreamSignals signals,
       StreamProperties properties,
       ObjectProvider<RequestAllowance> allowance,
+      PlainRouteRules rules,
       MeterRegistry meters) {
-    PlainReply reply = new PlainReply(meters);
+    PlainReply reply = new PlainReply(meters, rules);
     return new PlainReads(
         views,
         reply,
         new VehicleStream(views, changes, signals, reply, properties, meters),
-        allowance.getIfAvailable(() -> address -> true));
+        allowance.getIfAvailable(() -> address -> true),
+        rules);
   }
 
   @Bean

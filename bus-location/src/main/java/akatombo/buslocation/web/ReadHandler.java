@@ -27,7 +27,8 @@ final class ReadHandler {
     return RouterFunctions.route()
         .GET(
             "/v1/stops",
-            answered((view, request) -> StopsAnswer.of(view, StopsAnswer.Query.read(of(request)))))
+            answered((view, request) ->
+                StopsAnswer.of(view, StopsAnswer.Query.read(of(request)), media(request))))
         .GET(
             "/v1/stops/{id}",
             answered((view, request) ->
@@ -39,14 +40,15 @@ final class ReadHandler {
         .GET(
             "/v1/routes/{id}",
             answered((view, request) ->
-                RouteAnswer.of(view, request.pathVariable(ID), views.languages())))
+                RouteAnswer.of(view, request.pathVariable(ID), views.languages(), media(request))))
         .GET(
             "/v1/routes/{id}/timetable",
             answered(
                 (view, request) -> TimetableAnswer.of(view, request.pathVariable(ID), of(request))))
         .GET(
             "/v1/trips/{id}",
-            answered((view, request) -> TripAnswer.of(view, request.pathVariable(ID), of(request))))
+            answered((view, request) ->
+                TripAnswer.of(view, request.pathVariable(ID), of(request), media(request))))
         .GET("/v1/alerts", answered((view, request) -> AlertsAnswer.of(view, of(request))))
         .build();
   }
@@ -78,6 +80,10 @@ final class ReadHandler {
         : response
             .contentType(MediaType.parseMediaType(answer.media().type()))
             .bodyValue(answer.body());
+  }
+
+  private static Answer.Media media(ServerRequest request) {
+    return Answer.Media.accepted(request.headers().firstHeader(HttpHeaders.ACCEPT));
   }
 
   private static Parameters of(ServerRequest request) {

@@ -8,8 +8,10 @@ import akatombo.gtfs.Schedule;
 import akatombo.gtfs.Stop;
 import akatombo.gtfs.TripPattern;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -30,11 +32,15 @@ final class RouteAnswer {
    *
    * @param languages in which to give the name besides the one asked for
    */
-  static Answer of(View view, String id, List<Language> languages) {
+  static Answer of(View view, String id, List<Language> languages, Answer.Media media) {
     Route route = route(view, id);
     Schedule schedule = view.schedule(route.id().feedId(), ReadProblem.ROUTE_NOT_FOUND, id);
     List<TripPattern> patterns = schedule.patternsOf(route.id());
     AnswerJson answer = AnswerJson.begin(view);
+    if (media == Answer.Media.GEOJSON) {
+      features(answer, schedule, route, patterns);
+      return answer.end(List.of(schedule), media, Answer.Caching.TIMETABLE);
+    }
     Parts.routeFields(answer, schedule, route);
     Parts.names(answer, "longNames", languages, language -> schedule.longName(route, language));
     answer.text("description", route.description()).text("url", route.url());
@@ -46,6 +52,29 @@ final class RouteAnswer {
     ActiveAlerts alerts = ActiveAlerts.at(view.fleet().alerts(), view.now());
     Parts.alerts(answer, alerts.forRoute(route));
     return answer.end(List.of(schedule), Answer.Caching.TIMETABLE);
+  }
+
+  /** The ways the route takes, then the stops it calls at. */
+  private static void features(
+      AnswerJson answer, Schedule schedule, Route route, List<TripPattern> patterns) {
+    Set<Stop> stops = new LinkedHashSet<>();
+    Features.begin(answer);
+    for (TripPattern pattern : patterns) {
+      stops.addAll(pattern.stops());
+      Features.line(
+          answer,
+          pattern.id(),
+          pattern.shape(),
+          () -> {
+            Parts.routeFields(answer, schedule, route);
+            patternFields(answer, schedule, pattern);
+          });
+    }
+    for (Stop stop : stops) {
+      Features.point(
+          answer, stop.id().text(), stop.point(), () -> Parts.stopFields(answer, schedule, stop));
+    }
+    Features.end(answer);
   }
 
   /** Patterns by direction, the one with most trips first. */
@@ -83,16 +112,18 @@ final class RouteAnswer {
 
   private static void pattern(AnswerJson answer, Schedule schedule, TripPattern pattern) {
     answer.json().writeStartObject();
-    answer
-        .text("id", pattern.id())
-        .number("directionId", pattern.directionId())
-        .number("trips", pattern.trips().size());
-    headsign(answer, schedule, pattern);
+    answer.text("id", pattern.id());
+    patternFields(answer, schedule, pattern);
     answer.startArray("stopIds");
     pattern.stops().forEach(stop -> answer.json().writeString(stop.id().text()));
     answer.json().writeEndArray();
     answer.text("geometry", EncodedPolyline.encode(pattern.shape()));
     answer.json().writeEndObject();
+  }
+
+  private static void patternFields(AnswerJson answer, Schedule schedule, TripPattern pattern) {
+    answer.number("directionId", pattern.directionId()).number("trips", pattern.trips().size());
+    headsign(answer, schedule, pattern);
   }
 
   private static void stops(AnswerJson answer, Schedule schedule, List<Stop> stops) {

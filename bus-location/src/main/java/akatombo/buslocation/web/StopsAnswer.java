@@ -15,22 +15,39 @@ final class StopsAnswer {
 
   private StopsAnswer() {}
 
-  static Answer of(View view, Query query) {
+  static Answer of(View view, Query query, Answer.Media media) {
     List<Found> found = find(view, query);
     AnswerJson answer = AnswerJson.begin(view);
-    answer.startArray("stops");
-    for (Found each : query.cursor.page(found)) {
-      answer.json().writeStartObject();
-      Parts.stopFields(answer, each.schedule, each.stop);
-      if (each.meters != null) {
-        answer.decimal("distanceMeters", each.meters, 0);
+    List<Found> page = query.cursor.page(found);
+    if (media == Answer.Media.GEOJSON) {
+      features(answer, page);
+    } else {
+      answer.startArray("stops");
+      for (Found each : page) {
+        answer.json().writeStartObject();
+        fields(answer, each);
+        answer.json().writeEndObject();
       }
-      Parts.routes(answer, each.schedule, each.schedule.routesAt(each.stop));
-      answer.json().writeEndObject();
+      answer.json().writeEndArray();
     }
-    answer.json().writeEndArray();
     answer.text("next", query.cursor.next(found.size())).text("prev", query.cursor.previous());
-    return answer.end(view.schedules().all(), Answer.Caching.TIMETABLE);
+    return answer.end(view.schedules().all(), media, Answer.Caching.TIMETABLE);
+  }
+
+  private static void features(AnswerJson answer, List<Found> page) {
+    Features.begin(answer);
+    for (Found each : page) {
+      Features.point(answer, each.stop.id().text(), each.stop.point(), () -> fields(answer, each));
+    }
+    Features.end(answer);
+  }
+
+  private static void fields(AnswerJson answer, Found found) {
+    Parts.stopFields(answer, found.schedule, found.stop);
+    if (found.meters != null) {
+      answer.decimal("distanceMeters", found.meters, 0);
+    }
+    Parts.routes(answer, found.schedule, found.schedule.routesAt(found.stop));
   }
 
   private static List<Found> find(View view, Query query) {

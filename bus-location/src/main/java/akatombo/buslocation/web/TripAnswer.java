@@ -3,6 +3,7 @@ package akatombo.buslocation.web;
 import akatombo.buslocation.Freshness;
 import akatombo.buslocation.StopPrediction;
 import akatombo.buslocation.TripPrediction;
+import akatombo.buslocation.VehiclePosition;
 import akatombo.gtfs.EncodedPolyline;
 import akatombo.gtfs.Route;
 import akatombo.gtfs.Schedule;
@@ -27,7 +28,7 @@ final class TripAnswer {
 
   private TripAnswer() {}
 
-  static Answer of(View view, String id, Parameters parameters) {
+  static Answer of(View view, String id, Parameters parameters, Answer.Media media) {
     Trip trip =
         TripId.parse(id)
             .flatMap(view.schedules()::findTrip)
@@ -42,16 +43,11 @@ final class TripAnswer {
             .orElse(null);
     Route route = schedule.findRoute(trip.routeId()).orElseThrow();
     AnswerJson answer = AnswerJson.begin(view);
-    answer.id("tripId", trip.id()).text("serviceDate", date.toString()).id("routeId", route.id());
-    answer.startObject("route");
-    Parts.routeFields(answer, schedule, route);
-    answer.json().writeEndObject();
-    answer
-        .text("headsign", schedule.headsign(trip, 0, view.language()))
-        .text("shortName", trip.shortName())
-        .number("directionId", trip.directionId())
-        .word("wheelchair", trip.wheelchair())
-        .word("live", live(view, prediction));
+    if (media == Answer.Media.GEOJSON) {
+      features(answer, schedule, trip, date, prediction);
+      return answer.end(List.of(schedule), media, Answer.Caching.LIVE);
+    }
+    tripFields(answer, schedule, trip, date, prediction);
     stops(answer, schedule, trip, date, prediction);
     answer.text(
         "geometry",
@@ -60,14 +56,67 @@ final class TripAnswer {
             .map(pattern -> EncodedPolyline.encode(pattern.shape()))
             .orElse(null));
     answer.json().writeName("vehicle");
-    view.fleet()
-        .findVehicleOn(tripOnDate)
-        .filter(vehicle -> vehicle.freshness(view.now()) != Freshness.GONE)
+    vehicle(view, tripOnDate)
         .ifPresentOrElse(
             vehicle -> VehicleJson.write(answer, vehicle), () -> answer.json().writeNull());
     ActiveAlerts alerts = ActiveAlerts.at(view.fleet().alerts(), view.now());
     Parts.alerts(answer, alerts.forTrip(route, trip.id()));
     return answer.end(List.of(schedule), Answer.Caching.LIVE);
+  }
+
+  /** The way of the trip, its stops, then the bus that runs it. */
+  private static void features(
+      AnswerJson answer,
+      Schedule schedule,
+      Trip trip,
+      ServiceDate date,
+      @Nullable TripPrediction prediction) {
+    Features.begin(answer);
+    schedule
+        .patternOf(trip)
+        .ifPresent(pattern ->
+            Features.line(
+                answer,
+                trip.id().text(),
+                pattern.shape(),
+                () -> tripFields(answer, schedule, trip, date, prediction)));
+    StopTimes times = schedule.stopTimes(trip);
+    for (int i = 0; i < times.size(); i++) {
+      int position = i;
+      Features.point(
+          answer,
+          trip.id().text() + "#" + times.sequence(i),
+          times.stop(i).point(),
+          () -> stopFields(answer, schedule, times, date, prediction, position));
+    }
+    vehicle(answer.view(), new TripOnDate(trip.id(), date))
+        .ifPresent(vehicle -> VehicleJson.feature(answer, vehicle));
+    Features.end(answer);
+  }
+
+  private static Optional<VehiclePosition> vehicle(View view, TripOnDate trip) {
+    return view.fleet()
+        .findVehicleOn(trip)
+        .filter(vehicle -> vehicle.freshness(view.now()) != Freshness.GONE);
+  }
+
+  private static void tripFields(
+      AnswerJson answer,
+      Schedule schedule,
+      Trip trip,
+      ServiceDate date,
+      @Nullable TripPrediction prediction) {
+    Route route = schedule.findRoute(trip.routeId()).orElseThrow();
+    answer.id("tripId", trip.id()).text("serviceDate", date.toString()).id("routeId", route.id());
+    answer.startObject("route");
+    Parts.routeFields(answer, schedule, route);
+    answer.json().writeEndObject();
+    answer
+        .text("headsign", schedule.headsign(trip, 0, answer.view().language()))
+        .text("shortName", trip.shortName())
+        .number("directionId", trip.directionId())
+        .word("wheelchair", trip.wheelchair())
+        .word("live", live(answer.view(), prediction));
   }
 
   /** The date asked for, else the day the trip is on the road, else today. */
@@ -120,33 +169,43 @@ final class TripAnswer {
     StopTimes times = schedule.stopTimes(trip);
     answer.startArray("stops");
     for (int i = 0; i < times.size(); i++) {
-      boolean isLast = i == times.size() - 1;
-      Stop stop = times.stop(i);
-      Instant scheduled =
-          date.at(new ServiceTime(isLast ? times.arrival(i) : times.departure(i)), schedule.zone());
-      Optional<StopPrediction> call = prediction == null ? Optional.empty() : prediction.at(i);
-      boolean canceled =
-          (prediction != null && prediction.canceled())
-              || call.filter(StopPrediction::skipped).isPresent();
       answer.json().writeStartObject();
-      answer
-          .id("stopId", stop.id())
-          .text("name", schedule.name(stop, answer.view().language()))
-          .text("platform", stop.platformCode())
-          .point(stop.point())
-          .number("sequence", times.sequence(i))
-          .time("scheduled", scheduled)
-          .time(
-              "estimated",
-              canceled ? null : call.map(it -> isLast ? it.arrival() : it.departure()).orElse(null))
-          .word(
-              "live",
-              canceled
-                  ? Live.CANCELED
-                  : call.isPresent() ? live(answer.view(), prediction) : Live.SCHEDULED);
-      answer.json().writeBooleanProperty("passed", prediction != null && prediction.hasPassed(i));
+      stopFields(answer, schedule, times, date, prediction, i);
       answer.json().writeEndObject();
     }
     answer.json().writeEndArray();
+  }
+
+  private static void stopFields(
+      AnswerJson answer,
+      Schedule schedule,
+      StopTimes times,
+      ServiceDate date,
+      @Nullable TripPrediction prediction,
+      int i) {
+    boolean isLast = i == times.size() - 1;
+    Stop stop = times.stop(i);
+    Instant scheduled =
+        date.at(new ServiceTime(isLast ? times.arrival(i) : times.departure(i)), schedule.zone());
+    Optional<StopPrediction> call = prediction == null ? Optional.empty() : prediction.at(i);
+    boolean canceled =
+        (prediction != null && prediction.canceled())
+            || call.filter(StopPrediction::skipped).isPresent();
+    answer
+        .id("stopId", stop.id())
+        .text("name", schedule.name(stop, answer.view().language()))
+        .text("platform", stop.platformCode())
+        .point(stop.point())
+        .number("sequence", times.sequence(i))
+        .time("scheduled", scheduled)
+        .time(
+            "estimated",
+            canceled ? null : call.map(it -> isLast ? it.arrival() : it.departure()).orElse(null))
+        .word(
+            "live",
+            canceled
+                ? Live.CANCELED
+                : call.isPresent() ? live(answer.view(), prediction) : Live.SCHEDULED);
+    answer.json().writeBooleanProperty("passed", prediction != null && prediction.hasPassed(i));
   }
 }

@@ -3,6 +3,7 @@ package akatombo.buslocation.web;
 import akatombo.buslocation.OccupancyStatus;
 import akatombo.buslocation.TripMatch.Matched;
 import akatombo.buslocation.VehiclePosition;
+import akatombo.gtfs.GeoPoint;
 import akatombo.gtfs.Schedule;
 import akatombo.gtfs.Trip;
 import akatombo.gtfs.TripPattern;
@@ -29,17 +30,11 @@ final class VehicleJson {
 
   /** The vehicle as a feature of GeoJSON (RFC 7946). */
   static void feature(AnswerJson answer, VehiclePosition vehicle) {
-    answer.json().writeStartObject();
-    answer.text("type", "Feature").text("id", vehicle.id().text()).startObject("geometry");
-    answer.text("type", "Point").startArray("coordinates");
-    answer.json().writeNumber(vehicle.report().lon());
-    answer.json().writeNumber(vehicle.report().lat());
-    answer.json().writeEndArray();
-    answer.json().writeEndObject();
-    answer.startObject("properties");
-    properties(answer, vehicle, Live.of(vehicle.freshness(answer.view().now())));
-    answer.json().writeEndObject();
-    answer.json().writeEndObject();
+    Features.point(
+        answer,
+        vehicle.id().text(),
+        new GeoPoint(vehicle.report().lat(), vehicle.report().lon()),
+        () -> properties(answer, vehicle, Live.of(vehicle.freshness(answer.view().now()))));
   }
 
   private static void properties(AnswerJson answer, VehiclePosition vehicle, Live live) {

@@ -12,7 +12,7 @@ final class VehiclesAnswer {
     AnswerJson answer = AnswerJson.begin(view);
     boolean isGeoJson = media == Answer.Media.GEOJSON;
     if (isGeoJson) {
-      answer.text("type", "FeatureCollection").startArray("features");
+      Features.begin(answer);
     } else {
       answer.startArray("vehicles");
     }
@@ -26,6 +26,6 @@ final class VehiclesAnswer {
       }
     }
     answer.json().writeEndArray();
-    return answer.end(view.schedules().all(), media, Answer.Caching.LIVE, passing -> {});
+    return answer.end(view.schedules().all(), media, Answer.Caching.LIVE);
   }
 }

@@ -5,6 +5,7 @@ import akatombo.buslocation.CityView;
 import akatombo.buslocation.Fleet;
 import akatombo.gtfs.Feeds;
 import akatombo.gtfs.Language;
+import akatombo.gtfs.OfferedLanguages;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ final class Views {
   private final BusLocation busLocation;
   private final CityView city;
   private final Clock clock;
-  private final LanguageChoice languages;
+  private final OfferedLanguages languages;
   private volatile LiveStops live = LiveStops.none();
 
   Views(Feeds feeds, BusLocation busLocation, CityView city, Clock clock) {
@@ -24,7 +25,7 @@ final class Views {
     this.busLocation = busLocation;
     this.city = city;
     this.clock = clock;
-    this.languages = new LanguageChoice(city.languages(), city.languages().getFirst());
+    this.languages = new OfferedLanguages(city.languages());
   }
 
   /** The city now, in what {@code lang} or {@code Accept-Language} ask for. */
@@ -50,6 +51,6 @@ final class Views {
 
   /** Languages in which names exist side by side. */
   List<Language> languages() {
-    return languages.offered();
+    return languages.all();
   }
 }

@@ -56,17 +56,28 @@ class PlainReadsIT {
     assertThat(problem.at("/type").asString()).isEqualTo("/problems/" + code);
     assertThat(problem.at("/status").asInt()).isEqualTo(status);
     assertThat(problem.at("/" + fact).asString()).isEqualTo(value);
-    assertThat(problem.at("/retryable").asBoolean()).isFalse();
     assertThat(problem.at("/instance").asString()).isEqualTo(path.split("\\?")[0]);
   }
 
   @Test
-  void refusesInTheLanguageAskedFor() throws Exception {
-    String path = "/v1/stops/t%3Anowhere/departures";
-    assertThat(json(server.get(path)).at("/detail").asString())
-        .isEqualTo("t:nowhere という停留所はありません。");
-    assertThat(json(server.get(path, "Accept-Language", "en")).at("/detail").asString())
-        .isEqualTo("There is no stop t:nowhere.");
+  void tellsTheApplicationWhichLanguageWasAskedFor() throws Exception {
+    String path = "/v1/stops/t%3Anowhere/departures?lang=ko";
+    JsonNode problem = json(server.get(path, "Accept-Language", "en"));
+    assertThat(problem.at("/lang").asString()).isEqualTo("ko");
+    assertThat(problem.at("/acceptLanguage").asString()).isEqualTo("en");
+    assertThat(problem.at("/detail").asString()).isEqualTo("There is no stop t:nowhere.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/v1/stops/t%3AC/departures, /v1/stops/{id}/departures",
+    "/v1/vehicles, /v1/vehicles",
+    "/v1/vehicles/stream, /v1/vehicles/stream"
+  })
+  void letsTheApplicationRefuseParameters(String path, String route) throws Exception {
+    HttpResponse<String> refused = server.get(path + "?" + EnglishRules.WRONG + "=1");
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(json(refused).at("/detail").asString()).isEqualTo(route);
   }
 
   @Test
@@ -121,7 +132,6 @@ class PlainReadsIT {
     assertThat(refused.statusCode()).isEqualTo(429);
     assertThat(refused.headers().firstValue("Retry-After")).isPresent();
     assertThat(json(refused).at("/type").asString()).isEqualTo("/problems/too-many-requests");
-    assertThat(json(refused).at("/retryable").asBoolean()).isTrue();
   }
 
   @Test

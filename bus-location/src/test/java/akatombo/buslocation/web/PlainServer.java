@@ -31,9 +31,10 @@ final class PlainServer implements AutoCloseable {
     Views views = city.views();
     worker = new VehicleStreamWorker(city, changes, signals, city.clock());
     worker.start();
-    PlainReply reply = new PlainReply(meters);
+    PlainReply reply = new PlainReply(meters, new EnglishRules());
     VehicleStream stream = new VehicleStream(views, changes, signals, reply, properties, meters);
-    PlainReads plain = new PlainReads(views, reply, stream, address -> allowed.get());
+    PlainReads plain =
+        new PlainReads(views, reply, stream, address -> allowed.get(), new EnglishRules());
     var spring =
         new ReactorHttpHandlerAdapter(
             RouterFunctions.toHttpHandler(

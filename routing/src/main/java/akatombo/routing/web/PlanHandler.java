@@ -3,6 +3,7 @@ package akatombo.routing.web;
 import akatombo.gtfs.BoundingBox;
 import akatombo.gtfs.Feeds;
 import akatombo.gtfs.Language;
+import akatombo.gtfs.OfferedLanguages;
 import akatombo.gtfs.Schedules;
 import akatombo.gtfs.ServiceDate;
 import akatombo.routing.Endpoint;
@@ -34,7 +35,7 @@ final class PlanHandler {
   private final Feeds feeds;
   private final PlanningArea area;
   private final DataBlocks dataBlocks;
-  private final LanguageChoice languages;
+  private final OfferedLanguages languages;
   private final double marginMeters;
 
   PlanHandler(
@@ -49,7 +50,7 @@ final class PlanHandler {
     this.feeds = feeds;
     this.area = area;
     this.dataBlocks = dataBlocks;
-    this.languages = new LanguageChoice(area.languages());
+    this.languages = new OfferedLanguages(area.languages());
     this.marginMeters = marginMeters;
   }
 

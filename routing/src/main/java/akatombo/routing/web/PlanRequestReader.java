@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -33,21 +32,6 @@ import reactor.core.publisher.Mono;
 /** Reads the parameters of {@code GET /v1/plan}; what it cannot read is a problem with facts. */
 final class PlanRequestReader {
 
-  private static final Set<String> KNOWN =
-      new TreeSet<>(
-          Set.of(
-              "from",
-              "to",
-              "time",
-              "arriveBy",
-              "n",
-              "via",
-              "viaStay",
-              "modes",
-              "wheelchair",
-              "walkSpeed",
-              "lang",
-              "cursor"));
   private static final int COUNT = 5;
   private static final int COUNT_MAX = 10;
   private static final int VIA_MAX = 5;
@@ -80,7 +64,6 @@ final class PlanRequestReader {
   }
 
   private Mono<PlanRequest> reading(Query query, Language language) {
-    query.refuseOthersThan(KNOWN);
     Schedules schedules = feeds.current();
     Optional<Validity> validity = Validity.of(schedules, marginMeters);
     PageCursor cursor = cursor(query.one("cursor"));

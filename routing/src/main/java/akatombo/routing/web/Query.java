@@ -1,22 +1,11 @@
 package akatombo.routing.web;
 
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /** A request's parameters, each checked as it is read. */
 record Query(MultiValueMap<String, String> values) {
-
-  /** Refuses names nobody reads: a misspelled parameter must not pass in silence. */
-  void refuseOthersThan(Set<String> known) {
-    for (String name : values.keySet()) {
-      if (!known.contains(name)) {
-        throw PlanProblem.invalid(
-            name, String.valueOf(values.getFirst(name)), "one of " + String.join(", ", known));
-      }
-    }
-  }
 
   List<String> all(String name) {
     return values.getOrDefault(name, List.of());

@@ -109,7 +109,6 @@ class PlanRequestReaderTest {
     assertThat(refusal(ENDS + "&via=stop:DEMO:s3&viaStay=5"))
         .isEqualTo("400 invalid-parameter viaStay");
     assertThat(refusal(ENDS + "&cursor=garbage")).isEqualTo("400 invalid-parameter cursor");
-    assertThat(refusal(ENDS + "&tme=10:00")).isEqualTo("400 invalid-parameter tme");
     assertThat(refusal(ENDS + "&n=1&n=2")).isEqualTo("400 invalid-parameter n");
     assertThat(refusal(ENDS + "&n=11")).isEqualTo("422 parameter-out-of-range n");
     assertThat(refusal(ENDS + "&walkSpeed=NaN")).isEqualTo("422 parameter-out-of-range walkSpeed");

@@ -37,7 +37,7 @@ import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 
 /**
- * A server of departure boards for {@code bench/departures.sh}: a real feed on a Tuesday at 8, its
+ * A server of departure boards for {@code departures.sh}: a real feed on a Tuesday at 8, its
  * running trips with a bus each. Writes the paths to ask for, then serves until it is stopped.
  */
 final class DeparturesBench {
@@ -68,7 +68,7 @@ final class DeparturesBench {
             new CityView(schedule.zone(), List.of(Language.ENGLISH), new LinkedHashMap<>()),
             Clock.fixed(now, schedule.zone()));
     SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    PlainReply reply = new PlainReply(meters);
+    PlainReply reply = new PlainReply(meters, new EnglishRules());
     PlainReads reads =
         new PlainReads(
             views,
@@ -80,7 +80,8 @@ final class DeparturesBench {
                 reply,
                 PlainServer.defaults(),
                 meters),
-            address -> true);
+            address -> true,
+            new EnglishRules());
     Files.write(Path.of(arguments[1]), paths(schedule));
     DisposableServer server =
         HttpServer.create().host("127.0.0.1").port(0).route(reads::apply).bindNow();

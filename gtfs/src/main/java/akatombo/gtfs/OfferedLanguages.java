@@ -1,6 +1,5 @@
-package akatombo.buslocation.web;
+package akatombo.gtfs;
 
-import akatombo.gtfs.Language;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -8,52 +7,65 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Picks the language of an answer among the city's (RFC 4647 lookup, RFC 9110 §12.5.4). */
-final class LanguageChoice {
+/**
+ * The languages there are texts in, and which of them a request gets (RFC 4647 lookup, RFC 9110
+ * §12.5.4).
+ */
+public final class OfferedLanguages {
 
   private static final int MAX_RANGES = 20;
 
   private final List<Language> offered;
-  private final Language fallback;
 
   /**
-   * A choice for one city.
+   * An offer.
    *
-   * @param offered the city's languages; readings are offered wherever Japanese is
-   * @param fallback the language used when nothing fits
+   * @param languages the first is used where nothing asked for is offered; readings are offered
+   *     wherever Japanese is
    */
-  LanguageChoice(List<Language> offered, Language fallback) {
-    List<Language> all = new ArrayList<>(offered);
+  public OfferedLanguages(List<Language> languages) {
+    List<Language> all = new ArrayList<>(languages);
     if (all.contains(Language.JAPANESE) && !all.contains(Language.READING)) {
       all.add(Language.READING);
     }
     this.offered = List.copyOf(all);
-    this.fallback = fallback;
   }
 
   /** All languages a text may be asked in. */
-  List<Language> offered() {
+  public List<Language> all() {
     return offered;
   }
 
-  /** What {@code lang} asks for, else what {@code Accept-Language} prefers, else the fallback. */
-  Language choose(@Nullable String lang, @Nullable String acceptLanguage) {
-    if (lang != null) {
-      return lookup(lang.strip()).orElse(fallback);
-    }
-    if (acceptLanguage == null || acceptLanguage.isBlank()) {
-      return fallback;
-    }
-    for (Range range : ranges(acceptLanguage)) {
-      if (range.tag.equals("*")) {
-        return fallback;
+  /** What {@code lang} asks for, else what {@code Accept-Language} prefers, else the first. */
+  public Language choose(@Nullable String lang, @Nullable String acceptLanguage) {
+    return choose(lang, acceptLanguage, offered.getFirst(), offered.getFirst());
+  }
+
+  /**
+   * What {@code lang} asks for, else what {@code Accept-Language} prefers.
+   *
+   * @param nothingAsked for who asks for no language, or for any
+   * @param nothingFits for who asks only for languages that are not offered
+   */
+  public Language choose(
+      @Nullable String lang,
+      @Nullable String acceptLanguage,
+      Language nothingAsked,
+      Language nothingFits) {
+    List<Range> wishes =
+        lang != null && !lang.isBlank()
+            ? List.of(new Range(lang.strip(), 1))
+            : ranges(acceptLanguage == null ? "" : acceptLanguage);
+    for (Range wish : wishes) {
+      if (wish.tag.equals("*")) {
+        return nothingAsked;
       }
-      Optional<Language> found = lookup(range.tag);
+      Optional<Language> found = lookup(wish.tag);
       if (found.isPresent()) {
         return found.get();
       }
     }
-    return fallback;
+    return wishes.isEmpty() ? nothingAsked : nothingFits;
   }
 
   private Optional<Language> lookup(String asked) {

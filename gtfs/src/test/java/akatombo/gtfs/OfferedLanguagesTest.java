@@ -1,8 +1,7 @@
-package akatombo.buslocation.web;
+package akatombo.gtfs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import akatombo.gtfs.Language;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -10,12 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class LanguageChoiceTest {
+class OfferedLanguagesTest {
 
-  private final LanguageChoice choice =
-      new LanguageChoice(
-          Stream.of("ja", "en", "zh-Hans", "zh-Hant", "ko").map(Language::new).toList(),
-          Language.JAPANESE);
+  private final OfferedLanguages choice =
+      new OfferedLanguages(
+          Stream.of("ja", "en", "zh-Hans", "zh-Hant", "ko").map(Language::new).toList());
 
   @ParameterizedTest
   @CsvSource({
@@ -51,9 +49,20 @@ class LanguageChoiceTest {
 
   @Test
   void offersReadingsWhereJapaneseIs() {
-    assertThat(choice.offered()).contains(Language.READING);
-    assertThat(new LanguageChoice(List.of(Language.ENGLISH), Language.ENGLISH).offered())
+    assertThat(choice.all()).contains(Language.READING);
+    assertThat(new OfferedLanguages(List.of(Language.ENGLISH)).all())
         .containsExactly(Language.ENGLISH);
+  }
+
+  @Test
+  void tellsWhoAsksForNothingFromWhoAsksForSomethingElse() {
+    Language none = new Language("none");
+    Language other = new Language("other");
+    assertThat(choice.choose(null, null, none, other)).isEqualTo(none);
+    assertThat(choice.choose(" ", "*", none, other)).isEqualTo(none);
+    assertThat(choice.choose(null, "fr", none, other)).isEqualTo(other);
+    assertThat(choice.choose("de", "en", none, other)).isEqualTo(other);
+    assertThat(choice.choose(null, "fr, ko;q=0.3", none, other)).isEqualTo(new Language("ko"));
   }
 
   private String choose(@Nullable String lang, @Nullable String header) {

@@ -1,0 +1,105 @@
+package akatombo.startup;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.EnumerablePropertySource;
+import org.springframework.core.env.Profiles;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Refuses what is set but does not exist, what production lacks, and a home nobody can write to,
+ * before the log is opened there.
+ */
+final class SettingsCheck implements EnvironmentPostProcessor {
+
+  /** Written by the compiler, one for each module. */
+  private static final String DESCRIPTIONS = "META-INF/spring-configuration-metadata.json";
+
+  private static final String OURS = "akatombo.";
+  private static final String OUR_VARIABLES = "AKATOMBO_";
+
+  /** Settings that no feature's record holds; the last is for tests only. */
+  private static final Set<String> OTHERS =
+      Set.of("akatombo.home", "akatombo.city", "akatombo.data");
+
+  @Override
+  public void postProcessEnvironment(
+      ConfigurableEnvironment environment, SpringApplication application) {
+    Set<String> described = described();
+    if (!described.isEmpty()) { // an IDE may compile without them
+      described.addAll(OTHERS);
+      SettingNames names = new SettingNames(described);
+      environment.getPropertySources().forEach(source -> check(source, names));
+    }
+    Path home = Path.of(environment.getProperty("akatombo.home", "var"));
+    if (environment.acceptsProfiles(Profiles.of("production"))) {
+      ProductionSettings.check(environment, home);
+    }
+    requireWritable(home.resolve("log"));
+  }
+
+  private static void check(PropertySource<?> source, SettingNames names) {
+    if (source instanceof EnumerablePropertySource<?> listed) {
+      boolean isVariables = source instanceof SystemEnvironmentPropertySource;
+      Stream.of(listed.getPropertyNames())
+          .filter(name -> name.startsWith(isVariables ? OUR_VARIABLES : OURS))
+          .filter(name -> isVariables ? !names.hasVariable(name) : !names.has(name))
+          .findFirst()
+          .ifPresent(name -> {
+            throw new StartupFailure(unknown(name, names));
+          });
+    }
+  }
+
+  private static String unknown(String name, SettingNames names) {
+    return names
+        .nearest(name)
+        .map(meant -> "there is no setting %s; did you mean %s?".formatted(name, meant))
+        .orElse("there is no setting %s; docs/configuration.md lists them".formatted(name));
+  }
+
+  private static Set<String> described() {
+    Set<String> names = new TreeSet<>();
+    try {
+      ClassLoader loader = SettingsCheck.class.getClassLoader();
+      for (URL file : Collections.list(loader.getResources(DESCRIPTIONS))) {
+        try (InputStream in = file.openStream()) {
+          for (JsonNode setting : JsonMapper.shared().readTree(in).path("properties")) {
+            String name = setting.path("name").asString();
+            if (name.startsWith(OURS)) {
+              names.add(name);
+            }
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return names;
+  }
+
+  private static void requireWritable(Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw Home.notWritable(folder, e);
+    }
+    if (!Files.isWritable(folder)) {
+      throw Home.notWritable(folder, null);
+    }
+  }
+}

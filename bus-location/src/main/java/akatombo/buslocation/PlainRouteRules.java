@@ -1,0 +1,34 @@
+package akatombo.buslocation;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.ErrorResponseException;
+
+/** Port: what holds for every route of the service, for those that Spring's filters do not see. */
+public interface PlainRouteRules {
+
+  /**
+   * Refuses query parameters the route does not know, and the lack of those it needs.
+   *
+   * @param route the path's template, such as {@code /v1/stops/{id}/departures}
+   * @throws ErrorResponseException naming the parameter
+   */
+  void check(String route, Set<String> parameters);
+
+  /** A problem in the words and the language of whoever asked. */
+  Problem problem(ErrorResponseException failure, Asked asked);
+
+  /**
+   * Who asked for what.
+   *
+   * @param instance the path as it stands in the request
+   */
+  record Asked(@Nullable String lang, @Nullable String acceptLanguage, String instance) {}
+
+  /**
+   * A finished problem (RFC 9457).
+   *
+   * @param language the tag of its language
+   */
+  record Problem(String json, String language) {}
+}

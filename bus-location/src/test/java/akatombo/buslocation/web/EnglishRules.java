@@ -1,0 +1,40 @@
+package akatombo.buslocation.web;
+
+import akatombo.buslocation.PlainRouteRules;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What the application does for a plain route, without its words: any parameter but a wrong one.
+ */
+final class EnglishRules implements PlainRouteRules {
+
+  static final String WRONG = "wrong";
+
+  @Override
+  public void check(String route, Set<String> parameters) {
+    if (parameters.contains(WRONG)) {
+      ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, route);
+      throw new ErrorResponseException(HttpStatus.BAD_REQUEST, problem, null);
+    }
+  }
+
+  @Override
+  public Problem problem(ErrorResponseException failure, Asked asked) {
+    ProblemDetail body = failure.getBody();
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("type", String.valueOf(body.getType()));
+    members.put("status", body.getStatus());
+    members.put("detail", body.getDetail());
+    members.put("instance", asked.instance());
+    members.put("lang", asked.lang());
+    members.put("acceptLanguage", asked.acceptLanguage());
+    members.putAll(body.getProperties() == null ? Map.of() : body.getProperties());
+    return new Problem(JsonMapper.shared().writeValueAsString(members), "en");
+  }
+}
