@@ -1,0 +1,20 @@
+package akatombo.buslocation.predict;
+
+import akatombo.buslocation.PredictionSource;
+
+/**
+ * What is expected at one stop, in seconds of the epoch; the range holds eight times out of ten.
+ *
+ * @param position 0-based stop position
+ */
+public record ExpectedCall(
+    int position,
+    long arrival,
+    long departure,
+    Range arrivalRange,
+    Range departureRange,
+    PredictionSource source) {
+
+  /** From the 10th to the 90th percentile. */
+  public record Range(long earliest, long latest) {}
+}

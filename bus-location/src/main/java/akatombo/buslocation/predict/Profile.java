@@ -1,0 +1,120 @@
+package akatombo.buslocation.predict;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The usual seconds of a segment by time of day, lateness and type of day: weighted medians, in
+ * which a sample counts the more the nearer it lies. Worked out cell by cell when first asked for;
+ * two threads that ask at once work out the same and both see it whole, for its fields are final.
+ */
+final class Profile {
+
+  /** Effective number of samples behind a value, and the value. */
+  record Usual(double weight, double seconds) {}
+
+  private static final int CELL_SECONDS = 1_800;
+  private static final int CELLS = 30 * 3_600 / CELL_SECONDS;
+  private static final int[] LATE_CENTERS = {-400, -180, -60, 0, 60, 180, 360, 700};
+  private static final double CLOCK_FADING = 2_400;
+  private static final double LATE_FADING = 300;
+  private static final double DAY_FADING = 20;
+  private static final double FLOOR = 0.02;
+  private static final double OTHER_DAY_TYPE = 0.3;
+
+  private final long[] samples;
+  private final @Nullable Usual[][] cells = new Usual[DayType.COUNT * 2][];
+
+  /** The profile of samples that are sorted and never change. */
+  Profile(long[] samples) {
+    this.samples = samples;
+  }
+
+  /** The usual seconds whatever the lateness; weight 0 without samples. */
+  Usual at(DayType dayType, double secondOfDay) {
+    return between(dayType, secondOfDay, -1);
+  }
+
+  /** The usual seconds of a vehicle that is so late. */
+  Usual at(DayType dayType, double secondOfDay, double late) {
+    int nearest = 0;
+    for (int i = 1; i < LATE_CENTERS.length; i++) {
+      nearest =
+          Math.abs(late - LATE_CENTERS[i]) < Math.abs(late - LATE_CENTERS[nearest]) ? i : nearest;
+    }
+    return between(dayType, secondOfDay, nearest);
+  }
+
+  private Usual between(DayType dayType, double secondOfDay, int late) {
+    if (samples.length == 0) {
+      return new Usual(0, 0);
+    }
+    double place = Math.clamp(secondOfDay / CELL_SECONDS - 0.5, 0, CELLS - 1.001);
+    int cell = (int) place;
+    double part = place - cell;
+    int row = dayType.code() * 2 + (late < 0 ? 0 : 1);
+    int width = late < 0 ? 1 : LATE_CENTERS.length;
+    int column = Math.max(late, 0);
+    Usual one = cell(dayType, row, cell * width + column, cell, late);
+    Usual other = cell(dayType, row, (cell + 1) * width + column, cell + 1, late);
+    return new Usual(
+        one.weight() * (1 - part) + other.weight() * part,
+        one.seconds() * (1 - part) + other.seconds() * part);
+  }
+
+  private Usual cell(DayType dayType, int row, int index, int clock, int late) {
+    @Nullable Usual[] known = cells[row];
+    if (known == null) {
+      known = new Usual[CELLS * (late < 0 ? 1 : LATE_CENTERS.length)];
+      cells[row] = known;
+    }
+    Usual usual = known[index];
+    if (usual == null) {
+      double center = (clock + 0.5) * CELL_SECONDS;
+      usual = median(dayType, center, late < 0 ? Double.NaN : LATE_CENTERS[late]);
+      known[index] = usual;
+    }
+    return usual;
+  }
+
+  private Usual median(DayType dayType, double secondOfDay, double late) {
+    int newest = 0;
+    for (long sample : samples) {
+      newest = Math.max(newest, Sample.day(sample));
+    }
+    double[] weight = new double[samples.length];
+    double total = 0;
+    for (int i = 0; i < samples.length; i++) {
+      weight[i] = weight(samples[i], dayType, secondOfDay, late, newest);
+      total += weight[i];
+    }
+    double passed = 0;
+    double before = Double.NaN;
+    double half = total / 2;
+    for (int i = 0; i < samples.length; i++) {
+      double middle = passed + weight[i] / 2;
+      if (middle >= half) {
+        double here = Sample.seconds(samples[i]);
+        if (i == 0) {
+          return new Usual(total, here);
+        }
+        double part = (half - before) / Math.max(1e-12, middle - before);
+        double previous = Sample.seconds(samples[i - 1]);
+        return new Usual(total, previous + part * (here - previous));
+      }
+      before = middle;
+      passed += weight[i];
+    }
+    return new Usual(total, Sample.seconds(samples[samples.length - 1]));
+  }
+
+  private static double weight(
+      long sample, DayType dayType, double secondOfDay, double late, int newest) {
+    double apart = Math.abs(Sample.secondOfDay(sample) - secondOfDay);
+    double near = Math.exp(-apart / CLOCK_FADING);
+    if (!Double.isNaN(late)) {
+      near *= Math.exp(-Math.abs(Math.clamp(Sample.late(sample), -600, 900) - late) / LATE_FADING);
+    }
+    double alike = Sample.dayType(sample) == dayType ? 1 : OTHER_DAY_TYPE;
+    return (near + FLOOR) * alike * Math.exp(-(newest - Sample.day(sample)) / DAY_FADING);
+  }
+}

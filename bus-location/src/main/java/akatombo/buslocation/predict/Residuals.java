@@ -1,0 +1,86 @@
+package akatombo.buslocation.predict;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** By how many seconds the last predictions of one kind were wrong; immutable. */
+public final class Residuals {
+
+  static final Residuals EMPTY = new Residuals(new int[0], 0, null);
+
+  static final int KEPT_MAX = 400;
+  private static final int ENOUGH = 20;
+  private static final double EARLY = 0.1;
+  private static final double LATE = 0.9;
+
+  /** Worked out again when that part of them is new. */
+  private static final int REFRESH_PART = 40;
+
+  private final int[] errors;
+  private final int next;
+  private final double @Nullable [] quantiles;
+
+  private Residuals(int[] errors, int next, double @Nullable [] quantiles) {
+    this.errors = errors;
+    this.next = next;
+    this.quantiles = quantiles;
+  }
+
+  /** Those kept somewhere, the oldest first. */
+  public static Residuals of(int[] kept) {
+    int from = Math.max(0, kept.length - KEPT_MAX);
+    int[] errors = Arrays.copyOfRange(kept, from, kept.length);
+    return new Residuals(errors, 0, quantiles(errors));
+  }
+
+  /** To be kept somewhere, the oldest first. */
+  public int[] errors() {
+    int[] ordered = new int[errors.length];
+    System.arraycopy(errors, next, ordered, 0, errors.length - next);
+    System.arraycopy(errors, 0, ordered, errors.length - next, next);
+    return ordered;
+  }
+
+  /** With one more; positive when the vehicle came later than predicted. */
+  Residuals with(int error) {
+    boolean isFull = errors.length == KEPT_MAX;
+    int[] grown = Arrays.copyOf(errors, isFull ? KEPT_MAX : errors.length + 1);
+    grown[isFull ? next : errors.length] = error;
+    int following = isFull ? (next + 1) % KEPT_MAX : 0;
+    int every = Math.max(1, grown.length / REFRESH_PART);
+    boolean isStale = quantiles == null || (isFull ? following : grown.length) % every == 0;
+    return new Residuals(grown, following, isStale ? quantiles(grown) : quantiles);
+  }
+
+  boolean isEnough() {
+    return errors.length >= ENOUGH;
+  }
+
+  double early() {
+    return quantiles == null ? 0 : quantiles[0];
+  }
+
+  double median() {
+    return quantiles == null ? 0 : quantiles[1];
+  }
+
+  double late() {
+    return quantiles == null ? 0 : quantiles[2];
+  }
+
+  private static double[] quantiles(int[] errors) {
+    int[] sorted = errors.clone();
+    Arrays.sort(sorted);
+    return new double[] {quantile(sorted, EARLY), quantile(sorted, 0.5), quantile(sorted, LATE)};
+  }
+
+  private static double quantile(int[] sorted, double share) {
+    if (sorted.length == 0) {
+      return 0;
+    }
+    double place = share * (sorted.length - 1);
+    int below = (int) place;
+    int above = Math.min(below + 1, sorted.length - 1);
+    return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+  }
+}

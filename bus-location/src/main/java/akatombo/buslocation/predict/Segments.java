@@ -1,0 +1,80 @@
+package akatombo.buslocation.predict;
+
+import akatombo.buslocation.PredictionSource;
+import akatombo.buslocation.predict.Profile.Usual;
+
+/**
+ * How long the parts of one trip take: what was learned, drawn to the schedule when that is few.
+ */
+final class Segments {
+
+  /** What the schedule says weighs as much as this many measurements. */
+  private static final double SCHEDULE_WEIGHT = 0.3;
+
+  private final TravelTimes learned;
+  private final TripTimetable timetable;
+  private final DayType dayType;
+  private final long now;
+
+  Segments(TravelTimes learned, TripTimetable timetable, long now) {
+    this.learned = learned;
+    this.timetable = timetable;
+    this.dayType = DayType.of(timetable.date());
+    this.now = now;
+  }
+
+  /** A time in seconds and what it rests on. */
+  record Taken(double seconds, PredictionSource source) {}
+
+  /** From a departure to the arrival at the next stop, with what the last vehicles there tell. */
+  Taken travel(int from, double departure) {
+    Taken usual = usualTravel(from, departure);
+    SegmentHistory history = learned.segment(travelKey(from));
+    return history == null || usual.source() == PredictionSource.SCHEDULE_DEVIATION
+        ? usual
+        : new Taken(usual.seconds() * history.recent().factor(now), usual.source());
+  }
+
+  /** The same without looking at the last vehicles. */
+  Taken usualTravel(int from, double departure) {
+    double scheduled = Math.max(1, timetable.arrival(from + 1) - timetable.departure(from));
+    SegmentHistory history = learned.segment(travelKey(from));
+    if (history == null || !(history.isLearned() || history.isRecent(now))) {
+      return new Taken(scheduled, PredictionSource.SCHEDULE_DEVIATION);
+    }
+    Usual usual = history.profile().at(dayType, clock(departure));
+    double sum = usual.weight() * usual.seconds() + SCHEDULE_WEIGHT * scheduled;
+    return new Taken(
+        sum / (usual.weight() + SCHEDULE_WEIGHT),
+        history.isLearned() ? PredictionSource.LEARNED : PredictionSource.RECENT);
+  }
+
+  /** From an arrival to the departure, waiting for the schedule included. */
+  Taken dwell(int position, double arrival) {
+    SegmentHistory start =
+        position == 0 ? learned.segment(SegmentKey.start(timetable.stop(0))) : null;
+    double early = timetable.departure(position) - arrival;
+    if (start != null && start.isLearned() && early > 0) {
+      double after = start.profile().at(dayType, clock(arrival)).seconds();
+      return new Taken(Math.max(0, early + after), PredictionSource.LEARNED);
+    }
+    SegmentHistory history = learned.segment(SegmentKey.dwell(timetable.stop(position)));
+    if (history != null && history.isLearned() && (position > 0 || early <= 0)) {
+      double late = arrival - timetable.arrival(position);
+      double usual = history.profile().at(dayType, clock(arrival), late).seconds();
+      return new Taken(Math.max(0, usual), PredictionSource.LEARNED);
+    }
+    double scheduled = timetable.departure(position) - timetable.arrival(position);
+    return new Taken(
+        timetable.waits(position) ? Math.max(scheduled, early) : scheduled,
+        PredictionSource.SCHEDULE_DEVIATION);
+  }
+
+  private SegmentKey travelKey(int from) {
+    return SegmentKey.travel(timetable.stop(from), timetable.stop(from + 1));
+  }
+
+  private double clock(double second) {
+    return second - timetable.zero();
+  }
+}
