@@ -33,7 +33,7 @@ final class ProblemHandler implements WebExceptionHandler {
       LOG.error(
           "{} {} failed",
           exchange.getRequest().getMethod(),
-          exchange.getRequest().getPath(),
+          LoggedPath.of(exchange.getRequest().getPath()),
           failure);
     }
     HttpHeaders headers =

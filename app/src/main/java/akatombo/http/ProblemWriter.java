@@ -62,7 +62,7 @@ public final class ProblemWriter {
         failure,
         request.getQueryParams().getFirst("lang"),
         request.getHeaders().getFirst(HttpHeaders.ACCEPT_LANGUAGE),
-        request.getURI().getRawPath());
+        LoggedPath.of(request.getPath()));
   }
 
   private static Mono<Void> send(ServerWebExchange exchange, Worded problem, HttpHeaders headers) {

@@ -46,7 +46,7 @@ final class RequestIdFilter implements WebFilter {
       ACCESS.info(
           "{} {} {} {} ms {}",
           exchange.getRequest().getMethod(),
-          exchange.getRequest().getPath().value(),
+          LoggedPath.of(exchange.getRequest().getPath()),
           exchange.getResponse().getStatusCode(),
           Duration.ofNanos(System.nanoTime() - startedNanos).toMillis(),
           id);

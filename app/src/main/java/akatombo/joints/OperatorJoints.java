@@ -1,5 +1,6 @@
 package akatombo.joints;
 
+import akatombo.buslocation.DeviceGrant;
 import akatombo.buslocation.OperatorGrant;
 import akatombo.buslocation.OperatorGrants;
 import akatombo.security.Operator;
@@ -8,19 +9,34 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.ReactiveSecurityContextHolder;
 import org.springframework.security.core.context.SecurityContext;
+import reactor.core.publisher.Mono;
 
-/** Tells bus location which operator sent the request in hand. */
+/** Tells bus location which operator or device sent the request in hand. */
 @Configuration(proxyBeanMethods = false)
 class OperatorJoints {
 
   @Bean
   OperatorGrants operatorGrants() {
-    return () ->
-        ReactiveSecurityContextHolder.getContext()
-            .mapNotNull(SecurityContext::getAuthentication)
-            .mapNotNull(Authentication::getPrincipal)
+    return new OperatorGrants() {
+
+      @Override
+      public Mono<OperatorGrant> current() {
+        return principal()
             .ofType(Operator.class)
             .map(operator ->
                 new OperatorGrant(operator.id(), operator.feedId(), operator.agencyIds()));
+      }
+
+      @Override
+      public Mono<DeviceGrant> device() {
+        return principal().ofType(DeviceGrant.class);
+      }
+    };
+  }
+
+  private static Mono<Object> principal() {
+    return ReactiveSecurityContextHolder.getContext()
+        .mapNotNull(SecurityContext::getAuthentication)
+        .mapNotNull(Authentication::getPrincipal);
   }
 }

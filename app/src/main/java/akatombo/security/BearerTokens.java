@@ -1,5 +1,6 @@
 package akatombo.security;
 
+import akatombo.buslocation.Devices;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,10 @@ import org.springframework.security.oauth2.server.resource.authentication.Bearer
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import reactor.core.publisher.Mono;
 
-/** Tells who sent a bearer token: an operator's machine by its key, staff by their issuer's JWT. */
+/**
+ * Tells who sent a bearer token: an operator's machine or a driver's device by its key, staff by
+ * their issuer's JWT.
+ */
 final class BearerTokens implements ReactiveAuthenticationManager {
 
   private static final String UNKNOWN = "The token is not valid.";
@@ -25,6 +29,7 @@ final class BearerTokens implements ReactiveAuthenticationManager {
       Map.of("office", Role.OFFICE, "inspector", Role.INSPECTOR, "admin", Role.ADMIN);
 
   private final OperatorKeys keys;
+  private final Devices devices;
   private final Map<String, ReactiveJwtDecoder> decoders;
   private final String rolesClaim;
 
@@ -32,8 +37,13 @@ final class BearerTokens implements ReactiveAuthenticationManager {
    * @param decoders by issuer
    * @param rolesClaim the claim that holds the roles of staff
    */
-  BearerTokens(OperatorKeys keys, Map<String, ReactiveJwtDecoder> decoders, String rolesClaim) {
+  BearerTokens(
+      OperatorKeys keys,
+      Devices devices,
+      Map<String, ReactiveJwtDecoder> decoders,
+      String rolesClaim) {
     this.keys = keys;
+    this.devices = devices;
     this.decoders = Map.copyOf(decoders);
     this.rolesClaim = rolesClaim;
   }
@@ -41,12 +51,22 @@ final class BearerTokens implements ReactiveAuthenticationManager {
   @Override
   public Mono<Authentication> authenticate(Authentication authentication) {
     String token = ((BearerTokenAuthenticationToken) authentication).getToken();
+    if (token.startsWith(Devices.KEY_PREFIX)) {
+      return ofDevice(token);
+    }
     return token.startsWith(OperatorKeys.PREFIX) ? ofOperator(token) : ofStaff(token);
   }
 
   private Mono<Authentication> ofOperator(String key) {
     return keys.find(key)
         .<Authentication>map(OperatorAuthentication::new)
+        .switchIfEmpty(Mono.error(() -> new InvalidBearerTokenException(UNKNOWN)));
+  }
+
+  private Mono<Authentication> ofDevice(String key) {
+    return devices
+        .find(key)
+        .<Authentication>map(DeviceAuthentication::new)
         .switchIfEmpty(Mono.error(() -> new InvalidBearerTokenException(UNKNOWN)));
   }
 

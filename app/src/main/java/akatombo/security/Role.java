@@ -9,6 +9,8 @@ public enum Role {
   /** Callers on the same machine: monitoring. */
   LOOPBACK,
   OPERATOR,
+  /** A device of a driver, bound to one vehicle of one operator. */
+  DEVICE,
   INSPECTOR,
   OFFICE,
   ADMIN;

@@ -1,5 +1,6 @@
 package akatombo.security;
 
+import akatombo.buslocation.Devices;
 import akatombo.http.ProblemWriter;
 import akatombo.startup.Home;
 import java.time.Clock;
@@ -52,11 +53,14 @@ class SecurityConfiguration {
 
   @Bean
   BearerTokens bearerTokens(
-      OperatorKeys keys, SecurityProperties properties, Optional<DemoIssuer> demo) {
+      OperatorKeys keys,
+      Devices devices,
+      SecurityProperties properties,
+      Optional<DemoIssuer> demo) {
     Map<String, ReactiveJwtDecoder> decoders = new HashMap<>();
     properties.issuers().forEach(issuer -> decoders.put(issuer.uri(), StaffTokens.decoder(issuer)));
     demo.ifPresent(issuer -> decoders.put(DemoIssuer.URI, issuer.decoder()));
-    return new BearerTokens(keys, decoders, properties.rolesClaim());
+    return new BearerTokens(keys, devices, decoders, properties.rolesClaim());
   }
 
   @Bean
@@ -70,6 +74,7 @@ class SecurityConfiguration {
         .authorizeExchange(routes -> routes.anyExchange().access(new RouteAuthorization(table)))
         .oauth2ResourceServer(server ->
             server
+                .bearerTokenConverter(new PresentedKeys())
                 .authenticationManagerResolver(exchange -> Mono.just(tokens))
                 .authenticationEntryPoint((exchange, failure) ->
                     problems.write(

@@ -18,6 +18,8 @@ class RouteTableTest {
   @Test
   void knowsWhoMayFeedPositions() {
     assertThat(find(HttpMethod.POST, "/v1/operator/positions"))
+        .isEqualTo(new RouteTable.Lookup.Listed(Set.of(Role.OPERATOR, Role.DEVICE)));
+    assertThat(find(HttpMethod.POST, "/v1/operator/vehicle-positions"))
         .isEqualTo(new RouteTable.Lookup.Listed(Set.of(Role.OPERATOR)));
   }
 

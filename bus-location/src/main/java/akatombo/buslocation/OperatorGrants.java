@@ -7,4 +7,9 @@ public interface OperatorGrants {
 
   /** The grant of the request's sender, from the subscriber's context; empty when it has none. */
   Mono<OperatorGrant> current();
+
+  /** The device that sent the request; empty when it was the operator itself, or nobody. */
+  default Mono<DeviceGrant> device() {
+    return Mono.empty();
+  }
 }

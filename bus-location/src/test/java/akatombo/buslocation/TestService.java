@@ -123,6 +123,22 @@ final class TestService implements AutoCloseable {
     return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 
+  /** Any request of a sender; headers by name and value. */
+  HttpResponse<String> ask(
+      String sender, String method, String path, String body, String... headers) throws Exception {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(uri(path))
+            .header(OPERATOR, sender)
+            .method(method, HttpRequest.BodyPublishers.ofString(body));
+    if (!body.isEmpty() && headers.length == 0) {
+      request.header("Content-Type", "application/json");
+    }
+    for (int i = 0; i < headers.length; i += 2) {
+      request.header(headers[i], headers[i + 1]);
+    }
+    return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+
   HttpResponse<byte[]> get(String path) throws Exception {
     return exchange(HttpRequest.newBuilder().GET(), path);
   }
@@ -170,6 +186,7 @@ final class TestService implements AutoCloseable {
   @EnableAutoConfiguration
   @ComponentScan({
     "akatombo.buslocation.live",
+    "akatombo.buslocation.device",
     "akatombo.buslocation.history",
     "akatombo.buslocation.ingest",
     "akatombo.buslocation.publish",
@@ -215,11 +232,27 @@ final class TestService implements AutoCloseable {
                       String.valueOf(exchange.getRequest().getHeaders().getFirst(OPERATOR))));
     }
 
+    /** A sender whose name is a device's key is that device. */
     @Bean
-    OperatorGrants operatorGrants() {
-      return () ->
-          Mono.deferContextual(
-              context -> Mono.justOrEmpty(GRANTS.get(context.<String>get(OPERATOR))));
+    OperatorGrants operatorGrants(Devices devices) {
+      return new OperatorGrants() {
+
+        @Override
+        public Mono<OperatorGrant> current() {
+          return sender().flatMap(name -> Mono.justOrEmpty(GRANTS.get(name)));
+        }
+
+        @Override
+        public Mono<DeviceGrant> device() {
+          return sender()
+              .filter(name -> name.startsWith(Devices.KEY_PREFIX))
+              .flatMap(devices::find);
+        }
+
+        private Mono<String> sender() {
+          return Mono.deferContextual(context -> Mono.just(context.<String>get(OPERATOR)));
+        }
+      };
     }
   }
 }

@@ -4,7 +4,7 @@ import akatombo.buslocation.VehicleId;
 import java.util.Set;
 
 /** Whether an operator may report vehicles. */
-sealed interface ClaimOutcome {
+public sealed interface ClaimOutcome {
 
   /** All are its own, some perhaps since now. */
   record Owned() implements ClaimOutcome {}

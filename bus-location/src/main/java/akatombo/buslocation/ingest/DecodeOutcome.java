@@ -29,8 +29,14 @@ sealed interface DecodeOutcome {
     /** Its place in the message. */
     int index();
 
-    /** A report. */
-    record Read(int index, VehicleReport report) implements Entry {}
+    /** A report, and how good its sender says the position is. */
+    record Read(int index, VehicleReport report, Fix fix) implements Entry {
+
+      /** A report whose sender says nothing of its quality. */
+      Read(int index, VehicleReport report) {
+        this(index, report, Fix.UNKNOWN);
+      }
+    }
 
     /** Something that is no usable report. */
     record Refused(int index, Rejected rejected) implements Entry {}

@@ -1,11 +1,13 @@
 package akatombo.buslocation.ingest;
 
+import static org.springframework.web.reactive.function.server.RequestPredicates.GET;
 import static org.springframework.web.reactive.function.server.RequestPredicates.POST;
 import static org.springframework.web.reactive.function.server.RouterFunctions.route;
 
 import akatombo.buslocation.BusLocation;
 import akatombo.buslocation.OperatorGrants;
 import akatombo.buslocation.RealtimeSources;
+import akatombo.buslocation.VehicleReports;
 import akatombo.buslocation.live.FleetWriter;
 import akatombo.gtfs.Feeds;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -21,29 +23,56 @@ import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(IngestProperties.class)
+@EnableConfigurationProperties({IngestProperties.class, SieveProperties.class})
 class IngestConfiguration {
 
   @Bean
-  ReportIntake reportIntake(
-      BusLocation busLocation,
-      Feeds feeds,
-      DatabaseClient database,
-      Clock clock,
-      IngestProperties properties) {
-    return new ReportIntake(
-        busLocation,
-        feeds,
-        new VehicleClaims(new VehicleOwnerStore(database), properties.vehiclesMax()),
-        new OperatorQuota(properties.reportsPerSecond(), properties.reportsBurst()),
-        clock);
+  VehicleClaims vehicleClaims(DatabaseClient database, IngestProperties properties) {
+    return new VehicleClaims(new VehicleOwnerStore(database), properties.vehiclesMax());
   }
 
   @Bean
-  RouterFunction<ServerResponse> ingestRoutes(OperatorGrants grants, ReportIntake intake) {
-    IngestHandler handler = new IngestHandler(grants, intake);
+  VehicleReports vehicleReports(BusLocation busLocation) {
+    return busLocation::accept;
+  }
+
+  @Bean
+  ReportIntake reportIntake(
+      VehicleReports reports,
+      Feeds feeds,
+      VehicleClaims claims,
+      ReportIntake.Guards guards,
+      Clock clock) {
+    return new ReportIntake(reports, feeds, claims, guards, clock);
+  }
+
+  @Bean
+  ReportIntake.Guards reportGuards(
+      IngestProperties properties, SieveProperties filters, MeterRegistry registry) {
+    return new ReportIntake.Guards(
+        new SenderQuota(
+            new OperatorQuota(properties.reportsPerSecond(), properties.reportsBurst()),
+            new OperatorQuota(
+                properties.deviceReportsPerSecond(), properties.deviceReportsBurst())),
+        new ReportSieve(filters),
+        new IngestMetrics(registry));
+  }
+
+  @Bean
+  Reception reception(OperatorGrants grants, ReportIntake intake, IngestProperties properties) {
+    return new Reception(grants, intake, new SignedRequests(properties.signatureWindow()));
+  }
+
+  @Bean
+  RouterFunction<ServerResponse> ingestRoutes(Reception reception) {
+    IngestHandler handler = new IngestHandler(reception);
+    OsmAndHandler osmAnd = new OsmAndHandler(reception);
     return route(POST("/v1/operator/positions"), handler::positions)
-        .andRoute(POST("/v1/operator/vehicle-positions"), handler::vehiclePositions);
+        .andRoute(POST("/v1/operator/vehicle-positions"), handler::vehiclePositions)
+        .andRoute(GET("/v1/operator/osmand"), osmAnd::position)
+        .andRoute(POST("/v1/operator/osmand"), osmAnd::position)
+        .andRoute(GET("/v1/operator/osmand/{deviceKey}"), osmAnd::position)
+        .andRoute(POST("/v1/operator/osmand/{deviceKey}"), osmAnd::position);
   }
 
   @Bean

@@ -3,6 +3,7 @@ package akatombo.buslocation.ingest;
 import akatombo.buslocation.VehicleId;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -65,12 +66,52 @@ final class IngestProblems {
         Map.of("vehicleId", vehicle.text()));
   }
 
+  static ErrorResponseException vehicleOfAnotherDevice(VehicleId own) {
+    return problem(
+        HttpStatus.FORBIDDEN,
+        "vehicle-of-another-device",
+        "this device is bound to vehicle " + own,
+        Map.of("vehicleId", own.text()));
+  }
+
   static ErrorResponseException tooManyVehicles(int max) {
     return problem(
         HttpStatus.UNPROCESSABLE_CONTENT,
         "too-many-vehicles",
         "an operator may have " + max + " vehicles",
         Map.of("max", max));
+  }
+
+  static ErrorResponseException signatureMissing() {
+    return problem(
+        HttpStatus.UNAUTHORIZED,
+        "signature-missing",
+        "this device signs its requests: send X-Akatombo-Timestamp, -Nonce and -Signature",
+        Map.of());
+  }
+
+  static ErrorResponseException signatureInvalid() {
+    return problem(
+        HttpStatus.UNAUTHORIZED,
+        "signature-invalid",
+        "the signature does not fit the request and the key given at enrolment",
+        Map.of());
+  }
+
+  static ErrorResponseException signatureExpired(Instant now) {
+    return problem(
+        HttpStatus.UNAUTHORIZED,
+        "signature-expired",
+        "the request was signed too long ago, or the device's clock is wrong",
+        Map.of("serverTime", now.toString(), "serverTimeMillis", now.toEpochMilli()));
+  }
+
+  static ErrorResponseException signatureReplayed() {
+    return problem(
+        HttpStatus.UNAUTHORIZED,
+        "signature-replayed",
+        "this nonce was used before; sign again with a new one",
+        Map.of());
   }
 
   static ErrorResponseException overloaded(Duration retryAfter) {

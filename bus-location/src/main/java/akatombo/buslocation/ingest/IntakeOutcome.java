@@ -13,6 +13,9 @@ sealed interface IntakeOutcome {
   /** These vehicles are not the sender's; nothing was taken. */
   record VehicleOfAnother(Set<VehicleId> vehicles) implements IntakeOutcome {}
 
+  /** The sender is a device of this vehicle and named another; nothing was taken. */
+  record VehicleOfAnotherDevice(VehicleId own) implements IntakeOutcome {}
+
   /** The sender would have too many vehicles; nothing was taken. */
   record TooManyVehicles(int max) implements IntakeOutcome {}
 

@@ -31,7 +31,9 @@ final class JsonReport {
           "blockId",
           "directionId",
           "occupancy",
-          "label");
+          "label",
+          "accuracyMeters",
+          "approximate");
 
   /** Seconds beyond the year 2100 are milliseconds. */
   private static final double EPOCH_SECONDS_MAX = 4_102_444_800.0;
@@ -48,11 +50,11 @@ final class JsonReport {
             fields.text("routeId"),
             fields.text("blockId"),
             direction(fields));
-    VehicleId vehicle = scope.vehicleId(fields.requiredText("vehicleId"), raw);
+    VehicleId vehicle = vehicle(fields, raw, scope);
     return new VehicleReport(
         scope.operator(),
         vehicle,
-        timestamp(fields),
+        scope.moment(timestamp(fields)),
         fields.requiredNumber("lat"),
         fields.requiredNumber("lon"),
         bearing(fields.number("bearing")),
@@ -61,6 +63,24 @@ final class JsonReport {
         occupancy(fields),
         fields.text("label"),
         scope.receivedAt());
+  }
+
+  /** How good the sender says the position is. */
+  static Fix fix(JsonFields fields) {
+    JsonNode approximate = fields.find("approximate");
+    if (approximate != null && !approximate.isBoolean()) {
+      throw fields.wrong("approximate", "expected true or false");
+    }
+    return Fix.ofAccuracy(fields.number("accuracyMeters"))
+        .withApproximate(approximate != null && approximate.booleanValue());
+  }
+
+  /** A device of one vehicle need not name it. */
+  private static VehicleId vehicle(JsonFields fields, ReportScope.RawHint raw, ReportScope scope) {
+    String named = fields.text("vehicleId");
+    return named == null && scope.own() != null
+        ? scope.own()
+        : scope.vehicleId(fields.requiredText("vehicleId"), raw);
   }
 
   /** A bearing that is none is left out: devices send −1 for an unknown one. */

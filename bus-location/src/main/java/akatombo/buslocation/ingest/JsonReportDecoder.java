@@ -23,7 +23,7 @@ final class JsonReportDecoder {
   private static final int TEXT_CHARS_MAX = 10_000;
   private static final int NUMBER_CHARS_MAX = 40;
 
-  private static final JsonMapper MAPPER =
+  static final JsonMapper MAPPER =
       JsonMapper.builder(
               JsonFactory.builder()
                   .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -58,13 +58,15 @@ final class JsonReportDecoder {
     List<Entry> entries = new ArrayList<>();
     if (tree.isArray()) {
       for (JsonNode node : tree) {
-        String path = "[" + entries.size() + "]";
-        entries.add(
-            new Entry.Read(entries.size(), JsonReport.read(new JsonFields(node, path), scope)));
+        entries.add(entry(entries.size(), new JsonFields(node, "[" + entries.size() + "]"), scope));
       }
     } else {
-      entries.add(new Entry.Read(0, JsonReport.read(new JsonFields(tree, ""), scope)));
+      entries.add(entry(0, new JsonFields(tree, ""), scope));
     }
     return entries;
+  }
+
+  private static Entry entry(int index, JsonFields fields, ReportScope scope) {
+    return new Entry.Read(index, JsonReport.read(fields, scope), JsonReport.fix(fields));
   }
 }

@@ -38,6 +38,15 @@ final class OperatorQuota {
     return wait.get();
   }
 
+  /** How long until there is one token; takes none. */
+  Optional<Duration> wait(String operator, Instant now) {
+    Bucket bucket = buckets.get(operator);
+    double missing = bucket == null ? 0 : 1 - filled(bucket, now);
+    return missing > 0
+        ? Optional.of(Duration.ofMillis((long) Math.ceil(1000 * missing / perSecond)))
+        : Optional.empty();
+  }
+
   private double filled(Bucket bucket, Instant now) {
     long millis = Math.max(0, Duration.between(bucket.at(), now).toMillis());
     return Math.min(burst, bucket.tokens() + perSecond * millis / 1000);

@@ -108,32 +108,33 @@ final class RealtimePullWorker implements SmartLifecycle {
         .increment();
     OperatorGrant grant =
         new OperatorGrant("realtime:" + pull.source().feedId(), pull.source().feedId(), Set.of());
-    ReportScope scope = intake.scope(grant);
+    Sender sender = Sender.of(grant);
+    ReportScope scope = intake.scope(sender);
     return updates(pull, message, scope)
         .then(alerts(pull, message))
-        .then(reading.fresh() ? positions(message, grant, scope) : Mono.empty());
+        .then(reading.fresh() ? positions(message, sender, scope) : Mono.empty());
   }
 
-  private Mono<Void> positions(FeedMessage message, OperatorGrant grant, ReportScope scope) {
+  private Mono<Void> positions(FeedMessage message, Sender sender, ReportScope scope) {
     List<Entry> entries = new ArrayList<>(FeedMessageDecoder.entries(message, scope));
     entries.removeIf(entry -> !message.getEntity(entry.index()).hasVehicle());
-    return entries.isEmpty() ? Mono.empty() : positions(entries, grant);
+    return entries.isEmpty() ? Mono.empty() : positions(entries, sender);
   }
 
   /** Leaves out vehicles that push their own positions. */
-  private Mono<Void> positions(List<Entry> entries, OperatorGrant grant) {
+  private Mono<Void> positions(List<Entry> entries, Sender sender) {
     return intake
-        .take(entries, grant)
+        .take(entries, sender)
         .flatMap(outcome ->
             outcome instanceof IntakeOutcome.VehicleOfAnother(Set<VehicleId> vehicles)
-                ? positions(without(vehicles, entries), grant)
+                ? positions(without(vehicles, entries), sender)
                 : Mono.empty());
   }
 
   private List<Entry> without(Set<VehicleId> vehicles, List<Entry> entries) {
     List<Entry> kept = new ArrayList<>(entries);
     kept.removeIf(entry ->
-        entry instanceof Entry.Read(int index, VehicleReport report)
+        entry instanceof Entry.Read(int index, VehicleReport report, Fix fix)
             && vehicles.contains(report.vehicleId()));
     registry
         .counter(

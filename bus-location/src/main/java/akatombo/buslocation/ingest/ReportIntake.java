@@ -1,16 +1,17 @@
 package akatombo.buslocation.ingest;
 
-import akatombo.buslocation.BusLocation;
+import akatombo.buslocation.DeviceGrant;
 import akatombo.buslocation.IngestOutcome;
 import akatombo.buslocation.OperatorGrant;
+import akatombo.buslocation.ReportVerdict.Rejected;
 import akatombo.buslocation.VehicleId;
 import akatombo.buslocation.VehicleReport;
+import akatombo.buslocation.VehicleReports;
 import akatombo.buslocation.ingest.DecodeOutcome.Entry;
 import akatombo.gtfs.Feeds;
 import akatombo.gtfs.Schedules;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,64 +19,90 @@ import java.util.Optional;
 import java.util.Set;
 import reactor.core.publisher.Mono;
 
-/** The way of a decoded message: quota, agency, ownership, map; the same for every wire. */
+/**
+ * The way of a decoded message: quota, agency, filters, ownership, map; the same for every wire.
+ */
 final class ReportIntake {
 
-  private final BusLocation busLocation;
+  private final VehicleReports reports;
   private final Feeds feeds;
   private final VehicleClaims claims;
-  private final OperatorQuota quota;
+  private final SenderQuota quota;
+  private final ReportSieve sieve;
+  private final IngestMetrics metrics;
   private final Clock clock;
 
   ReportIntake(
-      BusLocation busLocation,
-      Feeds feeds,
-      VehicleClaims claims,
-      OperatorQuota quota,
-      Clock clock) {
-    this.busLocation = busLocation;
+      VehicleReports reports, Feeds feeds, VehicleClaims claims, Guards guards, Clock clock) {
+    this.reports = reports;
     this.feeds = feeds;
     this.claims = claims;
-    this.quota = quota;
+    this.quota = guards.quota;
+    this.sieve = guards.sieve;
+    this.metrics = guards.metrics;
     this.clock = clock;
   }
 
-  /** How ids of an operator's messages are to be read. */
-  ReportScope scope(OperatorGrant grant) {
+  /** What stands before the fleet. */
+  record Guards(SenderQuota quota, ReportSieve sieve, IngestMetrics metrics) {}
+
+  /** How ids of a sender's messages are to be read. */
+  ReportScope scope(Sender sender) {
+    OperatorGrant grant = sender.grant();
     Schedules schedules = feeds.current();
     String feed =
         Optional.ofNullable(grant.feedId())
             .or(() -> schedules.byFeed().keySet().stream().findFirst())
             .orElse("none");
-    return new ReportScope(grant.operator(), feed, schedules, clock.instant());
+    DeviceGrant device = sender.device();
+    return new ReportScope(grant.operator(), feed, schedules, clock.instant())
+        .of(device == null ? null : device.vehicle());
   }
 
-  Mono<IntakeOutcome> take(List<Entry> entries, OperatorGrant grant) {
-    Instant now = clock.instant();
-    Optional<Duration> wait = quota.take(grant.operator(), Math.max(1, entries.size()), now);
+  /** How long a sender must wait that has sent too much; asked before its message is read. */
+  Optional<Duration> wait(Sender sender) {
+    return quota.wait(sender, clock.instant());
+  }
+
+  Mono<IntakeOutcome> take(List<Entry> entries, Sender sender) {
+    Optional<Duration> wait = quota.take(sender, Math.max(1, entries.size()), clock.instant());
     if (wait.isPresent()) {
+      metrics.countQuota(entries.size());
       return Mono.just(new IntakeOutcome.Overloaded(wait.get()));
     }
-    Sorted sorted = sort(entries, grant);
-    Set<VehicleId> elsewhere = new LinkedHashSet<>(sorted.vehicles());
-    elsewhere.removeIf(vehicle -> grant.coversFeed(vehicle.feedId()));
-    if (!elsewhere.isEmpty()) {
-      return Mono.just(new IntakeOutcome.VehicleOfAnother(elsewhere));
+    return takeUncounted(entries, sender);
+  }
+
+  /** As {@link #take}, for what has a limit of its own. */
+  Mono<IntakeOutcome> takeUncounted(List<Entry> entries, Sender sender) {
+    Sorted sorted = sort(entries, sender.grant());
+    Set<VehicleId> vehicles = sorted.vehicles();
+    DeviceGrant device = sender.device();
+    if (device != null && vehicles.stream().anyMatch(id -> !id.equals(device.vehicle()))) {
+      return Mono.just(new IntakeOutcome.VehicleOfAnotherDevice(device.vehicle()));
     }
+    Set<VehicleId> elsewhere = new LinkedHashSet<>(vehicles);
+    elsewhere.removeIf(vehicle -> sender.grant().coversFeed(vehicle.feedId()));
+    return elsewhere.isEmpty()
+        ? claim(sorted, vehicles, sender.grant())
+        : Mono.just(new IntakeOutcome.VehicleOfAnother(elsewhere));
+  }
+
+  private Mono<IntakeOutcome> claim(Sorted sorted, Set<VehicleId> vehicles, OperatorGrant grant) {
     return claims
-        .claim(grant.operator(), sorted.vehicles())
+        .claim(grant.operator(), vehicles)
         .flatMap(outcome ->
             switch (outcome) {
-              case ClaimOutcome.OwnedByAnother(Set<VehicleId> vehicles) ->
-                  Mono.just(new IntakeOutcome.VehicleOfAnother(vehicles));
+              case ClaimOutcome.OwnedByAnother(Set<VehicleId> foreign) ->
+                  Mono.just(new IntakeOutcome.VehicleOfAnother(foreign));
               case ClaimOutcome.TooMany(int max) ->
                   Mono.just(new IntakeOutcome.TooManyVehicles(max));
-              case ClaimOutcome.Owned owned -> accept(sorted);
+              case ClaimOutcome.Owned owned -> accept(sieved(sorted));
             });
   }
 
   private Mono<IntakeOutcome> accept(Sorted sorted) {
-    return busLocation
+    return reports
         .accept(sorted.reports())
         .map(outcome ->
             switch (outcome) {
@@ -88,29 +115,57 @@ final class ReportIntake {
   }
 
   private Sorted sort(List<Entry> entries, OperatorGrant grant) {
-    Sorted sorted = new Sorted(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    Sorted sorted = Sorted.empty();
     Schedules schedules = feeds.current();
     for (Entry entry : entries) {
       switch (entry) {
-        case Entry.Refused(int index, var rejected) ->
-            sorted.refused().add(IngestAnswer.item(index, rejected));
-        case Entry.Read(int index, VehicleReport report) ->
-            GrantCheck.check(report.hint(), grant, schedules)
+        case Entry.Refused(int index, var rejected) -> refuse(sorted, index, rejected);
+        case Entry.Read read ->
+            GrantCheck.check(read.report().hint(), grant, schedules)
                 .ifPresentOrElse(
-                    rejected -> sorted.refused().add(IngestAnswer.item(index, rejected)),
-                    () -> sorted.add(index, report));
+                    rejected -> refuse(sorted, read.index(), rejected),
+                    () -> sorted.add(read.index(), read.report(), read.fix()));
       }
     }
     return sorted;
   }
 
+  /** Filters come after ownership: nobody may fill the memory of another's vehicle. */
+  private Sorted sieved(Sorted sorted) {
+    Sorted kept = Sorted.empty();
+    kept.refused.addAll(sorted.refused);
+    for (int i = 0; i < sorted.reports.size(); i++) {
+      int index = sorted.indexes.get(i);
+      VehicleReport report = sorted.reports.get(i);
+      Fix fix = sorted.fixes.get(i);
+      sieve
+          .check(report, fix)
+          .ifPresentOrElse(
+              rejected -> refuse(kept, index, rejected), () -> kept.add(index, report, fix));
+    }
+    return kept;
+  }
+
+  private void refuse(Sorted sorted, int index, Rejected rejected) {
+    metrics.countRejected(rejected.code());
+    sorted.refused.add(IngestAnswer.item(index, rejected));
+  }
+
   /** Reports that may go on, with their places in the message, and what is refused already. */
   private record Sorted(
-      List<Integer> indexes, List<VehicleReport> reports, List<IngestAnswer.Item> refused) {
+      List<Integer> indexes,
+      List<VehicleReport> reports,
+      List<Fix> fixes,
+      List<IngestAnswer.Item> refused) {
 
-    void add(int index, VehicleReport report) {
+    static Sorted empty() {
+      return new Sorted(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    }
+
+    void add(int index, VehicleReport report, Fix fix) {
       indexes.add(index);
       reports.add(report);
+      fixes.add(fix);
     }
 
     Set<VehicleId> vehicles() {

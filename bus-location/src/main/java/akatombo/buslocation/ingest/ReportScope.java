@@ -7,6 +7,7 @@ import akatombo.gtfs.RouteId;
 import akatombo.gtfs.Schedules;
 import akatombo.gtfs.ServiceDate;
 import akatombo.gtfs.TripId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,36 @@ import org.jspecify.annotations.Nullable;
  *
  * @param operator who sends the message
  * @param feedId the feed of raw ids
+ * @param own the only vehicle the sender speaks for, whatever name its device gives itself; null
+ *     for a sender of many
+ * @param skew what to add to the sender's clock to get ours
  */
-record ReportScope(String operator, String feedId, Schedules schedules, Instant receivedAt) {
+record ReportScope(
+    String operator,
+    String feedId,
+    Schedules schedules,
+    Instant receivedAt,
+    @Nullable VehicleId own,
+    Duration skew) {
+
+  ReportScope(String operator, String feedId, Schedules schedules, Instant receivedAt) {
+    this(operator, feedId, schedules, receivedAt, null, Duration.ZERO);
+  }
+
+  /** This scope for a device of one vehicle. */
+  ReportScope of(@Nullable VehicleId vehicle) {
+    return new ReportScope(operator, feedId, schedules, receivedAt, vehicle, skew);
+  }
+
+  /** This scope for a sender whose clock is off. */
+  ReportScope corrected(Duration offset) {
+    return new ReportScope(operator, feedId, schedules, receivedAt, own, offset);
+  }
+
+  /** A moment of the sender's clock by ours. */
+  Instant moment(Instant sent) {
+    return skew.isZero() ? sent : sent.plus(skew);
+  }
 
   /**
    * Ids as they came, any of them missing.

@@ -1,18 +1,25 @@
 package akatombo.buslocation.ingest;
 
 import akatombo.buslocation.VehicleId;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.TimeoutException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.QueryTimeoutException;
 import reactor.core.publisher.Mono;
 
 /**
  * Knows whose vehicle it is: the operator that reported it first. Owners once read are kept in
  * memory, so known vehicles need no database.
  */
-final class VehicleClaims {
+public final class VehicleClaims {
+
+  /** A database that does not answer is as good as none; the pool has shorter limits. */
+  private static final Duration LIMIT = Duration.ofSeconds(5);
 
   private final VehicleOwnerStore store;
   private final int vehiclesMax;
@@ -24,14 +31,22 @@ final class VehicleClaims {
   }
 
   /** Checks the vehicles of one message and claims those nobody has. */
-  Mono<ClaimOutcome> claim(String operator, Set<VehicleId> vehicles) {
+  public Mono<ClaimOutcome> claim(String operator, Set<VehicleId> vehicles) {
     Set<VehicleId> unknown = new LinkedHashSet<>(vehicles);
     unknown.removeAll(owners.keySet());
     Set<VehicleId> foreign = foreign(operator, vehicles);
     if (!foreign.isEmpty()) {
       return Mono.just(new ClaimOutcome.OwnedByAnother(foreign));
     }
-    return unknown.isEmpty() ? Mono.just(new ClaimOutcome.Owned()) : lookUp(operator, unknown);
+    return unknown.isEmpty()
+        ? Mono.just(new ClaimOutcome.Owned())
+        : lookUp(operator, unknown)
+            .timeout(LIMIT)
+            .onErrorMap(TimeoutException.class, VehicleClaims::noAnswer);
+  }
+
+  private static DataAccessException noAnswer(TimeoutException cause) {
+    return new QueryTimeoutException("the owners of vehicles could not be read", cause);
   }
 
   private Set<VehicleId> foreign(String operator, Set<VehicleId> vehicles) {

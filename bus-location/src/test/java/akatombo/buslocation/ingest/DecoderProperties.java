@@ -67,7 +67,7 @@ class DecoderProperties {
     assertThat(outcome).isNotNull();
     if (outcome instanceof Decoded(List<Entry> entries)) {
       for (Entry entry : entries) {
-        if (entry instanceof Entry.Read(int index, VehicleReport report)) {
+        if (entry instanceof Entry.Read(int index, VehicleReport report, Fix fix)) {
           assertThat(
                   FleetState.EMPTY
                       .after(List.of(report), Town.SCHEDULES, Town.at("8:02"))

@@ -79,11 +79,21 @@ class RealtimePullIT {
     worker =
         new RealtimePullWorker(
             List.of(pull),
-            new ReportIntake(heard, feeds, null, new OperatorQuota(100, 100), clock),
+            new ReportIntake(heard::accept, feeds, null, guards(), clock),
             heard,
             feeds,
             Duration.ofMillis(100),
             registry);
+  }
+
+  private ReportIntake.Guards guards() {
+    OperatorQuota quota = new OperatorQuota(100, 100);
+    return new ReportIntake.Guards(
+        new SenderQuota(quota, quota),
+        new ReportSieve(
+            new SieveProperties(
+                Duration.ofDays(30), 0, false, 0, Duration.ZERO, 0, Duration.ZERO, 0)),
+        new IngestMetrics(registry));
   }
 
   @AfterEach

@@ -1,0 +1,54 @@
+package akatombo.buslocation.ingest;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the ways in which devices write a moment. */
+final class DeviceTime {
+
+  /** Seconds beyond the year 2100 are milliseconds. */
+  private static final double EPOCH_SECONDS_MAX = 4_102_444_800.0;
+
+  private DeviceTime() {}
+
+  /**
+   * Seconds or milliseconds since 1970, ISO-8601, or {@code yyyy-MM-dd HH:mm:ss} of UTC; empty when
+   * it is none of these.
+   *
+   * @param otherwise when the device does not say
+   */
+  static Optional<Instant> read(@Nullable String text, Instant otherwise) {
+    if (text == null) {
+      return Optional.of(otherwise);
+    }
+    String trimmed = text.strip();
+    return trimmed.matches("[0-9]{1,16}(\\.[0-9]{1,9})?")
+        ? ofEpoch(Double.parseDouble(trimmed))
+        : ofText(trimmed);
+  }
+
+  private static Optional<Instant> ofEpoch(double number) {
+    double millis = number <= EPOCH_SECONDS_MAX ? number * 1_000 : number;
+    return millis > EPOCH_SECONDS_MAX * 1_000
+        ? Optional.empty()
+        : Optional.of(Instant.ofEpochMilli(Math.round(millis)));
+  }
+
+  private static Optional<Instant> ofText(String text) {
+    try {
+      Instant moment =
+          text.length() > 10 && text.charAt(10) == ' '
+              ? LocalDateTime.parse(text.replace(' ', 'T')).toInstant(ZoneOffset.UTC)
+              : OffsetDateTime.parse(text).toInstant();
+      boolean isSane = moment.getEpochSecond() >= 0 && moment.getEpochSecond() <= EPOCH_SECONDS_MAX;
+      return isSane ? Optional.of(moment) : Optional.empty();
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package akatombo.buslocation.ingest;
+
+import akatombo.buslocation.OperatorGrants;
+import akatombo.buslocation.VehicleId;
+import akatombo.buslocation.ingest.DecodeOutcome.Decoded;
+import akatombo.buslocation.ingest.DecodeOutcome.Malformed;
+import akatombo.buslocation.ingest.DecodeOutcome.TooMany;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** The way of every request with positions: sender, quota, body, signature, decoder, intake. */
+final class Reception {
+
+  private final OperatorGrants grants;
+  private final ReportIntake intake;
+  private final SignedRequests signatures;
+
+  Reception(OperatorGrants grants, ReportIntake intake, SignedRequests signatures) {
+    this.grants = grants;
+    this.intake = intake;
+    this.signatures = signatures;
+  }
+
+  /** A body on its way in. */
+  @SuppressWarnings("ArrayRecordComponent") // nobody compares or keeps it
+  record Arrived(byte[] body, Sender sender, ReportScope scope) {}
+
+  /** Takes a message that is decoded as a whole. */
+  Mono<IngestAnswer> take(
+      ServerRequest request, BiFunction<byte[], ReportScope, DecodeOutcome> decoder) {
+    return arrive(
+        request,
+        RequestBody.BYTES_MAX,
+        arrived -> take(decoder.apply(arrived.body(), arrived.scope()), arrived.sender()));
+  }
+
+  /** Reads the request of a known sender that may send now, and gives it on. */
+  <T> Mono<T> arrive(ServerRequest request, int maxBytes, Function<Arrived, Mono<T>> next) {
+    return Sender.of(grants)
+        .flatMap(sender -> arrive(request, sender, maxBytes))
+        .flatMap(next)
+        .onErrorMap(DataAccessException.class, IngestProblems::databaseUnavailable);
+  }
+
+  private Mono<Arrived> arrive(ServerRequest request, Sender sender, int maxBytes) {
+    return Mono.justOrEmpty(intake.wait(sender))
+        .flatMap(wait -> Mono.<Arrived>error(IngestProblems.overloaded(wait)))
+        .switchIfEmpty(
+            RequestBody.read(request, maxBytes)
+                .map(body -> {
+                  ReportScope scope = intake.scope(sender);
+                  Duration skew =
+                      signatures.check(request, body, sender.device(), scope.receivedAt());
+                  return new Arrived(body, sender, scope.corrected(skew));
+                }));
+  }
+
+  private Mono<IngestAnswer> take(DecodeOutcome outcome, Sender sender) {
+    return switch (outcome) {
+      case Malformed(var field, var offset, String detail) ->
+          Mono.error(IngestProblems.malformed(field, offset, detail));
+      case TooMany(int entries, int max) -> Mono.error(IngestProblems.tooMany(entries, max));
+      case Decoded(var entries) -> intake.take(entries, sender).flatMap(Reception::answer);
+    };
+  }
+
+  /** The answer to what was taken, or the problem. */
+  static Mono<IngestAnswer> answer(IntakeOutcome outcome) {
+    return switch (outcome) {
+      case IntakeOutcome.Taken(IngestAnswer answer) -> Mono.just(answer);
+      case IntakeOutcome.VehicleOfAnother(Set<VehicleId> vehicles) ->
+          Mono.error(IngestProblems.vehicleOfAnother(vehicles.iterator().next()));
+      case IntakeOutcome.VehicleOfAnotherDevice(VehicleId own) ->
+          Mono.error(IngestProblems.vehicleOfAnotherDevice(own));
+      case IntakeOutcome.TooManyVehicles(int max) ->
+          Mono.error(IngestProblems.tooManyVehicles(max));
+      case IntakeOutcome.Overloaded(Duration retryAfter) ->
+          Mono.error(IngestProblems.overloaded(retryAfter));
+    };
+  }
+
+  static Mono<ServerResponse> response(HttpStatus status, IngestAnswer answer) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("accepted", answer.accepted());
+    json.put("rejected", answer.rejected());
+    if (!answer.unmatched().isEmpty()) {
+      json.put("unmatched", answer.unmatched());
+    }
+    return ServerResponse.status(status).bodyValue(json);
+  }
+
+  /** The problem of a body that is of none of those types; empty when it is of one. */
+  static <T> Mono<T> refuseOtherThan(ServerRequest request, List<MediaType> types) {
+    boolean isOneOf =
+        request
+            .headers()
+            .contentType()
+            .filter(type -> types.stream().anyMatch(allowed -> allowed.isCompatibleWith(type)))
+            .isPresent();
+    return isOneOf
+        ? Mono.empty()
+        : Mono.error(IngestProblems.unsupportedMediaType(types.getFirst().toString()));
+  }
+}
