@@ -32,6 +32,7 @@ class PureCoreTest {
     "akatombo.routing.itinerary..",
     "akatombo.buslocation.match..",
     "akatombo.buslocation.predict..",
+    "akatombo.buslocation.replay..",
     "akatombo.buslocation.watch..",
     "akatombo.buslocation.visit..",
     "akatombo.buslocation.evaluate..",

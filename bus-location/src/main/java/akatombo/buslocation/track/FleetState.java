@@ -4,8 +4,10 @@ import akatombo.buslocation.Fleet;
 import akatombo.buslocation.Freshness;
 import akatombo.buslocation.ReportVerdict;
 import akatombo.buslocation.ServiceAlert;
+import akatombo.buslocation.TripMatch;
 import akatombo.buslocation.TripPrediction;
 import akatombo.buslocation.VehicleId;
+import akatombo.buslocation.VehiclePosition;
 import akatombo.buslocation.VehicleReport;
 import akatombo.buslocation.match.ServiceNetwork;
 import akatombo.buslocation.match.TripRun;
@@ -112,6 +114,19 @@ public final class FleetState {
     view.show(vehicles.values());
     updates.values().forEach(view::add);
     return new Fleet(version, now, view.positions(), view.predictions(), freshAlerts(now));
+  }
+
+  /** What was made of the vehicle's newest believed report. */
+  public Optional<TripMatch> findMatch(VehicleId id) {
+    Vehicle vehicle = vehicles.get(id);
+    VehiclePosition position = vehicle == null ? null : vehicle.position();
+    return position == null ? Optional.empty() : Optional.of(position.match());
+  }
+
+  /** What is expected of the trip the vehicle runs. */
+  public Optional<TripPrediction> findPrediction(VehicleId id) {
+    Vehicle vehicle = vehicles.get(id);
+    return vehicle == null ? Optional.empty() : Optional.ofNullable(vehicle.prediction());
   }
 
   private List<ServiceAlert> freshAlerts(Instant now) {

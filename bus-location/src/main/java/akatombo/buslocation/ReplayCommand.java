@@ -1,0 +1,37 @@
+package akatombo.buslocation;
+
+import akatombo.buslocation.replay.BadInputException;
+import akatombo.buslocation.replay.Replay;
+import akatombo.buslocation.replay.ReplayOptions;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.List;
+
+/**
+ * The command {@code replay}: runs the reports of a file through the same code as the service and
+ * writes what it made of them.
+ */
+public final class ReplayCommand {
+
+  private ReplayCommand() {}
+
+  /**
+   * Runs the command; blocks.
+   *
+   * @param arguments those after the command's name
+   * @param out for progress
+   * @param err for the one line that says what is wrong
+   * @return 0, or 1 when something is wrong with the arguments or the files
+   */
+  public static int run(List<String> arguments, PrintStream out, PrintStream err) {
+    try {
+      Replay.run(ReplayOptions.parse(arguments), out);
+      return 0;
+    } catch (BadInputException e) {
+      err.println("replay: " + e.getMessage());
+    } catch (IOException e) {
+      err.println("replay: " + e);
+    }
+    return 1;
+  }
+}
