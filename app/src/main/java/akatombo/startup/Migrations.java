@@ -25,6 +25,8 @@ final class Migrations {
           .connectRetries(CONNECT_TRIES)
           .schemas(module.replace('-', '_'))
           .locations("classpath:db/migration/" + module)
+          // Features number theirs in blocks of their own, which need not arrive in order.
+          .outOfOrder(true)
           .load()
           .migrate();
     } catch (FlywayException e) {

@@ -49,7 +49,7 @@ final class SettingsCheck implements EnvironmentPostProcessor {
     if (environment.acceptsProfiles(Profiles.of("production"))) {
       ProductionSettings.check(environment, home);
     }
-    requireWritable(home.resolve("log"));
+    requireWritable(home);
   }
 
   private static void check(PropertySource<?> source, SettingNames names) {
@@ -92,14 +92,15 @@ final class SettingsCheck implements EnvironmentPostProcessor {
     return names;
   }
 
-  private static void requireWritable(Path folder) {
+  private static void requireWritable(Path home) {
+    Path log = home.resolve("log");
     try {
-      Files.createDirectories(folder);
+      Files.createDirectories(log);
     } catch (IOException e) {
-      throw Home.notWritable(folder, e);
+      throw Home.notWritable(home, e);
     }
-    if (!Files.isWritable(folder)) {
-      throw Home.notWritable(folder, null);
+    if (!Files.isWritable(log)) {
+      throw Home.notWritable(home, null);
     }
   }
 }
