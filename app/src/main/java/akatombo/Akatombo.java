@@ -1,5 +1,7 @@
 package akatombo;
 
+import java.util.List;
+import java.util.OptionalInt;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
@@ -10,8 +12,12 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
     nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Akatombo {
 
-  /** Runs the service until it is told to stop. */
+  /** Runs the command named first, or else the service until it is told to stop. */
   public static void main(String[] args) {
+    OptionalInt exitCode = Commands.run(List.of(args), System.out, System.err);
+    if (exitCode.isPresent()) {
+      System.exit(exitCode.getAsInt());
+    }
     SpringApplication.run(Akatombo.class, args);
   }
 }

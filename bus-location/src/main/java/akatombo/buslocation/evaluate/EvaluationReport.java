@@ -54,6 +54,16 @@ public record EvaluationReport(
     }
   }
 
+  /** This report as a table for people. */
+  public String toText() {
+    return ReportText.of(this);
+  }
+
+  /** This report as JSON for programs. */
+  public String toJson() {
+    return ReportJson.of(this);
+  }
+
   static EvaluationReport of(String route, List<ScoredArrival> rows) {
     List<Horizon> horizons = new ArrayList<>();
     for (int[] bounds : BOUNDS) {
