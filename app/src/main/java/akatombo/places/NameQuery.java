@@ -25,6 +25,7 @@ final class NameQuery {
   private static final int TYPO_LETTERS_MIN = 4;
   private static final int TYPO_PREFIX_LETTERS_MIN = 6;
   private static final int TYPO_LETTERS_MAX = 30;
+  private static final int TWO_TYPOS_LETTERS_MIN = 12;
   private static final int WORK_LIMIT = 50_000;
 
   private final String key;
@@ -93,16 +94,38 @@ final class NameQuery {
     return all.build();
   }
 
-  /** One letter wrong, missing, too many or two swapped; in long texts also of a beginning. */
+  /**
+   * One letter wrong, missing, too many or two swapped, in very long texts two of that; in long
+   * ones also of a beginning.
+   */
   private Query fuzzy() {
     List<Query> ways = new ArrayList<>();
     for (String spelling : spellings) {
-      ways.add(new FuzzyQuery(new Term(NameSearch.KEY, spelling), 1, 0, WORK_LIMIT, true));
+      int edits = spelling.length() >= TWO_TYPOS_LETTERS_MIN ? 2 : 1;
+      ways.add(new FuzzyQuery(new Term(NameSearch.KEY, spelling), edits, 0, WORK_LIMIT, true));
       if (spelling.length() >= TYPO_PREFIX_LETTERS_MIN) {
         ways.add(beginsLike(spelling));
       }
     }
+    if (words.size() > 1) {
+      ways.add(wordsWithTypos());
+    }
     return any(ways);
+  }
+
+  /** All words, in long ones one letter wrong. */
+  private Query wordsWithTypos() {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    for (String word : words) {
+      List<Query> ways = new ArrayList<>();
+      for (String way : spellings(word)) {
+        Term term = new Term(NameSearch.WORD, way);
+        boolean isLong = way.length() > TYPO_LETTERS_MIN;
+        ways.add(isLong ? new FuzzyQuery(term, 1, 1, WORK_LIMIT, true) : new TermQuery(term));
+      }
+      all.add(any(ways), Occur.MUST);
+    }
+    return all.build();
   }
 
   private static Query beginsLike(String spelling) {

@@ -116,7 +116,7 @@ final class NameSearch {
    * Names all places that fit a text; those that fit with a typo only where none fits exactly and
    * few fit at all.
    *
-   * @param enough with so many that fit better, those that fit less are not looked for
+   * @param enough with so many that fit, those that fit with a typo are not looked for
    */
   void each(String text, int enough, Hearer hearer) {
     NameQuery query = NameQuery.of(text, words.get());
@@ -126,7 +126,7 @@ final class NameSearch {
     Map<Integer, Match> found = new HashMap<>();
     try {
       for (Match match : query.matches()) {
-        if (isEnough(match, found, enough)) {
+        if (match == Match.FUZZY && isFuzzyVain(found, enough)) {
           break;
         }
         for (int number : searcher.search(query.of(match), NumberCollector.MANAGER)) {
@@ -139,9 +139,7 @@ final class NameSearch {
     found.forEach(hearer::found);
   }
 
-  private static boolean isEnough(Match next, Map<Integer, Match> found, int enough) {
-    boolean isFuzzyVain =
-        next == Match.FUZZY && (found.size() >= FEW || found.containsValue(Match.EXACT));
-    return isFuzzyVain || found.size() >= enough;
+  private static boolean isFuzzyVain(Map<Integer, Match> found, int enough) {
+    return found.size() >= Math.min(FEW, enough) || found.containsValue(Match.EXACT);
   }
 }

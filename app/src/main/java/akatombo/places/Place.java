@@ -35,7 +35,7 @@ sealed interface Place {
   /**
    * A stop or station of a feed.
    *
-   * @param stop the station, or the pole with the most trips
+   * @param stop the station, or the pole with the most departures
    * @param poles all poles of that name there; empty for one alone and for a station
    * @param trips how many trips call at it
    */

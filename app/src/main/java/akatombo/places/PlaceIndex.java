@@ -38,7 +38,7 @@ final class PlaceIndex {
         limit,
         (number, match) -> {
           Place place = places.get(number);
-          double score = match.score() + rank(place, near);
+          double score = score(match, place.type()) + rank(place, near);
           if (best.size() < limit) {
             best.add(new Ranked(place, score));
           } else if (best.element().score < score) {
@@ -80,6 +80,17 @@ final class PlaceIndex {
 
   List<Place> places() {
     return new ArrayList<>(places);
+  }
+
+  /**
+   * A station is what most people mean, also by the end of its name: 新宮 rather 播磨新宮 than one of
+   * forty 新宮町….
+   */
+  private static int score(NameSearch.Match match, PlaceType type) {
+    boolean isPartOfStation =
+        type == PlaceType.STATION
+            && (match == NameSearch.Match.WORDS || match == NameSearch.Match.INSIDE);
+    return isPartOfStation ? NameSearch.Match.PREFIX.score() : match.score();
   }
 
   /** Less than one step of {@link NameSearch.Match}, so that a better match always comes first. */

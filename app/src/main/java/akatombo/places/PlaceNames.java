@@ -14,6 +14,8 @@ final class PlaceNames {
   private static final Pattern STATION =
       Pattern.compile("(.{1,}?)\\s*(駅|えき|エキ|站|역|\\b(?i:station|sta\\.?|eki))$");
 
+  private static final Pattern SHORT_STATION = Pattern.compile("\\b(?i:sta)\\b\\.?");
+
   private static final List<Language> ALWAYS =
       List.of(
           Language.JAPANESE,
@@ -53,6 +55,9 @@ final class PlaceNames {
     for (String name : written) {
       withAndWithoutStation(name, place.type(), all);
     }
+    written.stream()
+        .map(name -> SHORT_STATION.matcher(name).replaceFirst("Station"))
+        .forEach(all::add);
     all.remove("");
     return all;
   }

@@ -1,16 +1,21 @@
 package akatombo.places;
 
+import akatombo.gtfs.BoardingType;
 import akatombo.gtfs.GeoPoint;
 import akatombo.gtfs.LocationType;
 import akatombo.gtfs.Mode;
 import akatombo.gtfs.Schedule;
 import akatombo.gtfs.Stop;
+import akatombo.gtfs.StopTimes;
+import akatombo.gtfs.Trip;
 import akatombo.gtfs.TripPattern;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The stops and stations of a feed as places: platforms in their station, poles by name. */
 final class StopPlaces {
@@ -34,7 +39,7 @@ final class StopPlaces {
     for (Stop stop : schedule.stops()) {
       GeoPoint point = stop.point();
       if (point != null && stop.parent() == null) {
-        Counted counted = new Counted(stop, point, trips(stop));
+        Counted counted = new Counted(stop, point, trips(stop), departing(stop));
         if (stop.locationType() == LocationType.STATION) {
           places.add(place(List.of(counted)));
         } else if (stop.locationType() == LocationType.STOP) {
@@ -48,6 +53,28 @@ final class StopPlaces {
     return places;
   }
 
+  /** Trips one can board there: a pole where buses only set down is no place to leave from. */
+  private int departing(Stop stop) {
+    Set<Stop> boarded = new HashSet<>(schedule.platformsOf(stop));
+    boarded.add(stop);
+    int trips = 0;
+    for (TripPattern pattern : schedule.patternsAt(stop)) {
+      for (Trip trip : pattern.trips()) {
+        trips += isBoarded(schedule.stopTimes(trip), boarded) ? 1 : 0;
+      }
+    }
+    return trips;
+  }
+
+  private static boolean isBoarded(StopTimes times, Set<Stop> stops) {
+    for (int position = 0; position < times.size() - 1; position++) {
+      if (stops.contains(times.stop(position)) && times.pickup(position) != BoardingType.NONE) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private int trips(Stop stop) {
     int trips = 0;
     for (TripPattern pattern : schedule.patternsAt(stop)) {
@@ -58,7 +85,8 @@ final class StopPlaces {
 
   private void addTogether(List<Counted> poles, List<Place> places) {
     List<Counted> left = new ArrayList<>(poles);
-    left.sort(Comparator.comparingInt(Counted::trips).reversed());
+    left.sort(
+        Comparator.comparingInt(Counted::departing).thenComparingInt(Counted::trips).reversed());
     while (!left.isEmpty()) {
       GeoPoint middle = left.getFirst().point;
       List<Counted> together =
@@ -87,5 +115,5 @@ final class StopPlaces {
     };
   }
 
-  private record Counted(Stop stop, GeoPoint point, int trips) {}
+  private record Counted(Stop stop, GeoPoint point, int trips, int departing) {}
 }

@@ -105,9 +105,21 @@ class PlaceIndexTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "  ", "・", "!?", "ぬぬぬぬぬぬ"})
+  @ValueSource(strings = {"", "  ", "・", "!?", "ぬぬぬぬぬぬ", "赤とんぼ"})
   void findsNothingWhereNothingFits(String text) {
     assertThat(ids(text)).isEmpty();
+  }
+
+  @Test
+  void listsAStationByTheEndOfItsName() {
+    assertThat(ids("新宮")).contains("stop:tatsuno:harima-shingu");
+    assertThat(ids("shingu")).contains("stop:tatsuno:harima-shingu");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"soy sauce musuem", "soy sause musem", "harima shinguu staton"})
+  void forgivesTyposInLongNames(String text) {
+    assertThat(ids(text)).isNotEmpty();
   }
 
   @Test

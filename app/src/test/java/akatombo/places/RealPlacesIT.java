@@ -11,6 +11,8 @@ import akatombo.gtfs.Stop;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -37,6 +39,34 @@ class RealPlacesIT {
     }
     all.assertAll();
     assertThat(feeds).isGreaterThan(50);
+  }
+
+  @Test
+  void namesAPlaceByAPoleThatVehiclesLeaveFrom() throws IOException {
+    Schedule schedule =
+        FeedFixtures.schedule("u", FeedFixtures.realFeeds().resolve("unobus.zip")).orElseThrow();
+    PlaceIndex index =
+        new PlaceIndexing(List.of(), List.of(Language.JAPANESE))
+            .index(Schedules.NONE.with(schedule));
+    for (String text : List.of("岡山駅", "Okayama Sta.", "Okayama Station", "okayama staton")) {
+      Place.OfSchedule found = (Place.OfSchedule) index.search(text, null, TOP).getFirst().place();
+      assertThat(found.stop().name()).as(text).startsWith("岡山駅");
+    }
+    for (Place place : index.places()) {
+      Place.OfSchedule stop = (Place.OfSchedule) place;
+      boolean hasDepartures =
+          stop.poles().stream()
+              .map(id -> schedule.findStop(id).orElseThrow())
+              .anyMatch(pole -> leaves(schedule, pole));
+      if (hasDepartures) {
+        assertThat(leaves(schedule, stop.stop())).as(stop.id() + " of " + stop.poles()).isTrue();
+      }
+    }
+  }
+
+  private static boolean leaves(Schedule schedule, Stop stop) {
+    Instant from = schedule.validity().first().date().atStartOfDay(schedule.zone()).toInstant();
+    return !schedule.departures(stop, from, Duration.ofDays(8), 1).isEmpty();
   }
 
   private static List<Path> zips() throws IOException {
