@@ -10,12 +10,11 @@ import akatombo.gtfs.StopTimes;
 import akatombo.gtfs.Trip;
 import akatombo.gtfs.TripPattern;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The stops and stations of a feed as places: platforms in their station, poles by name. */
 final class StopPlaces {
@@ -55,8 +54,9 @@ final class StopPlaces {
 
   /** Trips one can board there: a pole where buses only set down is no place to leave from. */
   private int departing(Stop stop) {
-    Set<Stop> boarded = new HashSet<>(schedule.platformsOf(stop));
-    boarded.add(stop);
+    BitSet boarded = new BitSet();
+    boarded.set(stop.index());
+    schedule.platformsOf(stop).forEach(platform -> boarded.set(platform.index()));
     int trips = 0;
     for (TripPattern pattern : schedule.patternsAt(stop)) {
       for (Trip trip : pattern.trips()) {
@@ -66,9 +66,9 @@ final class StopPlaces {
     return trips;
   }
 
-  private static boolean isBoarded(StopTimes times, Set<Stop> stops) {
+  private static boolean isBoarded(StopTimes times, BitSet stops) {
     for (int position = 0; position < times.size() - 1; position++) {
-      if (stops.contains(times.stop(position)) && times.pickup(position) != BoardingType.NONE) {
+      if (stops.get(times.stop(position).index()) && times.pickup(position) != BoardingType.NONE) {
         return true;
       }
     }

@@ -128,7 +128,7 @@ final class Headsigns {
     if (byText.isEmpty()) {
       return new LocalizedText(text, original);
     }
-    for (String tag : LanguageChoice.chain(asked, byText.keySet())) {
+    for (String tag : LanguageFallback.chain(asked, byText.keySet())) {
       String found = byCall.getOrDefault(tag, Map.of()).get(call);
       if (found == null) {
         found = byText.getOrDefault(tag, Map.of()).get(text);

@@ -46,16 +46,16 @@ record Names(
   private static Language languageOf(FeedContent content) {
     FeedDescription description = content.description();
     if (description != null && isLanguage(description.lang())) {
-      return new Language(LanguageChoice.canonical(description.lang()));
+      return new Language(LanguageFallback.canonical(description.lang()));
     }
     String preferred = description == null ? null : description.defaultLang();
     if (preferred != null && isLanguage(preferred)) {
-      return new Language(LanguageChoice.canonical(preferred));
+      return new Language(LanguageFallback.canonical(preferred));
     }
     for (Agency agency : content.agencies()) {
       String lang = agency.lang();
       if (lang != null && isLanguage(lang)) {
-        return new Language(LanguageChoice.canonical(lang));
+        return new Language(LanguageFallback.canonical(lang));
       }
     }
     boolean isInJapan = content.agencies().getFirst().timezone().getId().equals("Asia/Tokyo");

@@ -26,7 +26,7 @@ final class TextColumn {
    */
   LocalizedText text(int row, String asItStands, Language asked) {
     if (row >= 0 && !byLanguage.isEmpty()) {
-      for (String tag : LanguageChoice.chain(asked, byLanguage.keySet())) {
+      for (String tag : LanguageFallback.chain(asked, byLanguage.keySet())) {
         @Nullable String[] texts = byLanguage.get(tag);
         String text = texts == null ? null : texts[row];
         if (text != null) {

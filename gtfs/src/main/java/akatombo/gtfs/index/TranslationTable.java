@@ -46,7 +46,7 @@ final class TranslationTable {
   private void each(Key key, BiConsumer<String, String> found) {
     for (TranslationRow row : rows.getOrDefault(key, List.of())) {
       if (!row.translation().isBlank()) {
-        found.accept(LanguageChoice.canonical(row.language().tag()), row.translation());
+        found.accept(LanguageFallback.canonical(row.language().tag()), row.translation());
       }
     }
   }

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 
 /** Which languages to look in for a language that was asked for. */
-final class LanguageChoice {
+final class LanguageFallback {
 
-  private LanguageChoice() {}
+  private LanguageFallback() {}
 
   /** The tag as akatombo writes it: Chinese by script, letters in the usual case. */
   static String canonical(String tag) {

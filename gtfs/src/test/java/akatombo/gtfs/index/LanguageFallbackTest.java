@@ -6,7 +6,7 @@ import akatombo.gtfs.Language;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class LanguageChoiceTest {
+class LanguageFallbackTest {
 
   @Test
   void fallsBackFromScriptToBase() {
@@ -38,10 +38,10 @@ class LanguageChoiceTest {
 
   @Test
   void keepsTagsItDoesNotKnow() {
-    assertThat(LanguageChoice.canonical("not a tag!")).isEqualTo("not a tag!");
+    assertThat(LanguageFallback.canonical("not a tag!")).isEqualTo("not a tag!");
   }
 
   private static List<String> chain(String tag, String... known) {
-    return LanguageChoice.chain(new Language(tag), List.of(known));
+    return LanguageFallback.chain(new Language(tag), List.of(known));
   }
 }
