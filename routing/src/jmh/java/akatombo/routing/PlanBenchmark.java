@@ -20,24 +20,31 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.ToDoubleFunction;
+import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What akatombo adds to a plan (G4): the same pairs asked of OpenTripPlanner directly with the same
- * query and through {@code GET /v1/plan}, one at a time, in turns that swap who is first.
+ * query and through {@code GET /v1/plan}, one at a time, in turns that swap who is first; both
+ * warm, and five rounds of which the median and the range are told.
  *
- * <p>Arguments: the planner's address, the feed's zip, its id there, a date with service, rounds,
- * and the box of the streets as {@code minLat,minLon,maxLat,maxLon}.
+ * <p>Arguments: the planner's address, the feed's zip, its id there, a date with service, pairs in
+ * a round, the box of the streets as {@code minLat,minLon,maxLat,maxLon}, and the seconds of
+ * warming up.
  */
 final class PlanBenchmark {
 
-  private static final int WARM_UP = 300;
+  private static final int ROUNDS = 5;
   private static final long SEED = 20;
+  private static final AtomicLong CALLS = new AtomicLong();
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final HttpClient http =
@@ -69,18 +76,35 @@ final class PlanBenchmark {
   public static void main(String[] arguments) throws Exception {
     URI planner = URI.create(arguments[0]);
     LocalDate date = LocalDate.parse(arguments[3]);
-    int rounds = Integer.parseInt(arguments[4]);
+    int pairs = Integer.parseInt(arguments[4]);
     Schedule schedule =
         PlanServer.schedule(Path.of(arguments[1]), arguments[2], date, Clock.systemUTC());
-    PlannerAddress address = () -> Optional.of(planner);
+    PlannerAddress address = asked(planner);
     try (PlanServer server =
         PlanServer.start(
             schedule,
             address,
             Clock.systemUTC(),
             Map.of("akatombo.routing.plan.keep-answers", "0s"))) {
-      new PlanBenchmark(planner, schedule, date, box(arguments[5])).run(server.address(), rounds);
+      new PlanBenchmark(planner, schedule, date, box(arguments[5]))
+          .run(server.address(), pairs, Integer.parseInt(arguments[6]));
     }
+  }
+
+  /** The planner's address, with each call that is made of it counted. */
+  private static PlannerAddress asked(URI planner) {
+    return new PlannerAddress() {
+      @Override
+      public Optional<URI> current() {
+        return Optional.of(planner);
+      }
+
+      @Override
+      public Mono<Void> lost(URI address) {
+        CALLS.incrementAndGet();
+        return Mono.never();
+      }
+    };
   }
 
   private static BoundingBox box(String text) {
@@ -88,39 +112,69 @@ final class PlanBenchmark {
     return new BoundingBox(edges[0], edges[1], edges[2], edges[3]);
   }
 
-  private void run(URI akatombo, int rounds) throws Exception {
-    for (int i = 0; i < WARM_UP; i++) {
+  private void run(URI akatombo, int pairs, int warmUpSeconds) throws Exception {
+    long end = System.nanoTime() + warmUpSeconds * 1_000_000_000L;
+    int warmed = 0;
+    for (; System.nanoTime() < end; warmed++) {
       Question question = question();
       timed(direct(question));
       timed(through(akatombo, question));
     }
-    long[] direct = new long[rounds];
-    long[] through = new long[rounds];
-    long[] added = new long[rounds];
+    System.out.printf(
+        "load average %.1f, warmed up %d s with %d pairs, %d rounds of %d pairs%n",
+        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+        warmUpSeconds,
+        warmed,
+        ROUNDS,
+        pairs);
+    List<Round> rounds = new ArrayList<>();
+    for (int i = 0; i < ROUNDS; i++) {
+      rounds.add(round(akatombo, pairs));
+    }
+    print("OTP directly, p50 ms", rounds, round -> at(round.direct, 50) / 1e6);
+    print("GET /v1/plan, p50 ms", rounds, round -> at(round.through, 50) / 1e6);
+    print("OTP directly, p99 ms", rounds, round -> at(round.direct, 99) / 1e6);
+    print("GET /v1/plan, p99 ms", rounds, round -> at(round.through, 99) / 1e6);
+    print("ratio of p50", rounds, Round::ratio);
+    print("difference, p50 ms", rounds, round -> at(round.added(), 50) / 1e6);
+    print("CPU of akatombo, ms each", rounds, round -> round.cpu / 1e6 / pairs);
+    print("calls of OTP each", rounds, round -> round.calls / (double) pairs);
+  }
+
+  private Round round(URI akatombo, int pairs) throws Exception {
+    long[] direct = new long[pairs];
+    long[] through = new long[pairs];
+    long callsBefore = CALLS.get();
     long cpuBefore = serverCpu();
-    for (int i = 0; i < rounds; i++) {
+    for (int i = 0; i < pairs; i++) {
       Question question = question();
       boolean isDirectFirst = i % 2 == 0;
       long first = timed(isDirectFirst ? direct(question) : through(akatombo, question));
       long second = timed(isDirectFirst ? through(akatombo, question) : direct(question));
       direct[i] = isDirectFirst ? first : second;
       through[i] = isDirectFirst ? second : first;
-      added[i] = through[i] - direct[i];
     }
-    long cpu = serverCpu() - cpuBefore;
-    System.out.printf("rounds %d%n", rounds);
-    print("OTP directly", direct);
-    print("GET /v1/plan", through);
-    print("difference", added);
-    System.out.printf(
-        "p50 ratio %.3f, p50 of the difference %+.2f ms, CPU of akatombo's event loops %.2f ms each%n",
-        at(through, 50) / (double) at(direct, 50), at(added, 50) / 1e6, cpu / 1e6 / rounds);
+    return new Round(direct, through, serverCpu() - cpuBefore, CALLS.get() - callsBefore);
   }
 
-  private static void print(String name, long[] nanos) {
+  private record Round(long[] direct, long[] through, long cpu, long calls) {
+
+    double ratio() {
+      return at(through, 50) / (double) at(direct, 50);
+    }
+
+    long[] added() {
+      long[] added = through.clone();
+      Arrays.setAll(added, i -> through[i] - direct[i]);
+      return added;
+    }
+  }
+
+  private static void print(String name, List<Round> rounds, ToDoubleFunction<Round> figure) {
+    double[] values = rounds.stream().mapToDouble(figure).sorted().toArray();
     System.out.printf(
-        "%-14s p50 %7.2f ms  p90 %7.2f ms  p99 %7.2f ms%n",
-        name, at(nanos, 50) / 1e6, at(nanos, 90) / 1e6, at(nanos, 99) / 1e6);
+        "%-26s median %8.3f  range %8.3f to %8.3f%n",
+        name, values[values.length / 2], values[0], values[values.length - 1]);
   }
 
   private static long at(long[] values, int percent) {
