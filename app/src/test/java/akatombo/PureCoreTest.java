@@ -30,6 +30,7 @@ class PureCoreTest {
     "akatombo.gtfs.shape..",
     "akatombo.gtfs.index..",
     "akatombo.routing.itinerary..",
+    "akatombo.buslocation.control",
     "akatombo.buslocation.match..",
     "akatombo.buslocation.predict..",
     "akatombo.buslocation.replay..",

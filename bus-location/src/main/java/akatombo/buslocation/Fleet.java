@@ -24,6 +24,7 @@ public final class Fleet {
   private final Map<TripOnDate, VehiclePosition> byTrip;
   private final Map<TripOnDate, TripPrediction> predictions;
   private final List<ServiceAlert> alerts;
+  private final ServiceChanges changes;
 
   /**
    * A snapshot.
@@ -38,6 +39,22 @@ public final class Fleet {
       Collection<VehiclePosition> vehicles,
       Collection<TripPrediction> predictions,
       List<ServiceAlert> alerts) {
+    this(version, at, vehicles, predictions, alerts, ServiceChanges.NONE);
+  }
+
+  /**
+   * A snapshot of a service that the office has changed.
+   *
+   * @param changes from which vehicles, predictions and alerts were made too
+   */
+  public Fleet(
+      long version,
+      Instant at,
+      Collection<VehiclePosition> vehicles,
+      Collection<TripPrediction> predictions,
+      List<ServiceAlert> alerts,
+      ServiceChanges changes) {
+    this.changes = changes;
     this.version = version;
     this.at = at;
     this.vehicles = LinkedHashMap.newLinkedHashMap(vehicles.size());
@@ -76,6 +93,11 @@ public final class Fleet {
   /** Alerts, those not yet active included. */
   public List<ServiceAlert> alerts() {
     return alerts;
+  }
+
+  /** What the office has changed of the service. */
+  public ServiceChanges changes() {
+    return changes;
   }
 
   /** The vehicle of that id. */

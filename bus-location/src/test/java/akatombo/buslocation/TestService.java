@@ -1,7 +1,9 @@
 package akatombo.buslocation;
 
+import akatombo.buslocation.web.EnglishRules;
 import akatombo.gtfs.AgencyId;
 import akatombo.gtfs.FeedBuilder;
+import akatombo.gtfs.Language;
 import akatombo.gtfs.Schedules;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -19,6 +21,8 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.flywaydb.core.Flyway;
@@ -47,7 +51,7 @@ final class TestService implements AutoCloseable {
               new OperatorGrant("op-agency", Town.FEED, Set.of(new AgencyId(Town.FEED, "else"))));
 
   private final EmbeddedPostgres postgres;
-  private final ConfigurableApplicationContext context;
+  private ConfigurableApplicationContext context;
   private final HttpClient client = HttpClient.newHttpClient();
 
   private TestService(EmbeddedPostgres postgres, ConfigurableApplicationContext context) {
@@ -64,21 +68,52 @@ final class TestService implements AutoCloseable {
           .locations("classpath:db/migration/bus-location")
           .load()
           .migrate();
-      return new TestService(
-          postgres,
-          new SpringApplicationBuilder(Beans.class)
-              .web(WebApplicationType.REACTIVE)
-              .properties(
-                  "server.port=0",
-                  "server.address=127.0.0.1",
-                  "spring.main.banner-mode=off",
-                  "spring.webflux.problemdetails.enabled=true",
-                  "spring.r2dbc.username=postgres",
-                  "spring.r2dbc.url=r2dbc:postgresql://127.0.0.1:%d/postgres"
-                      .formatted(postgres.getPort()))
-              .run());
+      return new TestService(postgres, run(postgres));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static ConfigurableApplicationContext run(EmbeddedPostgres postgres) {
+    return new SpringApplicationBuilder(Beans.class)
+        .web(WebApplicationType.REACTIVE)
+        .properties(
+            "server.port=0",
+            "server.address=127.0.0.1",
+            "spring.main.banner-mode=off",
+            "spring.webflux.problemdetails.enabled=true",
+            "spring.r2dbc.username=postgres",
+            "spring.r2dbc.url=r2dbc:postgresql://127.0.0.1:%d/postgres"
+                .formatted(postgres.getPort()))
+        .run();
+  }
+
+  /** Ends the service and starts another one on the same database. */
+  void restart() {
+    context.close();
+    context = run(postgres);
+  }
+
+  /** A request with a body, if there is one, and headers as names and values. */
+  HttpResponse<String> call(
+      String operator, String method, String path, String body, String... headers)
+      throws Exception {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(uri(path))
+            .header(OPERATOR, operator)
+            .header("Content-Type", "application/json")
+            .method(method, HttpRequest.BodyPublishers.ofString(body));
+    for (int i = 0; i < headers.length; i += 2) {
+      var _ = request.header(headers[i], headers[i + 1]);
+    }
+    return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** Runs a statement of a superuser. */
+  void sql(String statement) throws SQLException {
+    try (Connection connection = postgres.getPostgresDatabase().getConnection();
+        Statement statements = connection.createStatement()) {
+      var _ = statements.execute(statement);
     }
   }
 
@@ -185,12 +220,14 @@ final class TestService implements AutoCloseable {
   @Configuration(proxyBeanMethods = false)
   @EnableAutoConfiguration
   @ComponentScan({
+    "akatombo.buslocation.control.web",
     "akatombo.buslocation.live",
     "akatombo.buslocation.device",
     "akatombo.buslocation.history",
     "akatombo.buslocation.ingest",
     "akatombo.buslocation.publish",
-    "akatombo.buslocation.desk"
+    "akatombo.buslocation.desk",
+    "akatombo.buslocation.web"
   })
   static class Beans {
 
@@ -198,6 +235,17 @@ final class TestService implements AutoCloseable {
     Clock clock() {
       return Clock.offset(
           Clock.systemUTC(), Duration.between(Clock.systemUTC().instant(), Town.at("8:02")));
+    }
+
+    @Bean
+    CityView cityView() {
+      return new CityView(
+          Town.ZONE, List.of(Language.JAPANESE, Language.ENGLISH), new LinkedHashMap<>());
+    }
+
+    @Bean
+    EnglishRules plainRouteRules() {
+      return new EnglishRules();
     }
 
     @Bean

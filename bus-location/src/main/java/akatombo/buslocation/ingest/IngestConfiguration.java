@@ -39,11 +39,13 @@ class IngestConfiguration {
   @Bean
   ReportIntake reportIntake(
       VehicleReports reports,
+      BusLocation busLocation,
       Feeds feeds,
       VehicleClaims claims,
       ReportIntake.Guards guards,
       Clock clock) {
-    return new ReportIntake(reports, feeds, claims, guards, clock);
+    return new ReportIntake(
+        reports, () -> busLocation.fleet().changes().on(feeds.current()), claims, guards, clock);
   }
 
   @Bean

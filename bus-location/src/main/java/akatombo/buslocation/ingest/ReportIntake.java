@@ -8,7 +8,6 @@ import akatombo.buslocation.VehicleId;
 import akatombo.buslocation.VehicleReport;
 import akatombo.buslocation.VehicleReports;
 import akatombo.buslocation.ingest.DecodeOutcome.Entry;
-import akatombo.gtfs.Feeds;
 import akatombo.gtfs.Schedules;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import reactor.core.publisher.Mono;
 
 /**
@@ -25,7 +25,7 @@ import reactor.core.publisher.Mono;
 final class ReportIntake {
 
   private final VehicleReports reports;
-  private final Feeds feeds;
+  private final Supplier<Schedules> timetables;
   private final VehicleClaims claims;
   private final SenderQuota quota;
   private final ReportSieve sieve;
@@ -33,9 +33,13 @@ final class ReportIntake {
   private final Clock clock;
 
   ReportIntake(
-      VehicleReports reports, Feeds feeds, VehicleClaims claims, Guards guards, Clock clock) {
+      VehicleReports reports,
+      Supplier<Schedules> timetables,
+      VehicleClaims claims,
+      Guards guards,
+      Clock clock) {
     this.reports = reports;
-    this.feeds = feeds;
+    this.timetables = timetables;
     this.claims = claims;
     this.quota = guards.quota;
     this.sieve = guards.sieve;
@@ -49,7 +53,7 @@ final class ReportIntake {
   /** How ids of a sender's messages are to be read. */
   ReportScope scope(Sender sender) {
     OperatorGrant grant = sender.grant();
-    Schedules schedules = feeds.current();
+    Schedules schedules = timetables.get();
     String feed =
         Optional.ofNullable(grant.feedId())
             .or(() -> schedules.byFeed().keySet().stream().findFirst())
@@ -116,7 +120,7 @@ final class ReportIntake {
 
   private Sorted sort(List<Entry> entries, OperatorGrant grant) {
     Sorted sorted = Sorted.empty();
-    Schedules schedules = feeds.current();
+    Schedules schedules = timetables.get();
     for (Entry entry : entries) {
       switch (entry) {
         case Entry.Refused(int index, var rejected) -> refuse(sorted, index, rejected);

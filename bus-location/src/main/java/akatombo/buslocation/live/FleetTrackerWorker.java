@@ -6,7 +6,10 @@ import akatombo.buslocation.IngestOutcome;
 import akatombo.buslocation.ReportVerdict;
 import akatombo.buslocation.ReportVerdict.Rejected;
 import akatombo.buslocation.ServiceAlert;
+import akatombo.buslocation.ServiceChanges;
 import akatombo.buslocation.VehicleReport;
+import akatombo.buslocation.control.ChangeResolution;
+import akatombo.buslocation.control.StoredChange;
 import akatombo.buslocation.predict.TripDelays;
 import akatombo.buslocation.track.FleetState;
 import akatombo.gtfs.Feeds;
@@ -38,6 +41,9 @@ final class FleetTrackerWorker implements BusLocation, FleetWriter, SmartLifecyc
   private static final Duration AGING = Duration.ofSeconds(1);
   private static final Duration FORGETTING = Duration.ofMinutes(1);
 
+  /** What an office decided stands until it takes it back: its age is said anew that often. */
+  private static final Duration STANDING_BY = Duration.ofSeconds(15);
+
   private final Feeds feeds;
   private final PositionLog log;
   private final Clock clock;
@@ -51,6 +57,8 @@ final class FleetTrackerWorker implements BusLocation, FleetWriter, SmartLifecyc
 
   // Only the writer's thread touches these.
   private FleetState state = FleetState.EMPTY;
+  private List<StoredChange> decided = List.of();
+  private ServiceChanges changes = ServiceChanges.NONE;
   private boolean changed;
   private long version;
   private Instant aged = Instant.EPOCH;
@@ -100,8 +108,7 @@ final class FleetTrackerWorker implements BusLocation, FleetWriter, SmartLifecyc
   @Override
   public Mono<Integer> update(String source, List<TripDelays> trips) {
     return write(() -> {
-      FleetState.Reading reading =
-          state.withUpdates(source, trips, feeds.current(), clock.instant());
+      FleetState.Reading reading = state.withUpdates(source, trips, schedules(), clock.instant());
       metrics.countUnknownUpdates(reading.unknown());
       become(reading.state());
       return reading.unknown();
@@ -113,6 +120,18 @@ final class FleetTrackerWorker implements BusLocation, FleetWriter, SmartLifecyc
     return write(
             () -> {
               become(state.withAlerts(source, alerts, clock.instant()));
+              return true;
+            })
+        .then();
+  }
+
+  @Override
+  public Mono<Void> change(List<StoredChange> all) {
+    return write(
+            () -> {
+              decided = List.copyOf(all);
+              decide(feeds.current());
+              publish(clock.instant());
               return true;
             })
         .then();
@@ -154,7 +173,7 @@ final class FleetTrackerWorker implements BusLocation, FleetWriter, SmartLifecyc
   }
 
   private IngestOutcome take(List<VehicleReport> reports) {
-    FleetState.Step step = state.after(reports, feeds.current(), clock.instant());
+    FleetState.Step step = state.after(reports, schedules(), clock.instant());
     for (int i = 0; i < reports.size(); i++) {
       ReportVerdict verdict = step.verdicts().get(i);
       metrics.count(verdict);
@@ -172,7 +191,22 @@ final class FleetTrackerWorker implements BusLocation, FleetWriter, SmartLifecyc
   }
 
   private void moveTo(Schedules schedules) {
-    become(state.on(schedules, clock.instant()));
+    decide(schedules);
+    become(state.on(changes.on(schedules), clock.instant()));
+  }
+
+  /** The timetables with the extra trips. */
+  private Schedules schedules() {
+    return changes.on(feeds.current());
+  }
+
+  private void decide(Schedules schedules) {
+    ServiceChanges before = changes;
+    changes = ChangeResolution.of(decided, schedules).after(before);
+    become(state.withChanges(changes));
+    if (!changes.extraTrips().equals(before.extraTrips())) {
+      become(state.on(changes.on(schedules), clock.instant()));
+    }
   }
 
   private void tick() {
@@ -189,7 +223,9 @@ final class FleetTrackerWorker implements BusLocation, FleetWriter, SmartLifecyc
 
   private void publish(Instant now) {
     Fleet next = state.fleet(version + 1, now);
-    if (changed || !hasSameSize(next, fleet)) {
+    boolean stands =
+        !changes.isEmpty() && Duration.between(fleet.at(), now).abs().compareTo(STANDING_BY) >= 0;
+    if (changed || stands || !hasSameSize(next, fleet)) {
       version++;
       changed = false;
       fleet = next;

@@ -1,6 +1,7 @@
 package akatombo.buslocation.live;
 
 import akatombo.buslocation.ServiceAlert;
+import akatombo.buslocation.control.StoredChange;
 import akatombo.buslocation.predict.TripDelays;
 import java.util.List;
 import reactor.core.publisher.Mono;
@@ -13,4 +14,7 @@ public interface FleetWriter {
 
   /** Replaces all alerts of a source. */
   Mono<Void> alert(String source, List<ServiceAlert> alerts);
+
+  /** Replaces all that the offices decided. */
+  Mono<Void> change(List<StoredChange> decided);
 }

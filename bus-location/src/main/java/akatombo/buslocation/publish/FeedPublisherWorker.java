@@ -80,10 +80,13 @@ final class FeedPublisherWorker implements ServedFeeds, SmartLifecycle {
     running.dispose();
   }
 
-  /** Starts before the web server, so that its first request finds the feeds. */
+  /**
+   * Starts before the web server, so that its first request finds the feeds, and after what offices
+   * decided is known.
+   */
   @Override
   public int getPhase() {
-    return SmartLifecycle.DEFAULT_PHASE - 4_000;
+    return SmartLifecycle.DEFAULT_PHASE - 3_800;
   }
 
   @Override
@@ -104,7 +107,7 @@ final class FeedPublisherWorker implements ServedFeeds, SmartLifecycle {
     Fleet fleet = busLocation.fleet();
     PublishedFeeds next = published;
     boolean first = true;
-    for (Schedule schedule : feeds.current().all()) {
+    for (Schedule schedule : fleet.changes().on(feeds.current()).all()) {
       Made last = made.getOrDefault(schedule.feedId(), Made.NEVER);
       Instant at = headerTime(last);
       if (last.isDue(fleet, schedule, at, properties.refreshEvery())) {

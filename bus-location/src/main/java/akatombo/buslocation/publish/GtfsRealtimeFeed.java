@@ -13,6 +13,7 @@ import com.google.transit.realtime.GtfsRealtime.VehicleDescriptor;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One feed's part of a fleet as three GTFS-realtime messages that fit each other. */
 record GtfsRealtimeFeed(FeedMessage vehiclePositions, FeedMessage tripUpdates, FeedMessage alerts) {
@@ -23,18 +24,23 @@ record GtfsRealtimeFeed(FeedMessage vehiclePositions, FeedMessage tripUpdates, F
    * @param at the header's timestamp; nothing in the messages is later
    */
   static GtfsRealtimeFeed of(Fleet fleet, Schedule schedule, Instant at) {
-    TripDescriptors trips = new TripDescriptors(schedule);
+    TripDescriptors trips = new TripDescriptors(schedule, fleet.changes());
     VehicleEntities vehicleEntities = new VehicleEntities(schedule, trips, at);
     TripUpdateEntities updateEntities = new TripUpdateEntities(schedule, trips, at);
     AlertEntities alertEntities = new AlertEntities(schedule);
+    OfficeEntities office = new OfficeEntities(schedule, fleet.changes(), at);
     return new GtfsRealtimeFeed(
         message(at, vehicles(fleet, schedule, at).stream().map(vehicleEntities::entity).toList()),
         message(
             at,
-            fleet.predictions().stream()
-                .filter(prediction -> isShown(prediction, schedule, trips, at))
-                .map(prediction -> updateEntities.entity(prediction, vehicleOf(prediction, fleet)))
-                .flatMap(Optional::stream)
+            Stream.concat(
+                    fleet.predictions().stream()
+                        .filter(prediction -> isShown(prediction, schedule, trips, at))
+                        .filter(office::isTimely)
+                        .map(prediction ->
+                            updateEntities.entity(prediction, vehicleOf(prediction, fleet)))
+                        .flatMap(Optional::stream),
+                    office.entities(fleet, updateEntities).stream())
                 .toList()),
         message(
             at,

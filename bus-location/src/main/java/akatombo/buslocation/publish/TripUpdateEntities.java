@@ -1,11 +1,17 @@
 package akatombo.buslocation.publish;
 
+import akatombo.buslocation.ExtraTrip;
+import akatombo.buslocation.ModifiedTrip;
+import akatombo.buslocation.PredictionSource;
 import akatombo.buslocation.StopPrediction;
 import akatombo.buslocation.TripPrediction;
 import akatombo.gtfs.Schedule;
+import akatombo.gtfs.ServiceTime;
 import akatombo.gtfs.StopTimes;
+import akatombo.gtfs.TripId;
 import akatombo.gtfs.TripOnDate;
 import com.google.transit.realtime.GtfsRealtime.FeedEntity;
+import com.google.transit.realtime.GtfsRealtime.TripDescriptor;
 import com.google.transit.realtime.GtfsRealtime.TripDescriptor.ScheduleRelationship;
 import com.google.transit.realtime.GtfsRealtime.TripUpdate;
 import com.google.transit.realtime.GtfsRealtime.TripUpdate.StopTimeEvent;
@@ -13,6 +19,7 @@ import com.google.transit.realtime.GtfsRealtime.TripUpdate.StopTimeUpdate;
 import com.google.transit.realtime.GtfsRealtime.VehicleDescriptor;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Predictions as GTFS-realtime entities. */
 final class TripUpdateEntities {
@@ -34,26 +41,75 @@ final class TripUpdateEntities {
    */
   Optional<FeedEntity> entity(TripPrediction prediction, Optional<VehicleDescriptor> vehicle) {
     TripUpdate.Builder update =
-        TripUpdate.newBuilder()
-            .setTrip(
-                trips.of(
-                    prediction.trip(),
-                    prediction.canceled()
-                        ? ScheduleRelationship.CANCELED
-                        : ScheduleRelationship.SCHEDULED))
-            .setTimestamp(Seconds.notAfter(prediction.timestamp(), at));
+        TripUpdate.newBuilder().setTimestamp(Seconds.notAfter(prediction.timestamp(), at));
     vehicle.ifPresent(update::setVehicle);
-    if (!prediction.canceled()) {
-      var _ = update.setDelay(prediction.delaySeconds());
+    if (isCanceled(prediction)) {
+      var _ = update.setTrip(trips.of(prediction.trip(), ScheduleRelationship.CANCELED));
+    } else if (!addWholeTrip(update, prediction.trip(), prediction)) {
+      var _ = update.setTrip(trips.of(prediction.trip(), ScheduleRelationship.SCHEDULED));
+      if (vehicle.isPresent()) {
+        var _ = update.setDelay(prediction.delaySeconds());
+      }
       addStops(update, prediction);
     }
-    return update.getStopTimeUpdateCount() == 0 && !prediction.canceled()
+    return update.getStopTimeUpdateCount() == 0 && !isCanceled(prediction)
         ? Optional.empty()
-        : Optional.of(
-            FeedEntity.newBuilder()
-                .setId(entityId(prediction.trip()))
-                .setTripUpdate(update)
-                .build());
+        : Optional.of(entity(prediction.trip(), update));
+  }
+
+  /** The update of an extra trip that no vehicle runs yet. */
+  FeedEntity planned(TripOnDate trip) {
+    TripUpdate.Builder update = TripUpdate.newBuilder().setTimestamp(at.getEpochSecond());
+    var _ = addWholeTrip(update, trip, null);
+    return entity(trip, update);
+  }
+
+  private static FeedEntity entity(TripOnDate trip, TripUpdate.Builder update) {
+    return FeedEntity.newBuilder().setId(entityId(trip)).setTripUpdate(update).build();
+  }
+
+  /** Also a trip that calls nowhere (GTFS-RT best practices). */
+  private boolean isCanceled(TripPrediction prediction) {
+    return prediction.canceled()
+        || (prediction.stops().stream().allMatch(StopPrediction::skipped)
+            && prediction.stops().size()
+                == schedule
+                    .stopTimes(schedule.findTrip(prediction.trip().tripId()).orElseThrow())
+                    .size());
+  }
+
+  /** Writes a trip that the timetable does not have so, with all its calls; false for others. */
+  private boolean addWholeTrip(
+      TripUpdate.Builder update, TripOnDate id, @Nullable TripPrediction prediction) {
+    ExtraTrip extra = trips.extra(id).orElse(null);
+    if (extra != null) {
+      StopTimes times = schedule.stopTimes(schedule.findTrip(id.tripId()).orElseThrow());
+      TripDescriptor descriptor = trips.of(id);
+      TripId original = extra.duplicateOf();
+      if (original != null) {
+        descriptor = descriptor.toBuilder().setTripId(original.id()).clearStartDate().build();
+        var _ =
+            update.setTripProperties(
+                TripUpdate.TripProperties.newBuilder()
+                    .setTripId(extra.id().id())
+                    .setStartDate(TripDescriptors.date(id))
+                    .setStartTime(new ServiceTime(times.departure(0)).toString()));
+      }
+      var _ =
+          update
+              .setTrip(descriptor)
+              .addAllStopTimeUpdate(
+                  WholeTrip.of(times, id.serviceDate(), schedule.zone()).updates(prediction));
+      return true;
+    }
+    ModifiedTrip retimed = trips.retimed(id).orElse(null);
+    if (retimed != null) {
+      var _ =
+          update
+              .setTrip(trips.of(id))
+              .addAllStopTimeUpdate(WholeTrip.of(retimed).updates(prediction));
+    }
+    return retimed != null;
   }
 
   private static String entityId(TripOnDate trip) {
@@ -65,7 +121,7 @@ final class TripUpdateEntities {
         schedule.stopTimes(schedule.findTrip(prediction.trip().tripId()).orElseThrow());
     long zero = prediction.trip().serviceDate().start(schedule.zone()).getEpochSecond();
     for (StopPrediction stop : prediction.stops()) {
-      if (stop.position() < times.size()) {
+      if (stop.position() < times.size() && !isPlan(prediction, stop)) {
         var _ =
             update.addStopTimeUpdate(
                 stopTimeUpdate(
@@ -74,6 +130,13 @@ final class TripUpdateEntities {
                     zero + times.departure(stop.position())));
       }
     }
+  }
+
+  /** Times of a plan are told by the modification of the trip: an update is of what is seen. */
+  private static boolean isPlan(TripPrediction prediction, StopPrediction stop) {
+    return prediction.vehicleId() == null
+        && !stop.skipped()
+        && stop.source() == PredictionSource.SCHEDULE;
   }
 
   private static StopTimeUpdate stopTimeUpdate(

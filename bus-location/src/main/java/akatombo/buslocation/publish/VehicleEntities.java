@@ -7,7 +7,6 @@ import akatombo.gtfs.Schedule;
 import akatombo.gtfs.StopTimes;
 import com.google.transit.realtime.GtfsRealtime.FeedEntity;
 import com.google.transit.realtime.GtfsRealtime.Position;
-import com.google.transit.realtime.GtfsRealtime.TripDescriptor.ScheduleRelationship;
 import com.google.transit.realtime.GtfsRealtime.VehicleDescriptor;
 import com.google.transit.realtime.GtfsRealtime.VehiclePosition;
 import java.time.Instant;
@@ -57,7 +56,7 @@ final class VehicleEntities {
 
   private void addTrip(VehiclePosition.Builder position, Matched match) {
     StopTimes times = schedule.stopTimes(schedule.findTrip(match.trip().tripId()).orElseThrow());
-    var _ = position.setTrip(trips.of(match.trip(), ScheduleRelationship.SCHEDULED));
+    var _ = position.setTrip(trips.of(match.trip()));
     if (match.stopPosition() < times.size()) {
       var _ =
           position

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Rules about the trips a feed names. */
 final class TripRules {
@@ -27,14 +28,17 @@ final class TripRules {
   private static final Set<ScheduleRelationship> NOT_RUN =
       EnumSet.of(ScheduleRelationship.CANCELED, ScheduleRelationship.DELETED);
 
+  private static final Set<ScheduleRelationship> PLANNED =
+      EnumSet.of(
+          ScheduleRelationship.NEW,
+          ScheduleRelationship.DUPLICATED,
+          ScheduleRelationship.REPLACEMENT);
+
   private static final Pattern TIME = Pattern.compile("\\d{1,3}:[0-5]\\d:[0-5]\\d");
 
   static final List<Rule> ALL =
       List.of(
-          trip(
-              "E003",
-              "trip_id is in the timetable",
-              (feed, t) -> t.hasTripId() && !isExtra(t) && feed.trip(t.getTripId()).isEmpty()),
+          new Rule("E003", "trip_id is in the timetable", TripRules::unknown),
           new Rule("E004", "route_id is in the timetable", TripRules::route),
           trip(
               "E016",
@@ -84,6 +88,46 @@ final class TripRules {
                 .allTrips()
                 .filter(trip -> isBad.test(iteration.feed(), trip))
                 .forEach(trip -> report.accept(trip.toString().replace('\n', ' '))));
+  }
+
+  /**
+   * The trip a vehicle names: of a duplicate the new id, not that of the trip it repeats (GTFS-RT
+   * reference, TripDescriptor.trip_id).
+   */
+  static String runId(TripUpdate update) {
+    return update.getTrip().getScheduleRelationship() == ScheduleRelationship.DUPLICATED
+        ? update.getTripProperties().getTripId()
+        : update.getTrip().getTripId();
+  }
+
+  /**
+   * Whether an update tells of a plan: a trip that is not in the timetable so must be told of
+   * before any vehicle runs it (GTFS-RT reference, NEW, REPLACEMENT, DUPLICATED, SKIPPED).
+   */
+  static boolean isPlan(TripUpdate update) {
+    return update.getVehicle().getId().isEmpty()
+        && (PLANNED.contains(update.getTrip().getScheduleRelationship())
+            || (update.getStopTimeUpdateCount() > 0
+                && update.getStopTimeUpdateList().stream()
+                    .allMatch(call ->
+                        call.getScheduleRelationship()
+                            == StopTimeUpdate.ScheduleRelationship.SKIPPED)));
+  }
+
+  private static void unknown(Iteration iteration, Consumer<String> report) {
+    Set<String> duplicates =
+        iteration
+            .tripUpdates()
+            .map(update -> update.getTripProperties().getTripId())
+            .collect(Collectors.toSet());
+    iteration
+        .allTrips()
+        .filter(trip -> trip.hasTripId() && !isExtra(trip))
+        .filter(trip -> iteration.feed().trip(trip.getTripId()).isEmpty())
+        .filter(trip ->
+            trip.getScheduleRelationship() != ScheduleRelationship.DUPLICATED
+                || !duplicates.contains(trip.getTripId()))
+        .forEach(trip -> report.accept(trip.toString().replace('\n', ' ')));
   }
 
   private static boolean isExtra(TripDescriptor trip) {

@@ -123,8 +123,7 @@ final class VehicleRules {
     iteration
         .tripUpdates()
         .filter(update -> tripOf.containsKey(update.getVehicle().getId()))
-        .filter(
-            update -> !update.getTrip().getTripId().equals(tripOf.get(update.getVehicle().getId())))
+        .filter(update -> !TripRules.runId(update).equals(tripOf.get(update.getVehicle().getId())))
         .forEach(update -> report.accept(update.getVehicle().getId()));
   }
 
@@ -144,7 +143,7 @@ final class VehicleRules {
         .filter(vehicle -> vehicle.getVehicle().getId().isEmpty())
         .forEach(vehicle -> report.accept("position of " + vehicle.getTrip().getTripId()));
     run(iteration)
-        .filter(update -> update.getVehicle().getId().isEmpty())
+        .filter(update -> update.getVehicle().getId().isEmpty() && !TripRules.isPlan(update))
         .forEach(update -> report.accept("update of " + update.getTrip().getTripId()));
   }
 
@@ -155,12 +154,18 @@ final class VehicleRules {
             .filter(VehiclePosition::hasTrip)
             .map(vehicle -> vehicle.getTrip().getTripId())
             .collect(Collectors.toSet());
-    Set<String> told =
-        run(iteration).map(update -> update.getTrip().getTripId()).collect(Collectors.toSet());
+    Set<String> told = run(iteration).map(TripRules::runId).collect(Collectors.toSet());
     seen.stream()
         .filter(trip -> !told.contains(trip))
         .forEach(trip -> report.accept("no trip update of " + trip));
+    Set<String> planned =
+        iteration
+            .tripUpdates()
+            .filter(TripRules::isPlan)
+            .map(TripRules::runId)
+            .collect(Collectors.toSet());
     told.stream()
+        .filter(trip -> !planned.contains(trip))
         .filter(trip -> !seen.contains(trip))
         .forEach(trip -> report.accept("no position on " + trip));
   }

@@ -4,11 +4,13 @@ import akatombo.buslocation.Fleet;
 import akatombo.buslocation.Freshness;
 import akatombo.buslocation.ReportVerdict;
 import akatombo.buslocation.ServiceAlert;
+import akatombo.buslocation.ServiceChanges;
 import akatombo.buslocation.TripMatch;
 import akatombo.buslocation.TripPrediction;
 import akatombo.buslocation.VehicleId;
 import akatombo.buslocation.VehiclePosition;
 import akatombo.buslocation.VehicleReport;
+import akatombo.buslocation.control.ControlledService;
 import akatombo.buslocation.match.ServiceNetwork;
 import akatombo.buslocation.match.TripRun;
 import akatombo.buslocation.match.TripRuns;
@@ -25,11 +27,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** All that is remembered from one batch of reports to the next; immutable. */
 public final class FleetState {
 
-  public static final FleetState EMPTY = new FleetState(Map.of(), Map.of(), Map.of(), Map.of());
+  public static final FleetState EMPTY =
+      new FleetState(Map.of(), Map.of(), Map.of(), Map.of(), ServiceChanges.NONE);
 
   /** A vehicle not heard of for that long is forgotten; until then its place guards the next. */
   private static final Duration MEMORY = Duration.ofMinutes(30);
@@ -41,16 +45,19 @@ public final class FleetState {
   private final Map<VehicleId, Vehicle> vehicles;
   private final Map<String, List<TripPrediction>> updates;
   private final Map<String, AlertsRead> alerts;
+  private final ServiceChanges changes;
 
   private FleetState(
       Map<String, ServiceNetwork> networks,
       Map<VehicleId, Vehicle> vehicles,
       Map<String, List<TripPrediction>> updates,
-      Map<String, AlertsRead> alerts) {
+      Map<String, AlertsRead> alerts,
+      ServiceChanges changes) {
     this.networks = networks;
     this.vehicles = vehicles;
     this.updates = updates;
     this.alerts = alerts;
+    this.changes = changes;
   }
 
   /** This fleet after a report. */
@@ -67,7 +74,7 @@ public final class FleetState {
         .sorted(Comparator.comparing(index -> reports.get(index).timestamp()))
         .forEach(index -> verdicts[index] = step.take(reports.get(index)));
     return new Step(
-        new FleetState(step.networks(), step.vehicles(), updates, alerts),
+        new FleetState(step.networks(), step.vehicles(), updates, alerts, changes),
         Arrays.stream(verdicts).toList());
   }
 
@@ -84,28 +91,36 @@ public final class FleetState {
     Map<String, List<TripPrediction>> all = new HashMap<>(updates);
     all.put(source, List.copyOf(read));
     return new Reading(
-        new FleetState(networks, vehicles, Map.copyOf(all), alerts), delays.size() - read.size());
+        new FleetState(networks, vehicles, Map.copyOf(all), alerts, changes),
+        delays.size() - read.size());
   }
 
   /** This fleet with all alerts of one source; its earlier ones are void. */
   public FleetState withAlerts(String source, List<ServiceAlert> read, Instant now) {
     Map<String, AlertsRead> all = new HashMap<>(alerts);
     all.put(source, new AlertsRead(List.copyOf(read), now));
-    return new FleetState(networks, vehicles, updates, Map.copyOf(all));
+    return new FleetState(networks, vehicles, updates, Map.copyOf(all), changes);
+  }
+
+  /** This fleet with all that the offices decided; what they decided before is void. */
+  public FleetState withChanges(ServiceChanges decided) {
+    return new FleetState(networks, vehicles, updates, alerts, decided);
   }
 
   /** This fleet on other schedules: every vehicle is matched again. */
   public FleetState on(Schedules schedules, Instant now) {
     FleetStep step = new FleetStep(vehicles, networks, schedules, now);
     vehicles.keySet().forEach(step::rematch);
-    return new FleetState(step.networks(), step.vehicles(), Map.of(), alerts);
+    return new FleetState(step.networks(), step.vehicles(), Map.of(), alerts, changes);
   }
 
   /** This fleet without vehicles nobody has heard of for long. */
   public FleetState forgetting(Instant now) {
     Map<VehicleId, Vehicle> kept = new HashMap<>(vehicles);
     kept.values().removeIf(vehicle -> vehicle.isUnheardSince(now.minus(MEMORY)));
-    return kept.size() == vehicles.size() ? this : new FleetState(networks, kept, updates, alerts);
+    return kept.size() == vehicles.size()
+        ? this
+        : new FleetState(networks, kept, updates, alerts, changes);
   }
 
   /** What readers may see now. */
@@ -113,7 +128,14 @@ public final class FleetState {
     FleetView view = new FleetView(now);
     view.show(vehicles.values());
     updates.values().forEach(view::add);
-    return new Fleet(version, now, view.positions(), view.predictions(), freshAlerts(now));
+    ControlledService controlled = new ControlledService(changes, now);
+    return new Fleet(
+        version,
+        now,
+        controlled.positions(view.positions()),
+        controlled.predictions(view.predictions()),
+        freshAlerts(now),
+        changes);
   }
 
   /** What was made of the vehicle's newest believed report. */
@@ -130,9 +152,11 @@ public final class FleetState {
   }
 
   private List<ServiceAlert> freshAlerts(Instant now) {
-    return alerts.values().stream()
-        .filter(read -> !read.at().isBefore(now.minus(ALERT_AGE_MAX)))
-        .flatMap(read -> read.alerts().stream())
+    return Stream.concat(
+            alerts.values().stream()
+                .filter(read -> !read.at().isBefore(now.minus(ALERT_AGE_MAX)))
+                .flatMap(read -> read.alerts().stream()),
+            changes.alerts().stream())
         .sorted(Comparator.comparing(ServiceAlert::text))
         .toList();
   }

@@ -119,7 +119,7 @@ final class DepartureBoard {
             position,
             scheduled,
             call.skipped() ? null : call.departure(),
-            call.skipped() ? Live.CANCELED : Live.of(prediction.freshness(view.now())),
+            call.skipped() ? Live.CANCELED : Live.of(prediction, view.now()),
             prediction.vehicleId()));
   }
 

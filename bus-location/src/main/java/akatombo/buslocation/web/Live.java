@@ -1,6 +1,9 @@
 package akatombo.buslocation.web;
 
 import akatombo.buslocation.Freshness;
+import akatombo.buslocation.PredictionSource;
+import akatombo.buslocation.TripPrediction;
+import java.time.Instant;
 
 /** What stands behind a time or a place that is shown. */
 enum Live {
@@ -19,5 +22,17 @@ enum Live {
       case STALE -> STALE;
       case GONE -> SCHEDULED;
     };
+  }
+
+  /** What stands behind a prediction; a plan of the office is a timetable too. */
+  static Live of(TripPrediction prediction, Instant now) {
+    boolean isPlan =
+        prediction.vehicleId() == null
+            && prediction.stops().stream()
+                .allMatch(stop -> stop.source() == PredictionSource.SCHEDULE);
+    if (prediction.canceled()) {
+      return CANCELED;
+    }
+    return isPlan ? SCHEDULED : of(prediction.freshness(now));
   }
 }

@@ -157,7 +157,7 @@ final class TripAnswer {
     if (prediction == null) {
       return Live.SCHEDULED;
     }
-    return prediction.canceled() ? Live.CANCELED : Live.of(prediction.freshness(view.now()));
+    return Live.of(prediction, view.now());
   }
 
   private static void stops(

@@ -41,7 +41,8 @@ final class Views {
     if (newest != known) {
       live = newest;
     }
-    return new View(city, feeds.current(), fleet, newest, clock.instant(), language);
+    return new View(
+        city, fleet.changes().on(feeds.current()), fleet, newest, clock.instant(), language);
   }
 
   /** What {@code lang} or {@code Accept-Language} ask for. */

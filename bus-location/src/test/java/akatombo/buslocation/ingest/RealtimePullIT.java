@@ -11,6 +11,7 @@ import akatombo.buslocation.RealtimeSources.Source;
 import akatombo.buslocation.ServiceAlert;
 import akatombo.buslocation.Town;
 import akatombo.buslocation.VehicleReport;
+import akatombo.buslocation.control.StoredChange;
 import akatombo.buslocation.live.FleetWriter;
 import akatombo.buslocation.predict.TripDelays;
 import akatombo.gtfs.Language;
@@ -79,7 +80,7 @@ class RealtimePullIT {
     worker =
         new RealtimePullWorker(
             List.of(pull),
-            new ReportIntake(heard::accept, feeds, null, guards(), clock),
+            new ReportIntake(heard::accept, feeds::current, null, guards(), clock),
             heard,
             feeds,
             Duration.ofMillis(100),
@@ -182,6 +183,11 @@ class RealtimePullIT {
     @Override
     public Mono<Void> alert(String source, List<ServiceAlert> told) {
       alerts.addAll(told);
+      return Mono.empty();
+    }
+
+    @Override
+    public Mono<Void> change(List<StoredChange> decided) {
       return Mono.empty();
     }
   }

@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What the application does for a plain route, without its words: any parameter but a wrong one.
  */
-final class EnglishRules implements PlainRouteRules {
+public final class EnglishRules implements PlainRouteRules {
 
   static final String WRONG = "wrong";
 

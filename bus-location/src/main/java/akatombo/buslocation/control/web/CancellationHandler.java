@@ -1,0 +1,182 @@
+package akatombo.buslocation.control.web;
+
+import akatombo.buslocation.control.AlertDraft;
+import akatombo.buslocation.control.ServiceChange.Cancellation;
+import akatombo.buslocation.control.ServiceChange.Scope;
+import akatombo.buslocation.control.StoredChange;
+import akatombo.buslocation.control.StoredChange.State;
+import akatombo.buslocation.control.store.ChangeStore;
+import akatombo.buslocation.control.web.Office.Deed;
+import akatombo.gtfs.TripId;
+import akatombo.gtfs.TripOnDate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Cancels trips, one, a line's or an area's, and lets them run again; each in one call. */
+final class CancellationHandler {
+
+  static final String FOLDER = "cancellations";
+
+  private static final String KIND = "cancellation";
+  private static final int ALIVE_MAX = 1_000;
+
+  /** Answers about a trip that is over still say for so long that it did not run. */
+  private static final Duration REMEMBERED = Duration.ofHours(12);
+
+  private final Requests requests;
+  private final ChangeStore store;
+  private final AlertTemplates templates;
+  private final ControlProperties properties;
+
+  CancellationHandler(
+      Requests requests,
+      ChangeStore store,
+      AlertTemplates templates,
+      ControlProperties properties) {
+    this.requests = requests;
+    this.store = store;
+    this.templates = templates;
+    this.properties = properties;
+  }
+
+  /** {@code PUT /v1/operator/trips/{id}/{date}/cancellation}. */
+  Mono<ServerResponse> cancelOne(ServerRequest request) {
+    return requests.write(
+        request,
+        (who, body) -> {
+          Words words = Words.read(Fields.of(body, Words.FIELDS));
+          TripOnDate trip = trip(request, who);
+          return holding(who, trip)
+              .map(requests::unchanged)
+              .switchIfEmpty(
+                  Mono.defer(() -> cancel(who, new TripChoice(Scope.NAMED, List.of(trip)), words)));
+        });
+  }
+
+  /** {@code DELETE /v1/operator/trips/{id}/{date}/cancellation}: it runs again, alert and all. */
+  Mono<ServerResponse> restoreOne(ServerRequest request) {
+    return requests.write(
+        request,
+        (who, body) -> {
+          TripOnDate trip = trip(request, who);
+          return holding(who, trip)
+              .switchIfEmpty(
+                  Mono.error(() ->
+                      ControlProblems.unknown(
+                          "change-not-found", "cancellation of trip", "id", trip.tripId().text())))
+              .flatMap(stored -> without(trip, stored, who));
+        });
+  }
+
+  /** {@code POST /v1/operator/cancellations}. */
+  Mono<ServerResponse> cancelMany(ServerRequest request) {
+    return requests.write(
+        request,
+        (who, body) -> {
+          Fields fields = fields(body);
+          return cancel(who, TripChoice.read(fields, who, properties), Words.read(fields));
+        });
+  }
+
+  /** {@code POST /v1/operator/cancellations/preview}: which trips that would be. */
+  Mono<ServerResponse> preview(ServerRequest request) {
+    return requests.look(request, (who, body) -> preview(who, fields(body)));
+  }
+
+  private Map<String, @Nullable Object> preview(Grants who, Fields fields) {
+    TripChoice choice = TripChoice.read(fields, who, properties);
+    AlertDraft alert =
+        new Drafts(templates, who.schedules())
+            .canceled(choice.scope(), choice.trips(), Words.read(fields));
+    return ChangeAnswer.object(
+        "previewId", choice.previewId(),
+        "count", choice.trips().size(),
+        "trips", requests.answer().trips(choice.trips()),
+        "header", alert.header(),
+        "description", alert.description());
+  }
+
+  private Mono<Deed> cancel(Grants who, TripChoice choice, Words words) {
+    Drafts drafts = new Drafts(templates, who.schedules());
+    Instant end = drafts.end(choice.trips());
+    if (!end.isAfter(requests.now())) {
+      return Mono.error(ControlProblems.nothingAffected());
+    }
+    return store
+        .insert(
+            requests.fresh(
+                who,
+                State.PUBLISHED,
+                end.plus(REMEMBERED),
+                new Cancellation(
+                    choice.scope(),
+                    choice.trips(),
+                    drafts.canceled(choice.scope(), choice.trips(), words))))
+        .map(stored -> requests.deed("published", stored, HttpStatus.CREATED, FOLDER));
+  }
+
+  /** The cancellation that keeps the trip from running. */
+  private Mono<StoredChange> holding(Grants who, TripOnDate trip) {
+    return store
+        .list(who.grant().operator(), KIND, requests.now(), ALIVE_MAX)
+        .filter(
+            stored -> stored.change() instanceof Cancellation held && held.trips().contains(trip))
+        .next();
+  }
+
+  private Mono<Deed> without(TripOnDate trip, StoredChange stored, Grants who) {
+    Cancellation held = (Cancellation) stored.change();
+    List<TripOnDate> rest = new ArrayList<>(held.trips());
+    rest.remove(trip);
+    StoredChange next =
+        rest.isEmpty()
+            ? stored.with(State.ENDED, held, requests.now(), requests.now())
+            : stored.with(
+                State.PUBLISHED,
+                new Cancellation(held.scope(), rest, about(rest, held.alert(), who)),
+                stored.endsAt(),
+                requests.now());
+    return store
+        .update(next)
+        .map(changed -> requests.deed("restored", changed, HttpStatus.OK, FOLDER));
+  }
+
+  /** The same words about fewer trips. */
+  private AlertDraft about(List<TripOnDate> trips, AlertDraft alert, Grants who) {
+    Drafts drafts = new Drafts(templates, who.schedules());
+    return new AlertDraft(
+        alert.cause(),
+        alert.effect(),
+        alert.severity(),
+        alert.header(),
+        alert.description(),
+        alert.url(),
+        drafts.informed(trips),
+        drafts.periods(trips));
+  }
+
+  private static TripOnDate trip(ServerRequest request, Grants who) {
+    String id = request.pathVariable("id");
+    return TripChoice.trip(
+        "id",
+        TripId.parse(id).orElseThrow(() -> ControlProblems.invalid("id", "expected feedId:gtfsId")),
+        Fields.date("date", request.pathVariable("date")),
+        who);
+  }
+
+  private static Fields fields(byte[] body) {
+    Set<String> known = new TreeSet<>(TripChoice.FIELDS);
+    known.addAll(Words.FIELDS);
+    return Fields.of(body, known);
+  }
+}

@@ -1,0 +1,162 @@
+package akatombo.buslocation.control.web;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
+
+/** What an office may be answered with. */
+final class ControlProblems {
+
+  private ControlProblems() {}
+
+  static ErrorResponseException malformed(String detail) {
+    return problem(HttpStatus.BAD_REQUEST, "malformed-request", detail, Map.of());
+  }
+
+  static ErrorResponseException invalid(String field, String detail) {
+    return problem(
+        HttpStatus.BAD_REQUEST, "invalid-parameter", field + ": " + detail, Map.of("field", field));
+  }
+
+  static ErrorResponseException bodyTooLarge(int maxBytes) {
+    return problem(
+        HttpStatus.CONTENT_TOO_LARGE,
+        "body-too-large",
+        "the body may have " + maxBytes + " bytes",
+        Map.of("maxBytes", maxBytes));
+  }
+
+  static ErrorResponseException notAnOperator() {
+    return problem(
+        HttpStatus.FORBIDDEN, "not-an-operator", "this sender runs no service", Map.of());
+  }
+
+  static ErrorResponseException anotherAgency(String field, String id, String agency) {
+    return problem(
+        HttpStatus.FORBIDDEN,
+        "trip-of-another-agency",
+        id + " belongs to agency " + agency,
+        Map.of("field", field, "id", id, "agencyId", agency));
+  }
+
+  static ErrorResponseException unknown(String code, String what, String field, String id) {
+    return problem(
+        HttpStatus.NOT_FOUND,
+        code,
+        "There is no " + what + " " + id + ".",
+        Map.of("field", field, "id", id));
+  }
+
+  static ErrorResponseException notRunning(String id, String date, List<String> nextDates) {
+    return problem(
+        HttpStatus.NOT_FOUND,
+        "trip-not-running",
+        "Trip " + id + " does not run on " + date + ".",
+        Map.of("field", "date", "id", id, "date", date, "nextDates", nextDates));
+  }
+
+  static ErrorResponseException endBeforeStart(String field) {
+    return problem(
+        HttpStatus.UNPROCESSABLE_CONTENT,
+        "end-before-start",
+        field + " must be later than the start",
+        Map.of("field", field));
+  }
+
+  static ErrorResponseException outOfRange(String field, Object value, Object min, Object max) {
+    return problem(
+        HttpStatus.UNPROCESSABLE_CONTENT,
+        "parameter-out-of-range",
+        field + " is " + value + "; it must lie between " + min + " and " + max,
+        Map.of("field", field, "value", value, "min", min, "max", max));
+  }
+
+  static ErrorResponseException polygonNotClosed() {
+    return problem(
+        HttpStatus.UNPROCESSABLE_CONTENT,
+        "polygon-not-closed",
+        "area: the last corner of a polygon is the first again",
+        Map.of("field", "area"));
+  }
+
+  static ErrorResponseException tooManyPoints(String field, int count, int max) {
+    return problem(
+        HttpStatus.UNPROCESSABLE_CONTENT,
+        "too-many-points",
+        field + " has " + count + " points and may have " + max,
+        Map.of("field", field, "count", count, "max", max));
+  }
+
+  static ErrorResponseException tooManyTrips(int count, int max) {
+    return problem(
+        HttpStatus.UNPROCESSABLE_CONTENT,
+        "too-many-trips",
+        "this is about " + count + " trips; " + max + " can be changed at once",
+        Map.of("count", count, "max", max));
+  }
+
+  static ErrorResponseException nothingAffected() {
+    return problem(
+        HttpStatus.UNPROCESSABLE_CONTENT,
+        "no-trip-affected",
+        "no trip of yours runs there and then",
+        Map.of());
+  }
+
+  static ErrorResponseException previewOutdated(int trips) {
+    return problem(
+        HttpStatus.CONFLICT,
+        "preview-outdated",
+        "other trips are concerned now than in the preview; look at it again",
+        Map.of("field", "previewId", "trips", trips));
+  }
+
+  static ErrorResponseException keyReused() {
+    return problem(
+        HttpStatus.UNPROCESSABLE_CONTENT,
+        "idempotency-key-reused",
+        "this Idempotency-Key came with another request before",
+        Map.of("field", "Idempotency-Key"));
+  }
+
+  static ErrorResponseException changedMeanwhile(String id, String etag) {
+    return problem(
+        HttpStatus.PRECONDITION_FAILED,
+        "changed-meanwhile",
+        id + " is at version " + etag + " now; read it again",
+        Map.of("id", id, "etag", etag));
+  }
+
+  static ErrorResponseException versionNeeded() {
+    return problem(
+        HttpStatus.PRECONDITION_REQUIRED,
+        "version-needed",
+        "say with If-Match which version this changes",
+        Map.of("field", "If-Match"));
+  }
+
+  static ErrorResponseException databaseUnavailable(@Nullable Throwable cause) {
+    ProblemDetail body =
+        ProblemDetail.forStatusAndDetail(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "nothing can be changed now; what was published goes on being served");
+    body.setType(URI.create("/problems/database-unavailable"));
+    ErrorResponseException problem =
+        new ErrorResponseException(HttpStatus.SERVICE_UNAVAILABLE, body, cause);
+    problem.getHeaders().set(HttpHeaders.RETRY_AFTER, "10");
+    return problem;
+  }
+
+  private static ErrorResponseException problem(
+      HttpStatus status, String code, String detail, Map<String, Object> facts) {
+    ProblemDetail body = ProblemDetail.forStatusAndDetail(status, detail);
+    body.setType(URI.create("/problems/" + code));
+    facts.forEach(body::setProperty);
+    return new ErrorResponseException(status, body, null);
+  }
+}

@@ -1,0 +1,171 @@
+package akatombo.buslocation.control.web;
+
+import akatombo.buslocation.control.ServiceChange;
+import akatombo.buslocation.control.ServiceChange.Replacement;
+import akatombo.buslocation.control.StoredChange.State;
+import akatombo.buslocation.control.store.ChangeStore;
+import akatombo.gtfs.GeoPoint;
+import akatombo.gtfs.Schedule;
+import akatombo.gtfs.Stop;
+import akatombo.gtfs.StopId;
+import akatombo.gtfs.TripOnDate;
+import akatombo.gtfs.TripPattern;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Leads trips around a part of their way. */
+final class DetourHandler {
+
+  static final String FOLDER = "detours";
+
+  private static final Set<String> FIELDS =
+      Set.of("firstStopId", "lastStopId", "delaySeconds", "replacementStops", "path");
+  private static final Set<String> STOP_FIELDS =
+      Set.of("stopId", "name", "lat", "lon", "travelSeconds");
+  private static final int DELAY_MAX = 3 * 3600;
+  private static final int REPLACEMENTS_MAX = 50;
+  private static final Duration REMEMBERED = Duration.ofHours(3);
+
+  private final Requests requests;
+  private final ChangeStore store;
+  private final AlertTemplates templates;
+  private final ControlProperties properties;
+
+  DetourHandler(
+      Requests requests,
+      ChangeStore store,
+      AlertTemplates templates,
+      ControlProperties properties) {
+    this.requests = requests;
+    this.store = store;
+    this.templates = templates;
+    this.properties = properties;
+  }
+
+  /** {@code POST /v1/operator/detours}. */
+  Mono<ServerResponse> create(ServerRequest request) {
+    return requests.write(
+        request,
+        (who, body) -> {
+          ServiceChange.Detour detour = read(fields(body), who);
+          return store
+              .insert(
+                  requests.fresh(
+                      who,
+                      State.PUBLISHED,
+                      new Drafts(templates, who.schedules()).end(detour.trips()).plus(REMEMBERED),
+                      detour))
+              .map(stored -> requests.deed("published", stored, HttpStatus.CREATED, FOLDER));
+        });
+  }
+
+  /** {@code POST /v1/operator/detours/preview}: which trips that would be. */
+  Mono<ServerResponse> preview(ServerRequest request) {
+    return requests.look(request, (who, body) -> preview(who, fields(body)));
+  }
+
+  private Map<String, @Nullable Object> preview(Grants who, Fields fields) {
+    ServiceChange.Detour detour = read(fields, who);
+    return ChangeAnswer.object(
+        "previewId", TripChoice.read(fields, who, properties).previewId(),
+        "count", detour.trips().size(),
+        "trips", requests.answer().trips(detour.trips()),
+        "header", detour.alert().header(),
+        "description", detour.alert().description());
+  }
+
+  private ServiceChange.Detour read(Fields fields, Grants who) {
+    TripChoice choice = TripChoice.read(fields, who, properties);
+    StopId first = fields.requiredId("firstStopId", StopId::parse);
+    StopId last = fields.requiredId("lastStopId", StopId::parse);
+    var _ = who.stop("firstStopId", first);
+    var _ = who.stop("lastStopId", last);
+    List<TripOnDate> trips = new ArrayList<>();
+    Set<Stop> skipped = new LinkedHashSet<>();
+    for (TripOnDate trip : choice.trips()) {
+      List<Stop> its = skipped(trip, first, last, who);
+      if (!its.isEmpty()) {
+        trips.add(trip);
+        skipped.addAll(its);
+      }
+    }
+    Drafts drafts = new Drafts(templates, who.schedules());
+    if (trips.isEmpty() || !drafts.end(trips).isAfter(requests.now())) {
+      throw ControlProblems.nothingAffected();
+    }
+    Integer delay = fields.number("delaySeconds", -DELAY_MAX, DELAY_MAX);
+    List<GeoPoint> path = fields.line("path", properties.pointsMax());
+    return new ServiceChange.Detour(
+        choice.scope(),
+        trips,
+        first,
+        last,
+        delay == null ? 0 : delay,
+        replacements(fields, who, first.feedId()),
+        path,
+        drafts.detour(trips, List.copyOf(skipped), Words.read(fields)));
+  }
+
+  /** The stops a trip would leave out; none when it does not go that way. */
+  private static List<Stop> skipped(TripOnDate trip, StopId first, StopId last, Grants who) {
+    Schedule schedule = who.schedules().find(trip.tripId().feedId()).orElseThrow();
+    TripPattern pattern =
+        schedule.findTrip(trip.tripId()).flatMap(schedule::patternOf).orElse(null);
+    if (pattern == null) {
+      return List.of();
+    }
+    List<StopId> ids = pattern.stops().stream().map(Stop::id).toList();
+    int from = ids.indexOf(first);
+    int length = from < 0 ? -1 : ids.subList(from, ids.size()).indexOf(last);
+    return length < 0 ? List.of() : pattern.stops().subList(from, from + length + 1);
+  }
+
+  private static List<Replacement> replacements(Fields fields, Grants who, String feedId) {
+    List<Replacement> stops = new ArrayList<>();
+    int earliest = Integer.MIN_VALUE + 1;
+    for (Fields stop : fields.list("replacementStops", REPLACEMENTS_MAX, STOP_FIELDS)) {
+      Integer travel = stop.number("travelSeconds", earliest, DELAY_MAX);
+      if (travel == null) {
+        throw ControlProblems.invalid(stop.name("travelSeconds"), "missing; it is required");
+      }
+      stops.add(replacement(stop, who, feedId, travel));
+      earliest = travel + 1;
+    }
+    return stops;
+  }
+
+  private static Replacement replacement(Fields stop, Grants who, String feedId, int travel) {
+    StopId id = stop.requiredId("stopId", StopId::parse);
+    GeoPoint point = stop.point();
+    if (point == null) {
+      return new Replacement(who.stop(stop.name("stopId"), id).id(), null, Map.of(), travel);
+    }
+    if (!id.feedId().equals(feedId) || who.schedules().findStop(id).isPresent()) {
+      throw ControlProblems.invalid(
+          stop.name("stopId"), "a new stop has an id of this feed that no other stop has");
+    }
+    Map<String, String> name = stop.texts("name");
+    Words.requireJapaneseAndEnglish(stop.name("name"), name);
+    if (name.isEmpty()) {
+      throw ControlProblems.invalid(stop.name("name"), "missing; it is required");
+    }
+    return new Replacement(id, point, name, travel);
+  }
+
+  private static Fields fields(byte[] body) {
+    Set<String> known = new TreeSet<>(FIELDS);
+    known.addAll(TripChoice.FIELDS);
+    known.addAll(Words.FIELDS);
+    return Fields.of(body, known);
+  }
+}

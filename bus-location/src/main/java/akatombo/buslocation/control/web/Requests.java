@@ -1,0 +1,181 @@
+package akatombo.buslocation.control.web;
+
+import akatombo.buslocation.CityView;
+import akatombo.buslocation.OperatorGrant;
+import akatombo.buslocation.OperatorGrants;
+import akatombo.buslocation.control.AuditEntry;
+import akatombo.buslocation.control.ServiceChange;
+import akatombo.buslocation.control.StoredChange;
+import akatombo.buslocation.control.StoredChange.State;
+import akatombo.buslocation.control.web.Office.Asked;
+import akatombo.buslocation.control.web.Office.Deed;
+import akatombo.buslocation.control.web.Office.Reply;
+import akatombo.gtfs.Feeds;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.BodyExtractors;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/**
+ * What all requests of an office have in common: who asks, with what key, and the answer's form.
+ */
+final class Requests {
+
+  private static final int BODY_BYTES_MAX = 1024 * 1024;
+  private static final int KEY_CHARS_MAX = 200;
+
+  private final OperatorGrants grants;
+  private final Feeds feeds;
+  private final CityView city;
+  private final Office office;
+  private final Clock clock;
+
+  Requests(OperatorGrants grants, Feeds feeds, CityView city, Office office, Clock clock) {
+    this.grants = grants;
+    this.feeds = feeds;
+    this.city = city;
+    this.office = office;
+    this.clock = clock;
+  }
+
+  Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  ChangeAnswer answer() {
+    return new ChangeAnswer(feeds.current(), city.zone());
+  }
+
+  /** A request that changes something, done once however often it comes with one key. */
+  Mono<ServerResponse> write(ServerRequest request, BiFunction<Grants, byte[], Mono<Deed>> work) {
+    return grants()
+        .flatMap(who ->
+            body(request)
+                .flatMap(body ->
+                    office.write(
+                        asked(request, who.grant(), body),
+                        () -> Mono.defer(() -> work.apply(who, body)))))
+        .flatMap(Requests::respond);
+  }
+
+  /** A request that only looks. */
+  Mono<ServerResponse> look(
+      ServerRequest request, BiFunction<Grants, byte[], Map<String, @Nullable Object>> work) {
+    return grants()
+        .flatMap(who -> body(request).map(body -> ChangeAnswer.text(work.apply(who, body))))
+        .flatMap(json -> json(HttpStatus.OK, json));
+  }
+
+  /** A request that reads what is stored. */
+  Mono<ServerResponse> read(Function<Grants, Mono<Map<String, @Nullable Object>>> work) {
+    return grants()
+        .flatMap(who -> Office.guarded(work.apply(who)))
+        .flatMap(answer -> json(HttpStatus.OK, ChangeAnswer.text(answer)));
+  }
+
+  Mono<Grants> grants() {
+    return grants
+        .current()
+        .switchIfEmpty(Mono.error(ControlProblems::notAnOperator))
+        .map(grant -> new Grants(grant, feeds.current()));
+  }
+
+  /** A decision nobody has made before. */
+  StoredChange fresh(Grants who, State state, Instant endsAt, ServiceChange change) {
+    Instant now = now();
+    return new StoredChange(
+        UUID.randomUUID().toString(),
+        who.grant().operator(),
+        state,
+        1,
+        now,
+        now,
+        endsAt.truncatedTo(ChronoUnit.MICROS),
+        change);
+  }
+
+  /** That a change was written, for the audit log and the sender. */
+  Deed deed(String verb, StoredChange stored, HttpStatus status, String folder) {
+    String json = ChangeAnswer.text(answer().json(stored));
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put(HttpHeaders.ETAG, ChangeAnswer.etag(stored));
+    if (status == HttpStatus.CREATED) {
+      headers.put(HttpHeaders.LOCATION, "/v1/operator/" + folder + "/" + stored.id());
+    }
+    return new Deed(
+        new AuditEntry.Act(stored.change().kind() + " " + verb, stored.id(), json),
+        new Reply(status.value(), headers, json));
+  }
+
+  /** That all is so already. */
+  Deed unchanged(StoredChange stored) {
+    return new Deed(
+        null,
+        new Reply(
+            HttpStatus.OK.value(),
+            Map.of(HttpHeaders.ETAG, ChangeAnswer.etag(stored)),
+            ChangeAnswer.text(answer().json(stored))));
+  }
+
+  static Mono<ServerResponse> json(HttpStatus status, String json) {
+    return ServerResponse.status(status)
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .contentType(MediaType.APPLICATION_JSON)
+        .bodyValue(json);
+  }
+
+  private static Mono<ServerResponse> respond(Reply reply) {
+    return ServerResponse.status(reply.status())
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .headers(headers -> reply.headers().forEach(headers::set))
+        .contentType(MediaType.APPLICATION_JSON)
+        .bodyValue(reply.body());
+  }
+
+  private static Asked asked(ServerRequest request, OperatorGrant grant, byte[] body) {
+    String key = request.headers().firstHeader("Idempotency-Key");
+    if (key != null && (key.isBlank() || key.length() > KEY_CHARS_MAX)) {
+      throw ControlProblems.invalid("Idempotency-Key", "1 to " + KEY_CHARS_MAX + " characters");
+    }
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(
+          (request.method() + " " + request.uri().getRawPath() + "\n")
+              .getBytes(StandardCharsets.UTF_8));
+      return new Asked(grant, key, HexFormat.of().formatHex(digest.digest(body)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Mono<byte[]> body(ServerRequest request) {
+    return DataBufferUtils.join(request.body(BodyExtractors.toDataBuffers()), BODY_BYTES_MAX)
+        .map(buffer -> {
+          byte[] bytes = new byte[buffer.readableByteCount()];
+          buffer.read(bytes);
+          DataBufferUtils.release(buffer);
+          return bytes;
+        })
+        .defaultIfEmpty(new byte[0])
+        .onErrorMap(
+            DataBufferLimitException.class, e -> ControlProblems.bodyTooLarge(BODY_BYTES_MAX));
+  }
+}

@@ -1,0 +1,133 @@
+package akatombo.buslocation.control.web;
+
+import akatombo.buslocation.ServiceAlert.ActivePeriod;
+import akatombo.buslocation.control.AffectedTrips;
+import akatombo.buslocation.control.Area;
+import akatombo.buslocation.control.ServiceChange.Scope;
+import akatombo.gtfs.GeoPoint;
+import akatombo.gtfs.RouteId;
+import akatombo.gtfs.Schedule;
+import akatombo.gtfs.ServiceDate;
+import akatombo.gtfs.Trip;
+import akatombo.gtfs.TripId;
+import akatombo.gtfs.TripOnDate;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The trips a request is about: named one by one for a date, or those of a route or in an area that
+ * run in a time window.
+ */
+record TripChoice(Scope scope, List<TripOnDate> trips) {
+
+  /** The fields of a body it is read from. */
+  static final Set<String> FIELDS =
+      Set.of("tripIds", "date", "routeId", "directionId", "area", "from", "until", "previewId");
+
+  private static final int NEXT_DATES = 3;
+
+  TripChoice {
+    trips = List.copyOf(trips);
+  }
+
+  /** Reads and looks up what the fields say. */
+  static TripChoice read(Fields fields, Grants grants, ControlProperties properties) {
+    List<GeoPoint> area = fields.polygon("area", properties.pointsMax());
+    RouteId route = fields.id("routeId", RouteId::parse);
+    List<String> named = fields.strings("tripIds", properties.tripsMax());
+    long ways = Stream.of(area != null, route != null, !named.isEmpty()).filter(b -> b).count();
+    if (ways != 1) {
+      throw ControlProblems.invalid("routeId", "give one of routeId, area and tripIds");
+    }
+    TripChoice choice =
+        named.isEmpty()
+            ? inWindow(fields, grants, area, properties)
+            : new TripChoice(Scope.NAMED, named(fields, named, grants));
+    if (choice.trips.isEmpty()) {
+      throw ControlProblems.nothingAffected();
+    }
+    if (choice.trips.size() > properties.tripsMax()) {
+      throw ControlProblems.tooManyTrips(choice.trips.size(), properties.tripsMax());
+    }
+    String preview = fields.text("previewId");
+    if (preview != null && !preview.equals(choice.previewId())) {
+      throw ControlProblems.previewOutdated(choice.trips.size());
+    }
+    return choice;
+  }
+
+  /** One trip on a date on which it runs. */
+  static TripOnDate trip(String field, TripId id, ServiceDate date, Grants grants) {
+    Trip trip = grants.trip(field, id);
+    Schedule schedule = grants.schedules().find(id.feedId()).orElseThrow();
+    if (!schedule.runs(trip.serviceId(), date)) {
+      List<String> next =
+          Stream.iterate(
+                  date, d -> d.compareTo(schedule.validity().last()) <= 0, d -> d.plusDays(1))
+              .filter(day -> schedule.runs(trip.serviceId(), day))
+              .limit(NEXT_DATES)
+              .map(ServiceDate::toString)
+              .toList();
+      throw ControlProblems.notRunning(id.text(), date.toString(), next);
+    }
+    return new TripOnDate(id, date);
+  }
+
+  /** Names these trips, so that who has seen a preview can say so. */
+  String previewId() {
+    String text = trips.toString();
+    return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString();
+  }
+
+  private static List<TripOnDate> named(Fields fields, List<String> ids, Grants grants) {
+    ServiceDate date = fields.requiredDate("date");
+    Set<TripOnDate> trips = new LinkedHashSet<>();
+    for (int i = 0; i < ids.size(); i++) {
+      String field = "tripIds[" + i + "]";
+      TripId id =
+          TripId.parse(ids.get(i))
+              .orElseThrow(() -> ControlProblems.invalid(field, "expected feedId:gtfsId"));
+      trips.add(trip(field, id, date, grants));
+    }
+    return List.copyOf(trips);
+  }
+
+  private static TripChoice inWindow(
+      Fields fields, Grants grants, @Nullable List<GeoPoint> area, ControlProperties properties) {
+    Instant from = fields.requiredInstant("from");
+    Instant until = fields.requiredInstant("until");
+    if (!until.isAfter(from)) {
+      throw ControlProblems.endBeforeStart("until");
+    }
+    Duration window = Duration.between(from, until);
+    if (window.compareTo(properties.windowMax()) > 0) {
+      throw ControlProblems.outOfRange("until", until, from, from.plus(properties.windowMax()));
+    }
+    RouteId route = fields.id("routeId", RouteId::parse);
+    Integer direction = fields.number("directionId", 0, 1);
+    Scope scope = new Scope(route, direction, area, new ActivePeriod(from, until));
+    if (route != null) {
+      Schedule schedule =
+          grants.schedules().find(grants.route("routeId", route).id().feedId()).orElseThrow();
+      return new TripChoice(
+          scope, new AffectedTrips(schedule, from, until).ofRoute(route, direction));
+    }
+    List<TripOnDate> trips = new ArrayList<>();
+    Area polygon = new Area(area == null ? List.of() : area);
+    for (Schedule schedule : grants.schedules().all()) {
+      new AffectedTrips(schedule, from, until)
+          .in(polygon).stream()
+              .filter(trip -> grants.covers(schedule.findTrip(trip.tripId()).orElseThrow()))
+              .forEach(trips::add);
+    }
+    return new TripChoice(scope, trips);
+  }
+}
