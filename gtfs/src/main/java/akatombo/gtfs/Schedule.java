@@ -116,6 +116,14 @@ public interface Schedule {
   /** The headsign at a stop position of a trip; empty text when there is none. */
   LocalizedText headsign(Trip trip, int position, Language language);
 
+  /**
+   * The name of a fare product, rider category or fare medium; empty when the feed has no such id
+   * or gives it no name.
+   *
+   * @param id as it stands in the feed
+   */
+  Optional<LocalizedText> fareName(FareName kind, String id, Language language);
+
   /** Counts of what was read, for status pages. */
   Counts counts();
 

@@ -4,6 +4,7 @@ import akatombo.gtfs.Agency;
 import akatombo.gtfs.AgencyId;
 import akatombo.gtfs.BlockId;
 import akatombo.gtfs.BoundingBox;
+import akatombo.gtfs.FareName;
 import akatombo.gtfs.FeedVersion;
 import akatombo.gtfs.GeoPoint;
 import akatombo.gtfs.Language;
@@ -255,6 +256,11 @@ final class IndexedSchedule implements Schedule {
       }
     }
     return names.headsigns().ofTrip(trip.index(), orEmpty(trip.headsign()), language);
+  }
+
+  @Override
+  public Optional<LocalizedText> fareName(FareName kind, String id, Language language) {
+    return names.fares().find(kind, id, language);
   }
 
   private static String orEmpty(@Nullable String text) {

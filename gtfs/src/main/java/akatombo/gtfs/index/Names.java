@@ -16,7 +16,8 @@ record Names(
     TextColumn shortNames,
     TextColumn longNames,
     TextColumn agencies,
-    Headsigns headsigns) {
+    Headsigns headsigns,
+    FareNames fares) {
 
   static Names of(FeedContent content) {
     Language language = languageOf(content);
@@ -39,7 +40,8 @@ record Names(
             route -> route.longName()),
         columns.column(
             Field.AGENCY_NAME, content.agencies(), agency -> agency.id().id(), Agency::name),
-        Headsigns.of(content, columns.table, language, stops));
+        Headsigns.of(content, columns.table, language, stops),
+        FareNames.of(content.fares(), columns));
   }
 
   /** feed_lang; where that says "several", default_lang; else the first agency's, else a guess. */
@@ -66,7 +68,8 @@ record Names(
     return !tag.isBlank() && !tag.equalsIgnoreCase("mul");
   }
 
-  private record Columns(TranslationTable table, Language language) {
+  /** Makes the texts of a field in all languages. */
+  record Columns(TranslationTable table, Language language) {
 
     <T> TextColumn column(
         Field field, List<T> rows, Function<T, String> id, Function<T, @Nullable String> text) {

@@ -58,7 +58,10 @@ final class TranslationTable {
     ROUTE_LONG_NAME("routes"),
     AGENCY_NAME("agency"),
     TRIP_HEADSIGN("trips"),
-    STOP_HEADSIGN("stop_times");
+    STOP_HEADSIGN("stop_times"),
+    FARE_PRODUCT_NAME("fare_products"),
+    RIDER_CATEGORY_NAME("rider_categories"),
+    FARE_MEDIA_NAME("fare_media");
 
     private final String table;
     private final String column;

@@ -1,5 +1,6 @@
 package akatombo.routing.web;
 
+import akatombo.gtfs.FareName;
 import akatombo.gtfs.LocalizedText;
 import akatombo.routing.Fare;
 import akatombo.routing.FareProduct;
@@ -73,7 +74,7 @@ final class AnswerWriting {
         Math.round(itinerary.walkMeters()),
         itinerary.transfers(),
         itinerary.isCanceled(),
-        itinerary.fares().stream().map(AnswerWriting::fare).toList(),
+        itinerary.fares().stream().map(this::fare).toList(),
         itinerary.transitLegs().stream()
             .flatMap(leg -> leg.alerts().stream())
             .distinct()
@@ -156,7 +157,7 @@ final class AnswerWriting {
         names.headsign(leg),
         leg.isStayingSeated(),
         leg.intermediate().stream().map(this::call).toList(),
-        leg.fareProducts().stream().map(AnswerWriting::fareProduct).toList(),
+        leg.fareProducts().stream().map(this::fareProduct).toList(),
         leg.alerts().stream().map(this::alert).toList(),
         booking(leg.booking()),
         leg.nextIfMissedSeconds());
@@ -185,27 +186,29 @@ final class AnswerWriting {
         names.platform(end));
   }
 
-  private static FareJson fare(Fare fare) {
+  private FareJson fare(Fare fare) {
     return new FareJson(
         fare.amount(),
         fare.currency(),
-        named(fare.rider()),
-        named(fare.medium()),
+        named(FareName.RIDER_CATEGORY, fare.rider()),
+        named(FareName.MEDIUM, fare.medium()),
         fare.isComplete());
   }
 
-  private static FareProductJson fareProduct(FareProduct product) {
+  private FareProductJson fareProduct(FareProduct product) {
     return new FareProductJson(
         product.id(),
-        product.name(),
+        names.fare(FareName.PRODUCT, product.id(), product.name()),
         product.amount(),
         product.currency(),
-        named(product.rider()),
-        named(product.medium()));
+        named(FareName.RIDER_CATEGORY, product.rider()),
+        named(FareName.MEDIUM, product.medium()));
   }
 
-  private static @Nullable NamedJson named(FareProduct.@Nullable Named named) {
-    return named == null ? null : new NamedJson(named.id(), named.name());
+  private @Nullable NamedJson named(FareName kind, FareProduct.@Nullable Named named) {
+    return named == null
+        ? null
+        : new NamedJson(named.id(), names.fare(kind, named.id(), named.name()));
   }
 
   private AlertJson alert(LegAlert alert) {

@@ -1,5 +1,6 @@
 package akatombo.routing.web;
 
+import akatombo.gtfs.FareName;
 import akatombo.gtfs.GeoPoint;
 import akatombo.gtfs.Language;
 import akatombo.gtfs.LocalizedText;
@@ -129,6 +130,18 @@ final class Names {
         orNull(schedule.get().longName(route.get(), language)),
         route.get().color(),
         route.get().textColor());
+  }
+
+  /** The name of something of the fares; otherwise what the planner calls it. */
+  String fare(FareName kind, String id, String otherwise) {
+    int colon = id.indexOf(':');
+    return colon < 0
+        ? otherwise
+        : schedules
+            .find(id.substring(0, colon))
+            .flatMap(schedule -> schedule.fareName(kind, id.substring(colon + 1), language))
+            .map(LocalizedText::text)
+            .orElse(otherwise);
   }
 
   private static @Nullable String orNull(LocalizedText text) {
