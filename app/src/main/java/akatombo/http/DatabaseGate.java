@@ -1,6 +1,7 @@
 package akatombo.http;
 
 import akatombo.status.DatabaseState;
+import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -12,12 +13,18 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/** While the database is away, writes are refused at once and reads say that it is (F1). */
+/**
+ * While the database is away, writes are refused at once and reads say that it is (F1). Positions
+ * of known vehicles go on: they wait in the spool on the disk.
+ */
 @Order(Ordered.HIGHEST_PRECEDENCE + 30)
 final class DatabaseGate implements WebFilter {
 
   /** Set on every answer given without the database. */
   static final String DEGRADED_HEADER = "X-Akatombo-Degraded";
+
+  private static final Pattern POSITIONS =
+      Pattern.compile("/v1/operator/(positions|vehicle-positions|osmand(/[^/]+)?)");
 
   private final DatabaseState database;
 
@@ -32,6 +39,7 @@ final class DatabaseGate implements WebFilter {
     }
     exchange.getResponse().getHeaders().set(DEGRADED_HEADER, "database");
     return isRead(exchange.getRequest().getMethod())
+            || POSITIONS.matcher(exchange.getRequest().getPath().value()).matches()
         ? chain.filter(exchange)
         : Mono.error(unavailable());
   }

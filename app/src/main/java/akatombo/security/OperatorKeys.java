@@ -12,7 +12,10 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.QueryTimeoutException;
 import reactor.core.publisher.Mono;
 
 /**
@@ -27,6 +30,7 @@ final class OperatorKeys {
 
   private static final int KEY_BYTES = 32;
   private static final Duration REMEMBERED = Duration.ofSeconds(30);
+  private static final Duration ANSWER_LIMIT = Duration.ofSeconds(3);
 
   private final OperatorStore store;
   private final Clock clock;
@@ -56,11 +60,22 @@ final class OperatorKeys {
         .findByKey(hash)
         .doOnNext(operator -> remembered.put(name, new Remembered(operator, now)))
         .switchIfEmpty(Mono.fromRunnable(() -> remembered.remove(name)))
-        .onErrorResume(failure -> rememberedOr(known, failure));
+        .timeout(ANSWER_LIMIT)
+        .onErrorMap(TimeoutException.class, OperatorKeys::noAnswer)
+        .onErrorResume(failure -> rememberedOr(name, known, failure));
   }
 
-  private static Mono<Operator> rememberedOr(@Nullable Remembered known, Throwable failure) {
-    return known == null ? Mono.error(failure) : Mono.just(known.operator);
+  private static DataAccessException noAnswer(TimeoutException cause) {
+    return new QueryTimeoutException("whose key it is could not be read", cause);
+  }
+
+  /** A database that is away is not asked again for each of a bus's reports. */
+  private Mono<Operator> rememberedOr(String name, @Nullable Remembered known, Throwable failure) {
+    if (known == null) {
+      return Mono.error(failure);
+    }
+    remembered.put(name, new Remembered(known.operator, clock.instant()));
+    return Mono.just(known.operator);
   }
 
   /** Makes a key for an operator. */

@@ -16,6 +16,8 @@ public enum RejectionCode {
   APPROXIMATE,
   /** The time is no time. */
   INVALID_TIMESTAMP,
+  /** The vehicle's id is empty, too long or no text. */
+  INVALID_ID,
   /** Measured more than 60 s in the future. */
   FUTURE_TIMESTAMP,
   /** Older than 90 s; kept in the history. */

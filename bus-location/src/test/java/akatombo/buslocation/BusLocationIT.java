@@ -12,6 +12,7 @@ import com.google.transit.realtime.GtfsRealtime.VehicleDescriptor;
 import com.google.transit.realtime.GtfsRealtime.VehiclePosition;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -105,6 +106,55 @@ class BusLocationIT {
                         "SELECT count(*) FROM bus_location.vehicle_positions"
                             + " WHERE vehicle_id = 'late' AND late"))
                 .isEqualTo(1));
+  }
+
+  @Test
+  void storesADayOfCsvAndListsOnlyWhatIsRefusedByRow() throws Exception {
+    StringBuilder csv = new StringBuilder("\uFEFFvehicle_id,timestamp,lat,lon,speed,trip_id\r\n");
+    long start = service.now().getEpochSecond() - 20_000;
+    for (int i = 0; i < 2_500; i++) {
+      csv.append("day,").append(start + 5 * i).append(",34.81,134.5,8.3,n0800\r\n");
+    }
+    csv.append("day,yesterday,34.81,134.5,,\r\n");
+    csv.append("day,").append(start).append(",,134.5,,\r\n");
+    HttpResponse<String> answer = upload(csv.toString());
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+    assertThat(answer.body())
+        .contains("\"accepted\":0", "\"stored\":2500", "\"rejectedCount\":2")
+        .contains("\"invalid_timestamp\"", "\"row\":2502", "\"row\":2503");
+    String count =
+        "SELECT count(*) FROM bus_location.vehicle_positions WHERE vehicle_id = 'day' AND late";
+    await().atMost(Duration.ofSeconds(10)).until(() -> service.count(count) == 2_500);
+    assertThat(upload(csv.toString()).body()).contains("\"stored\":2500");
+    assertThat(service.count(count)).isEqualTo(2_500);
+    assertThat(feed("/gtfs-rt/vehicle-positions.pb").getEntityList())
+        .noneMatch(entity -> entity.getId().contains("day"));
+    assertThat(upload("vehicle,lat\n1,2\n").body()).contains("\"field\":\"vehicle_id\"");
+    assertThat(upload("").statusCode()).isEqualTo(400);
+  }
+
+  /** A9: what a device kept while it was offline is history; only the newest moves the map. */
+  @Test
+  void takesABatchOfADeviceThatWasOffline() throws Exception {
+    StringBuilder batch = new StringBuilder("[");
+    for (int i = 605; i >= 5; i -= 10) {
+      batch.append(report("offline", i, "")).append(i == 5 ? "]" : ",");
+    }
+    HttpResponse<String> answer = service.post("op-a", batch.toString());
+    assertThat(answer.body()).contains("\"accepted\":9").contains("\"stored\":52");
+    String count =
+        "SELECT count(*) FROM bus_location.vehicle_positions WHERE vehicle_id = 'offline'";
+    await().atMost(Duration.ofSeconds(10)).until(() -> service.count(count) == 61);
+    assertThat(service.post("op-a", batch.toString()).statusCode()).isEqualTo(202);
+    await()
+        .pollDelay(Duration.ofSeconds(2))
+        .atMost(Duration.ofSeconds(10))
+        .until(() -> service.count(count) == 61);
+  }
+
+  private static HttpResponse<String> upload(String csv) throws Exception {
+    return service.send(
+        "op-a", "/v1/operator/positions", "text/csv", csv.getBytes(StandardCharsets.UTF_8));
   }
 
   @Test

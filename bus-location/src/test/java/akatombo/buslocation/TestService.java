@@ -61,22 +61,27 @@ final class TestService implements AutoCloseable {
 
   static TestService start() {
     try {
-      EmbeddedPostgres postgres = EmbeddedPostgres.start();
-      Flyway.configure()
-          .dataSource(postgres.getPostgresDatabase())
-          .schemas("bus_location")
-          .locations("classpath:db/migration/bus-location")
-          .load()
-          .migrate();
-      return new TestService(postgres, run(postgres));
+      return start(EmbeddedPostgres.start());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static ConfigurableApplicationContext run(EmbeddedPostgres postgres) {
+  /** With a database of the test's own, and settings of its own. */
+  static TestService start(EmbeddedPostgres postgres, String... settings) {
+    Flyway.configure()
+        .dataSource(postgres.getPostgresDatabase())
+        .schemas("bus_location")
+        .locations("classpath:db/migration/bus-location")
+        .load()
+        .migrate();
+    return new TestService(postgres, run(postgres, settings));
+  }
+
+  private static ConfigurableApplicationContext run(EmbeddedPostgres postgres, String... settings) {
     return new SpringApplicationBuilder(Beans.class)
         .web(WebApplicationType.REACTIVE)
+        .properties(settings)
         .properties(
             "server.port=0",
             "server.address=127.0.0.1",
@@ -86,6 +91,10 @@ final class TestService implements AutoCloseable {
             "spring.r2dbc.url=r2dbc:postgresql://127.0.0.1:%d/postgres"
                 .formatted(postgres.getPort()))
         .run();
+  }
+
+  double gauge(String name) {
+    return context.getBean(MeterRegistry.class).get(name).gauge().value();
   }
 
   /** Ends the service and starts another one on the same database. */
@@ -183,6 +192,10 @@ final class TestService implements AutoCloseable {
   }
 
   long count(String sql) throws SQLException {
+    return count(postgres, sql);
+  }
+
+  static long count(EmbeddedPostgres postgres, String sql) throws SQLException {
     try (Connection connection = postgres.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(sql)) {
@@ -195,6 +208,11 @@ final class TestService implements AutoCloseable {
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
     }
+  }
+
+  /** Ends the service and leaves its database. */
+  void stopService() {
+    context.close();
   }
 
   /** Takes the database away for good. */
@@ -225,6 +243,7 @@ final class TestService implements AutoCloseable {
     "akatombo.buslocation.device",
     "akatombo.buslocation.history",
     "akatombo.buslocation.ingest",
+    "akatombo.buslocation.mqtt",
     "akatombo.buslocation.publish",
     "akatombo.buslocation.desk",
     "akatombo.buslocation.web"
@@ -295,6 +314,11 @@ final class TestService implements AutoCloseable {
           return sender()
               .filter(name -> name.startsWith(Devices.KEY_PREFIX))
               .flatMap(devices::find);
+        }
+
+        @Override
+        public Mono<OperatorGrant> named(String operator) {
+          return Mono.justOrEmpty(GRANTS.get(operator));
         }
 
         private Mono<String> sender() {

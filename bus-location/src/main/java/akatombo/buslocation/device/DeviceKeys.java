@@ -8,7 +8,10 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.QueryTimeoutException;
 import reactor.core.publisher.Mono;
 
 /**
@@ -18,6 +21,7 @@ import reactor.core.publisher.Mono;
 final class DeviceKeys implements Devices {
 
   private static final Duration REMEMBERED = Duration.ofSeconds(30);
+  private static final Duration ANSWER_LIMIT = Duration.ofSeconds(3);
   private static final int REMEMBERED_MAX = 100_000;
 
   private final DeviceStore store;
@@ -45,7 +49,9 @@ final class DeviceKeys implements Devices {
         .map(DeviceKeys::grant)
         .doOnNext(grant -> remember(name, new Remembered(grant, now)))
         .switchIfEmpty(Mono.fromRunnable(() -> forget(name)))
-        .onErrorResume(failure -> rememberedOr(known, failure));
+        .timeout(ANSWER_LIMIT)
+        .onErrorMap(TimeoutException.class, DeviceKeys::noAnswer)
+        .onErrorResume(failure -> rememberedOr(name, known, failure));
   }
 
   /** Makes changed and revoked devices count at once, in this process. */
@@ -59,8 +65,18 @@ final class DeviceKeys implements Devices {
         device.id(), device.grant(), device.vehicle(), device.signs() ? known.publicKey() : null);
   }
 
-  private static Mono<DeviceGrant> rememberedOr(@Nullable Remembered known, Throwable failure) {
-    return known == null ? Mono.error(failure) : Mono.just(known.grant);
+  private static DataAccessException noAnswer(TimeoutException cause) {
+    return new QueryTimeoutException("whose key it is could not be read", cause);
+  }
+
+  /** A database that is away is not asked again for each of a bus's reports. */
+  private Mono<DeviceGrant> rememberedOr(
+      String name, @Nullable Remembered known, Throwable failure) {
+    if (known == null) {
+      return Mono.error(failure);
+    }
+    remember(name, new Remembered(known.grant, clock.instant()));
+    return Mono.just(known.grant);
   }
 
   private synchronized @Nullable Remembered recall(String name) {

@@ -5,8 +5,12 @@ import static org.springframework.web.reactive.function.server.RouterFunctions.r
 
 import akatombo.buslocation.OperatorGrants;
 import akatombo.buslocation.request.OwnVehicles;
+import akatombo.buslocation.spool.Spool;
 import akatombo.gtfs.Feeds;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -21,8 +25,14 @@ class HistoryConfiguration {
 
   @Bean
   HistoryWorker historyWorker(
-      DatabaseClient database, HistoryProperties properties, MeterRegistry registry) {
-    return new HistoryWorker(new VehiclePositionStore(database), properties, registry);
+      DatabaseClient database, HistoryProperties properties, MeterRegistry registry)
+      throws IOException {
+    Path folder = properties.spoolDirectory();
+    Spool spool =
+        Spool.open(
+            folder == null ? Files.createTempDirectory("akatombo-spool") : folder,
+            properties.spoolMax().toBytes());
+    return new HistoryWorker(new VehiclePositionStore(database), properties, spool, registry);
   }
 
   @Bean

@@ -54,7 +54,7 @@ final class VehiclePositionStore {
         .bind(8, column(batch, Double.class, p -> p.report().speedMetersPerSecond()))
         .bind(9, column(batch, String.class, VehiclePositionStore::tripId))
         .bind(10, column(batch, String.class, VehiclePositionStore::serviceDate))
-        .bind(11, column(batch, Integer.class, VehiclePositionStore::delay))
+        .bind(11, column(batch, Integer.class, LoggedPosition::delaySeconds))
         .bind(12, column(batch, Boolean.class, LoggedPosition::late))
         .fetch()
         .rowsUpdated();
@@ -71,15 +71,11 @@ final class VehiclePositionStore {
   }
 
   private static @Nullable String tripId(LoggedPosition position) {
-    return position.match() == null ? null : position.match().trip().tripId().id();
+    return position.trip() == null ? null : position.trip().tripId().id();
   }
 
   private static @Nullable String serviceDate(LoggedPosition position) {
-    return position.match() == null ? null : position.match().trip().serviceDate().toString();
-  }
-
-  private static @Nullable Integer delay(LoggedPosition position) {
-    return position.match() == null ? null : position.match().delaySeconds();
+    return position.trip() == null ? null : position.trip().serviceDate().toString();
   }
 
   @SuppressWarnings({"unchecked", "NullAway"}) // a column's nulls are the rows' nulls

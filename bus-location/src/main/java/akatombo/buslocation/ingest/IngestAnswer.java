@@ -1,5 +1,6 @@
 package akatombo.buslocation.ingest;
 
+import akatombo.buslocation.RejectionCode;
 import akatombo.buslocation.ReportVerdict;
 import akatombo.buslocation.ReportVerdict.Accepted;
 import akatombo.buslocation.ReportVerdict.Rejected;
@@ -21,7 +22,14 @@ import java.util.Locale;
 record IngestAnswer(int accepted, List<Item> rejected, List<Item> unmatched) {
 
   /** One entry of the message and what is to be said of it. */
-  record Item(int index, String code, String detail) {}
+  record Item(int index, String code, String detail) {
+
+    /** Whether it came too late for the map and is history all the same. */
+    boolean isStored() {
+      return code.equals(RejectionCode.OUTDATED.text())
+          || code.equals(RejectionCode.OUT_OF_ORDER.text());
+    }
+  }
 
   static IngestAnswer of(List<Integer> indexes, List<ReportVerdict> verdicts, List<Item> refused) {
     List<Item> rejected = new ArrayList<>(refused);

@@ -54,8 +54,8 @@ class IngestConfiguration {
     return new ReportIntake.Guards(
         new SenderQuota(
             new OperatorQuota(properties.reportsPerSecond(), properties.reportsBurst()),
-            new OperatorQuota(
-                properties.deviceReportsPerSecond(), properties.deviceReportsBurst())),
+            new OperatorQuota(properties.deviceReportsPerSecond(), properties.deviceReportsBurst()),
+            new OperatorQuota(properties.reportsPerSecond(), CsvReportDecoder.ROWS_MAX)),
         new ReportSieve(filters),
         new IngestMetrics(registry));
   }
@@ -66,8 +66,8 @@ class IngestConfiguration {
   }
 
   @Bean
-  RouterFunction<ServerResponse> ingestRoutes(Reception reception) {
-    IngestHandler handler = new IngestHandler(reception);
+  RouterFunction<ServerResponse> ingestRoutes(Reception reception, ReportIntake intake) {
+    IngestHandler handler = new IngestHandler(reception, intake);
     OsmAndHandler osmAnd = new OsmAndHandler(reception);
     return route(POST("/v1/operator/positions"), handler::positions)
         .andRoute(POST("/v1/operator/vehicle-positions"), handler::vehiclePositions)

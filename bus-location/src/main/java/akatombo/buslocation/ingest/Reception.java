@@ -67,11 +67,18 @@ final class Reception {
   }
 
   private Mono<IngestAnswer> take(DecodeOutcome outcome, Sender sender) {
+    return entries(outcome)
+        .flatMap(entries -> intake.take(entries, sender))
+        .flatMap(Reception::answer);
+  }
+
+  /** The entries of a message, or the problem of one that cannot be read. */
+  static Mono<List<DecodeOutcome.Entry>> entries(DecodeOutcome outcome) {
     return switch (outcome) {
       case Malformed(var field, var offset, String detail) ->
           Mono.error(IngestProblems.malformed(field, offset, detail));
       case TooMany(int entries, int max) -> Mono.error(IngestProblems.tooMany(entries, max));
-      case Decoded(var entries) -> intake.take(entries, sender).flatMap(Reception::answer);
+      case Decoded(var entries) -> Mono.just(entries);
     };
   }
 
@@ -94,6 +101,10 @@ final class Reception {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("accepted", answer.accepted());
     json.put("rejected", answer.rejected());
+    long stored = answer.rejected().stream().filter(IngestAnswer.Item::isStored).count();
+    if (stored > 0) {
+      json.put("stored", stored);
+    }
     if (!answer.unmatched().isEmpty()) {
       json.put("unmatched", answer.unmatched());
     }

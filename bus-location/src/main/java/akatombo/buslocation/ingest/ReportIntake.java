@@ -3,6 +3,8 @@ package akatombo.buslocation.ingest;
 import akatombo.buslocation.DeviceGrant;
 import akatombo.buslocation.IngestOutcome;
 import akatombo.buslocation.OperatorGrant;
+import akatombo.buslocation.RejectionCode;
+import akatombo.buslocation.ReportVerdict;
 import akatombo.buslocation.ReportVerdict.Rejected;
 import akatombo.buslocation.VehicleId;
 import akatombo.buslocation.VehicleReport;
@@ -17,12 +19,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
  * The way of a decoded message: quota, agency, filters, ownership, map; the same for every wire.
  */
 final class ReportIntake {
+
+  private static final int ID_CHARS_MAX = 200;
+  private static final int WHOLE_MAX = FeedMessageDecoder.ENTITIES_MAX;
+  private static final int PART = 1_000;
 
   private final VehicleReports reports;
   private final Supplier<Schedules> timetables;
@@ -74,11 +81,21 @@ final class ReportIntake {
       metrics.countQuota(entries.size());
       return Mono.just(new IntakeOutcome.Overloaded(wait.get()));
     }
-    return takeUncounted(entries, sender);
+    return check(entries, sender);
   }
 
-  /** As {@link #take}, for what has a limit of its own. */
-  Mono<IntakeOutcome> takeUncounted(List<Entry> entries, Sender sender) {
+  /** Takes a whole day: with a limit of its own, and in parts, so that others get their turn. */
+  Mono<IntakeOutcome> takeUpload(List<Entry> entries, Sender sender) {
+    Optional<Duration> wait =
+        quota.takeUpload(sender, Math.max(1, entries.size()), clock.instant());
+    if (wait.isPresent()) {
+      metrics.countQuota(entries.size());
+      return Mono.just(new IntakeOutcome.Overloaded(wait.get()));
+    }
+    return check(entries, sender);
+  }
+
+  private Mono<IntakeOutcome> check(List<Entry> entries, Sender sender) {
     Sorted sorted = sort(entries, sender.grant());
     Set<VehicleId> vehicles = sorted.vehicles();
     DeviceGrant device = sender.device();
@@ -106,8 +123,7 @@ final class ReportIntake {
   }
 
   private Mono<IntakeOutcome> accept(Sorted sorted) {
-    return reports
-        .accept(sorted.reports())
+    return accepted(sorted.reports())
         .map(outcome ->
             switch (outcome) {
               case IngestOutcome.Overloaded(Duration retryAfter) ->
@@ -118,6 +134,39 @@ final class ReportIntake {
             });
   }
 
+  /** A message goes as a whole; only an upload is larger than that. */
+  private Mono<IngestOutcome> accepted(List<VehicleReport> all) {
+    if (all.size() <= WHOLE_MAX) {
+      return reports.accept(all);
+    }
+    List<ReportVerdict> verdicts = new ArrayList<>(all.size());
+    return Flux.range(0, (all.size() + PART - 1) / PART)
+        .concatMap(part ->
+            reports.accept(all.subList(part * PART, Math.min(all.size(), (part + 1) * PART))))
+        .doOnNext(outcome -> {
+          if (outcome instanceof IngestOutcome.Taken(List<ReportVerdict> some)) {
+            verdicts.addAll(some);
+          }
+        })
+        .takeUntil(IngestOutcome.Overloaded.class::isInstance)
+        .last()
+        .map(last ->
+            last instanceof IngestOutcome.Overloaded ? last : new IngestOutcome.Taken(verdicts));
+  }
+
+  /** What cannot be a row of the database or a line of a log is no id. */
+  private static Optional<Rejected> checkId(VehicleId vehicle) {
+    String id = vehicle.id();
+    boolean isText =
+        !id.isBlank()
+            && id.length() <= ID_CHARS_MAX
+            && id.chars().noneMatch(Character::isISOControl)
+            && id.codePoints().noneMatch(point -> Character.getType(point) == Character.SURROGATE);
+    return isText
+        ? Optional.empty()
+        : Optional.of(new Rejected(RejectionCode.INVALID_ID, "the vehicle's id is no short text"));
+  }
+
   private Sorted sort(List<Entry> entries, OperatorGrant grant) {
     Sorted sorted = Sorted.empty();
     Schedules schedules = timetables.get();
@@ -125,7 +174,8 @@ final class ReportIntake {
       switch (entry) {
         case Entry.Refused(int index, var rejected) -> refuse(sorted, index, rejected);
         case Entry.Read read ->
-            GrantCheck.check(read.report().hint(), grant, schedules)
+            checkId(read.report().vehicleId())
+                .or(() -> GrantCheck.check(read.report().hint(), grant, schedules))
                 .ifPresentOrElse(
                     rejected -> refuse(sorted, read.index(), rejected),
                     () -> sorted.add(read.index(), read.report(), read.fix()));

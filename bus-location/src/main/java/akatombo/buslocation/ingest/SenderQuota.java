@@ -10,10 +10,20 @@ final class SenderQuota {
 
   private final OperatorQuota operators;
   private final OperatorQuota devices;
+  private final OperatorQuota uploads;
 
-  SenderQuota(OperatorQuota operators, OperatorQuota devices) {
+  /**
+   * @param uploads of whole days, which must not hold up what drives now
+   */
+  SenderQuota(OperatorQuota operators, OperatorQuota devices, OperatorQuota uploads) {
     this.operators = operators;
     this.devices = devices;
+    this.uploads = uploads;
+  }
+
+  /** As {@link #take}, for whole days. */
+  Optional<Duration> takeUpload(Sender sender, int tokens, Instant now) {
+    return uploads.take(sender.grant().operator(), tokens, now);
   }
 
   /** Takes that many tokens; when they are not there, takes none and tells how long to wait. */

@@ -15,6 +15,7 @@ import akatombo.buslocation.track.FleetState;
 import akatombo.gtfs.Feeds;
 import akatombo.gtfs.Schedules;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -101,6 +102,8 @@ final class FleetTrackerWorker implements BusLocation, FleetWriter, SmartLifecyc
         return overloaded(size, RETRY_QUEUE);
       }
       return this.<IngestOutcome>write(() -> take(reports))
+          .flatMap(outcome -> log.safe().thenReturn(outcome))
+          .onErrorResume(IOException.class, unsafe -> overloaded(size, RETRY_HISTORY))
           .doFinally(signal -> waiting.addAndGet(-size));
     });
   }

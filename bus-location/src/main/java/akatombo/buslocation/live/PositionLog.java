@@ -2,6 +2,7 @@ package akatombo.buslocation.live;
 
 import akatombo.buslocation.ReportVerdict;
 import akatombo.buslocation.VehicleReport;
+import reactor.core.publisher.Mono;
 
 /** Port: where reports are kept for later; adding never blocks. */
 public interface PositionLog {
@@ -11,4 +12,9 @@ public interface PositionLog {
 
   /** Adds a report that is true, whether or not it reached the map. */
   void add(VehicleReport report, ReportVerdict verdict);
+
+  /** Completes when all that was added before outlives this process; an error when it cannot. */
+  default Mono<Void> safe() {
+    return Mono.empty();
+  }
 }

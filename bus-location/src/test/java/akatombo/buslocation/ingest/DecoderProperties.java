@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
@@ -32,6 +33,21 @@ class DecoderProperties {
         "bearing":90,"speedMetersPerSecond":7.5,"tripId":"n0800","startDate":"2027-04-01",
         "routeId":"t:N","blockId":"b1","directionId":0,"occupancy":"FULL","label":"1号車"},
        {"vehicleId":"b","timestamp":1806534120.5,"lat":-1e2,"lon":1}]\
+      """
+          .getBytes(StandardCharsets.UTF_8);
+
+  private static final byte[] TRACCAR = TraccarDecoderTest.BODY.getBytes(StandardCharsets.UTF_8);
+
+  private static final byte[] OSMAND =
+      ("id=1&timestamp=1806534120&lat=34.8&lon=134.5&speed=9.1&bearing=90&accuracy=5&hdop=1"
+              + "&valid=true&location=34.8,134.5&batt=7")
+          .getBytes(StandardCharsets.UTF_8);
+
+  private static final byte[] CSV =
+      """
+      vehicle_id,timestamp,lat,lon,bearing,speed,trip_id,block_id,route_id
+      t:bus 1,1806534120,34.8,134.5,90,8.1,n0800,b1,"N"
+      "b,2",2027-04-01T08:02:00+09:00,34.81,134.51,,,,,
       """
           .getBytes(StandardCharsets.UTF_8);
 
@@ -96,9 +112,39 @@ class DecoderProperties {
     }
   }
 
+  @Property(tries = 20_000)
+  void noMutatedPhoneOrCsvThrows(@ForAll Random random) {
+    assertPhone(random);
+  }
+
+  /**
+   * All of V2's million, on demand: {@code -Dakatombo.mutations=1000000}.
+   *
+   * <p>Every decoder gets every fifth body; whatever is read goes through the fleet.
+   */
+  @Example
+  void noneOfAMillionThrows() {
+    int bodies = Integer.getInteger("akatombo.mutations", 20_000);
+    Random random = new Random(2_026);
+    for (int i = 0; i < bodies; i += 5) {
+      assertOutcome(JsonReportDecoder.decode(mutated(JSON, random), SCOPE));
+      assertOutcome(FeedMessageDecoder.decode(mutated(PROTOBUF, random), SCOPE));
+      assertPhone(random);
+    }
+  }
+
+  private static void assertPhone(Random random) {
+    assertOutcome(TraccarDecoder.decode(mutated(TRACCAR, random), SCOPE));
+    assertOutcome(OsmAndDecoder.decode(OsmAndHandler.form(mutated(OSMAND, random)), SCOPE));
+    assertOutcome(CsvReportDecoder.decode(mutated(CSV, random), SCOPE));
+  }
+
   @Property(tries = 1_000)
   void noBytesThrow(@ForAll @Size(max = 200) byte[] bytes) {
     assertOutcome(JsonReportDecoder.decode(bytes, SCOPE));
     assertOutcome(FeedMessageDecoder.decode(bytes, SCOPE));
+    assertOutcome(TraccarDecoder.decode(bytes, SCOPE));
+    assertOutcome(OsmAndDecoder.decode(OsmAndHandler.form(bytes), SCOPE));
+    assertOutcome(CsvReportDecoder.decode(bytes, SCOPE));
   }
 }

@@ -90,7 +90,7 @@ class RealtimePullIT {
   private ReportIntake.Guards guards() {
     OperatorQuota quota = new OperatorQuota(100, 100);
     return new ReportIntake.Guards(
-        new SenderQuota(quota, quota),
+        new SenderQuota(quota, quota, quota),
         new ReportSieve(
             new SieveProperties(
                 Duration.ofDays(30), 0, false, 0, Duration.ZERO, 0, Duration.ZERO, 0)),

@@ -1,0 +1,115 @@
+package akatombo.buslocation.spool;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.CRC32C;
+
+/** One file of records, each as length, checksum, bytes; what is torn at its end never counted. */
+final class Segment {
+
+  private static final int HEAD_BYTES = 8;
+  private static final int RECORD_BYTES_MAX = 1 << 20;
+
+  private final Path file;
+  private long size;
+
+  private Segment(Path file, long size) {
+    this.file = file;
+    this.size = size;
+  }
+
+  static Segment create(Path file) throws IOException {
+    Files.write(file, new byte[0], StandardOpenOption.CREATE_NEW);
+    return new Segment(file, 0);
+  }
+
+  static Segment existing(Path file) throws IOException {
+    return new Segment(file, Files.size(file));
+  }
+
+  Path file() {
+    return file;
+  }
+
+  /** Bytes that count. */
+  long size() {
+    return size;
+  }
+
+  /** Adds records after what counts; when it returns they are on the disk, all or none count. */
+  void append(List<byte[]> records) throws IOException {
+    ByteBuffer bytes = framed(records);
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      long end = size;
+      while (bytes.hasRemaining()) {
+        end += channel.write(bytes, end);
+      }
+      channel.force(true);
+      size = end;
+    }
+  }
+
+  /** Some records from a place on, and the place behind them. */
+  Read read(long from, int max) throws IOException {
+    List<byte[]> records = new ArrayList<>();
+    long at = from;
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      ByteBuffer head = ByteBuffer.allocate(HEAD_BYTES);
+      while (records.size() < max && at + HEAD_BYTES <= size) {
+        readFully(channel, head.clear(), at);
+        int length = head.getInt(0);
+        if (length < 0 || length > RECORD_BYTES_MAX || at + HEAD_BYTES + length > size) {
+          return new Read(records, size);
+        }
+        byte[] record = new byte[length];
+        readFully(channel, ByteBuffer.wrap(record), at + HEAD_BYTES);
+        if (checksum(record) != head.getInt(Integer.BYTES)) {
+          return new Read(records, size);
+        }
+        records.add(record);
+        at += HEAD_BYTES + length;
+      }
+    }
+    return new Read(records, records.size() < max ? size : at);
+  }
+
+  void delete() throws IOException {
+    Files.deleteIfExists(file);
+  }
+
+  private static void readFully(FileChannel channel, ByteBuffer into, long from)
+      throws IOException {
+    long at = from;
+    while (into.hasRemaining()) {
+      int count = channel.read(into, at);
+      if (count < 0) {
+        throw new IOException("the file ends too early at " + at);
+      }
+      at += count;
+    }
+  }
+
+  private static ByteBuffer framed(List<byte[]> records) {
+    int total = records.stream().mapToInt(record -> record.length + HEAD_BYTES).sum();
+    ByteBuffer bytes = ByteBuffer.allocate(total);
+    for (byte[] record : records) {
+      bytes.putInt(record.length).putInt(checksum(record)).put(record);
+    }
+    return bytes.flip();
+  }
+
+  private static int checksum(byte[] record) {
+    CRC32C crc = new CRC32C();
+    crc.update(record);
+    return (int) crc.getValue();
+  }
+
+  /** Records and the place behind them. */
+  record Read(List<byte[]> records, long end) {}
+}
