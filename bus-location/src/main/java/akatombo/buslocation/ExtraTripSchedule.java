@@ -6,6 +6,7 @@ import akatombo.gtfs.AgencyId;
 import akatombo.gtfs.BlockId;
 import akatombo.gtfs.BoardingType;
 import akatombo.gtfs.BoundingBox;
+import akatombo.gtfs.FareName;
 import akatombo.gtfs.FeedVersion;
 import akatombo.gtfs.GeoPoint;
 import akatombo.gtfs.Language;
@@ -334,6 +335,11 @@ final class ExtraTripSchedule implements Schedule {
     return own == null
         ? feed.name(entry.pattern.stops().getLast(), language)
         : new LocalizedText(own, language());
+  }
+
+  @Override
+  public Optional<LocalizedText> fareName(FareName kind, String id, Language language) {
+    return feed.fareName(kind, id, language);
   }
 
   @Override

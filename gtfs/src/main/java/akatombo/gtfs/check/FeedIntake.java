@@ -36,8 +36,7 @@ public final class FeedIntake {
    */
   public static ReadOutcome take(FeedSource source, String feedId, LocalDate today) {
     NoticeLog log = new NoticeLog();
-    ReadLimits limits = ReadLimits.forHeap(Runtime.getRuntime().maxMemory());
-    Optional<FeedContent> content = FeedReader.read(source, feedId, limits, log);
+    Optional<FeedContent> content = FeedReader.read(source, feedId, ReadLimits.here(), log);
     content.ifPresent(feed -> RULES.forEach(rule -> rule.check(feed, today, log)));
     return content
         .<ReadOutcome>map(feed -> new ReadOutcome.Read(feed, log.notices()))

@@ -50,7 +50,7 @@ public final class FeedPublisher {
    * @return the hash of the target
    */
   public static String publish(Path source, FeedContent content, Schedule schedule, Path target) {
-    try (FeedArchive archive = FeedArchive.open(FeedSource.of(source), ReadLimits.DEFAULT);
+    try (FeedArchive archive = FeedArchive.open(FeedSource.of(source), ReadLimits.here());
         ZipTables zip = new ZipTables(target)) {
       new FeedPublisher(content, archive, zip).write(schedule);
       return zip.finish();

@@ -46,4 +46,9 @@ public record ReadLimits(
     return new ReadLimits(
         totalBytes, ratio, ratioFloorBytes, entries, ofColumns, ofOthers, textBytes);
   }
+
+  /** The limits of this process, by which a feed is read and written anew. */
+  public static ReadLimits here() {
+    return forHeap(Runtime.getRuntime().maxMemory());
+  }
 }
