@@ -4,6 +4,7 @@ import akatombo.buslocation.DeviceGrant;
 import akatombo.buslocation.OperatorGrant;
 import akatombo.buslocation.OperatorGrants;
 import akatombo.security.Operator;
+import akatombo.security.OperatorDirectory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.core.Authentication;
@@ -16,15 +17,17 @@ import reactor.core.publisher.Mono;
 class OperatorJoints {
 
   @Bean
-  OperatorGrants operatorGrants() {
+  OperatorGrants operatorGrants(OperatorDirectory directory) {
     return new OperatorGrants() {
 
       @Override
       public Mono<OperatorGrant> current() {
-        return principal()
-            .ofType(Operator.class)
-            .map(operator ->
-                new OperatorGrant(operator.id(), operator.feedId(), operator.agencyIds()));
+        return principal().ofType(Operator.class).map(OperatorJoints::grant);
+      }
+
+      @Override
+      public Mono<OperatorGrant> named(String operator) {
+        return directory.find(operator).map(OperatorJoints::grant);
       }
 
       @Override
@@ -32,6 +35,10 @@ class OperatorJoints {
         return principal().ofType(DeviceGrant.class);
       }
     };
+  }
+
+  private static OperatorGrant grant(Operator operator) {
+    return new OperatorGrant(operator.id(), operator.feedId(), operator.agencyIds());
   }
 
   private static Mono<Object> principal() {

@@ -47,6 +47,11 @@ class SecurityConfiguration {
   }
 
   @Bean
+  OperatorDirectory operatorDirectory(OperatorStore store, Clock clock) {
+    return new OperatorDirectory(store, clock);
+  }
+
+  @Bean
   OperatorKeys operatorKeys(OperatorStore store, Clock clock) {
     return new OperatorKeys(store, clock);
   }

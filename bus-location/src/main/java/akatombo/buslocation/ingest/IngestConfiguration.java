@@ -61,6 +61,11 @@ class IngestConfiguration {
   }
 
   @Bean
+  MessageIntake messageIntake(ReportIntake intake) {
+    return new MessageIntake(intake);
+  }
+
+  @Bean
   Reception reception(OperatorGrants grants, ReportIntake intake, IngestProperties properties) {
     return new Reception(grants, intake, new SignedRequests(properties.signatureWindow()));
   }
