@@ -34,6 +34,9 @@ final class Evidences {
   private static final double LACK_MAX = 4;
   private static final double PLAIN_SPEED = 22;
   static final double SPEED_MAX = 42;
+  private static final double LATE_SCALE = 240;
+  private static final double LATE_START_SCALE = 150;
+  private static final double EARLY_SCALE = 100;
 
   private Evidences() {}
 
@@ -69,12 +72,13 @@ final class Evidences {
     return cos < -0.5 ? -0.7 : cos > 0.7 ? 0.1 : 0;
   }
 
-  /** For being so many seconds late, or early when negative. */
-  static double ofDeviation(double seconds) {
-    double scaled = seconds >= 0 ? seconds / LATE_SCALE : seconds / EARLY_SCALE;
+  /**
+   * For being so many seconds late, or early when negative; near its first stop a bus is rarely
+   * late.
+   */
+  static double ofDeviation(double seconds, boolean atStart) {
+    double late = atStart ? LATE_START_SCALE : LATE_SCALE;
+    double scaled = seconds >= 0 ? seconds / late : seconds / EARLY_SCALE;
     return -Math.log1p(scaled * scaled);
   }
-
-  private static final double LATE_SCALE = 240;
-  private static final double EARLY_SCALE = 100;
 }

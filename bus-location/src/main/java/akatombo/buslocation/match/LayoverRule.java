@@ -1,7 +1,6 @@
 package akatombo.buslocation.match;
 
 import akatombo.gtfs.TripPattern;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Says which run a vehicle that stands at a terminal waits for. */
@@ -14,13 +13,13 @@ final class LayoverRule {
   private final ServiceNetwork network;
   private final Fix now;
   private final @Nullable TripRun ended;
-  private final Predicate<TripRun> isFree;
+  private final Claims claims;
 
-  LayoverRule(ServiceNetwork network, Fix now, @Nullable TripRun ended, Predicate<TripRun> isFree) {
+  LayoverRule(ServiceNetwork network, Fix now, @Nullable TripRun ended, Claims claims) {
     this.network = network;
     this.now = now;
     this.ended = ended;
-    this.isFree = isFree;
+    this.claims = claims;
   }
 
   /** The next run of its block if it begins here, else the next to leave that nobody else runs. */
@@ -55,7 +54,7 @@ final class LayoverRule {
             }
             if (ahead >= -OVERDUE_SECONDS
                 && (first[0] == null || run.departure(0) < first[0].departure(0))
-                && isFree.test(run)) {
+                && claims.of(run) == Claims.FREE) {
               first[0] = run;
             }
           }

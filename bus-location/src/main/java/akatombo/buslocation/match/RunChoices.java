@@ -27,22 +27,28 @@ final class RunChoices {
   private static final double NAMED_DIRECTION = 1;
   private static final double NEXT_OF_BLOCK = 3;
   private static final double RUN_BEFORE = 3;
+  private static final double RUN_DONE = -6;
 
   private final ServiceNetwork network;
   private final TripHint hint;
+  private final double trust;
   private final Instant at;
   private final @Nullable TripRun named;
   private final @Nullable TripRun next;
   private final @Nullable TripRun before;
+  private final @Nullable TripRun done;
 
   RunChoices(ServiceNetwork network, VehicleReport report, Track track, @Nullable TripRun named) {
     this.network = network;
     this.hint = report.hint();
+    this.trust = track.trust();
     this.at = report.timestamp();
     this.named = named;
-    TripRun ended = track.ended();
+    TripRun ended = track.completed();
     this.next = ended == null ? null : network.day(ended.date()).after(ended);
-    this.before = track.told() == null ? null : track.told().best().run();
+    Path told = track.told();
+    this.before = told == null || told.isAtEnd() ? null : told.best().run();
+    this.done = ended;
   }
 
   List<Choice> at(Line line, double meters) {
@@ -120,16 +126,21 @@ final class RunChoices {
     boolean waiting =
         deviation < 0 && meters <= run.shape().stopMeters(0) + Evidences.TERMINAL_METERS;
     double scaled = deviation / WAITING_SCALE;
-    double prior = waiting ? -Math.log1p(scaled * scaled) : Evidences.ofDeviation(deviation);
-    return new Choice(run, prior + ofHint(run) + ofHistory(run));
+    boolean atStart = meters <= run.shape().stopMeters(0) + Path.SETTLED_METERS;
+    double prior =
+        waiting ? -Math.log1p(scaled * scaled) : Evidences.ofDeviation(deviation, atStart);
+    return new Choice(run, prior + ofHint(run) + ofHistory(run, meters));
   }
 
-  private double ofHistory(TripRun run) {
-    return (run.equals(next) ? NEXT_OF_BLOCK : 0) + (run.equals(before) ? RUN_BEFORE : 0);
+  private double ofHistory(TripRun run, double meters) {
+    boolean again = meters < run.shape().stopMeters(run.last()) / 2;
+    return (run.equals(next) ? NEXT_OF_BLOCK : 0)
+        + (run.equals(before) ? RUN_BEFORE : 0)
+        + (again && run.equals(done) ? RUN_DONE : 0);
   }
 
   private double ofHint(TripRun run) {
-    double sum = run.equals(named) ? NAMED_TRIP : 0;
+    double sum = run.equals(named) ? NAMED_TRIP * trust : 0;
     if (run.trip().routeId().equals(hint.routeId())) {
       sum += NAMED_ROUTE;
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param ended the run it completed last; null when it has not
  * @param told the story last believed; null when none
  * @param hint what the last report named
+ * @param trust how far what its reports name is believed, 0 to 1
  */
 public record Track(
     List<Fix> trail,
@@ -21,9 +22,23 @@ public record Track(
     List<Path> paths,
     @Nullable TripRun ended,
     @Nullable Path told,
-    TripHint hint) {
+    TripHint hint,
+    double trust) {
+
+  /** A vehicle that waits at a terminal may run another trip than the one it is thought to. */
+  private static final double WAITING = -0.5;
 
   /** Nothing is known. */
   public static final Track EMPTY =
-      new Track(List.of(), Long.MIN_VALUE, List.of(), null, null, TripHint.NONE);
+      new Track(List.of(), Long.MIN_VALUE, List.of(), null, null, TripHint.NONE, 1);
+
+  /** How likely its way makes it that it runs a trip it is said to run or to wait for. */
+  public double claim(TripRun run) {
+    return told != null && told.best().run().equals(run) ? told.best().prior() : WAITING;
+  }
+
+  /** The run it has come to the end of; null when there is none. */
+  @Nullable TripRun completed() {
+    return told != null && told.isAtEnd() ? told.best().run() : ended;
+  }
 }

@@ -8,7 +8,6 @@ import akatombo.buslocation.VehicleReport;
 import akatombo.gtfs.Schedule;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +20,10 @@ public final class TripMatcher {
 
   private static final int TRAIL_KEPT = 8;
 
+  private static final double TRUST_GAINED = 0.02;
+  private static final double TRUST_LOST = 0.1;
+  private static final double TRUST_MIN = 0.2;
+
   /** After a longer silence a vehicle's way is not taken up again. */
   private static final long SILENCE_SECONDS_MAX = 1_200;
 
@@ -30,18 +33,18 @@ public final class TripMatcher {
    * Judges a vehicle's newest report.
    *
    * @param known what is remembered of the vehicle
-   * @param isFree whether no other vehicle runs a trip
+   * @param claims which trips other vehicles run
    */
   public static Judgement match(
-      VehicleReport report, Track known, ServiceNetwork network, Predicate<TripRun> isFree) {
+      VehicleReport report, Track known, ServiceNetwork network, Claims claims) {
     Track before = isTooOld(known, report) ? forgetting(known) : known;
     TripRun named = named(report, network);
-    Verdict verdict = new Verdict(report, network, before, named, isFree);
+    Verdict verdict = new Verdict(report, network, before, named, claims);
     Verdict.Said said = verdict.said();
     TripMatch match = said.match();
     return new Judgement(
         match == null ? new Unmatched(reason(report, network, named)) : match,
-        after(before, verdict.step(), report, said));
+        after(before, verdict, report, said));
   }
 
   private static boolean isTooOld(Track known, VehicleReport report) {
@@ -53,10 +56,18 @@ public final class TripMatcher {
   /** What still counts after a long silence: what it did before. */
   private static Track forgetting(Track known) {
     return new Track(
-        List.of(), Long.MIN_VALUE, List.of(), known.ended(), known.told(), known.hint());
+        List.of(),
+        Long.MIN_VALUE,
+        List.of(),
+        known.ended(),
+        known.told(),
+        known.hint(),
+        known.trust());
   }
 
-  private static Track after(Track before, PathStep step, VehicleReport report, Verdict.Said said) {
+  private static Track after(
+      Track before, Verdict verdict, VehicleReport report, Verdict.Said said) {
+    PathStep step = verdict.step();
     List<Fix> trail = new ArrayList<>(before.trail());
     if (step.hasMoved()) {
       trail.add(step.now());
@@ -73,7 +84,18 @@ public final class TripMatcher {
         said.paths(),
         said.ended(),
         said.told(),
-        report.hint());
+        report.hint(),
+        trust(before, said.told(), verdict.named()));
+  }
+
+  /** A sender that names trips its vehicle plainly does not run is believed less and less. */
+  private static double trust(Track before, @Nullable Path told, @Nullable TripRun named) {
+    if (named == null || told == null || !told.isSettled()) {
+      return before.trust();
+    }
+    return told.best().run().equals(named)
+        ? Math.min(1, before.trust() + TRUST_GAINED)
+        : Math.max(TRUST_MIN, before.trust() - TRUST_LOST);
   }
 
   private static @Nullable TripRun named(VehicleReport report, ServiceNetwork network) {

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Weighs the stories told of a vehicle and says which is believed. */
@@ -31,6 +30,11 @@ final class Verdict {
   private static final double NAMED_SCORE_MIN = -3;
   private static final double SUSPECTED = -1;
   private static final double TAKEN = 3;
+  private static final double TAKEN_BUT_NAMED = 1;
+
+  /** A vehicle this much likelier to run a trip takes it from another. */
+  private static final double BETTER = 0.5;
+
   private static final double FAITH = 0.7;
   private static final long DETOUR_SECONDS_MAX = 600;
   private static final double DETOUR_METERS_MAX = 1_500;
@@ -46,7 +50,7 @@ final class Verdict {
   private final ServiceNetwork network;
   private final Track before;
   private final PathStep step;
-  private final Predicate<TripRun> isFree;
+  private final Claims claims;
   private final List<Contender> contenders;
   private final @Nullable TripRun named;
 
@@ -55,14 +59,18 @@ final class Verdict {
       ServiceNetwork network,
       Track before,
       @Nullable TripRun named,
-      Predicate<TripRun> isFree) {
+      Claims claims) {
     this.report = report;
     this.network = network;
     this.before = before;
     this.named = named;
-    this.isFree = isFree;
+    this.claims = claims;
     this.step = new PathStep(network, report, before, named);
     this.contenders = contenders(step.paths());
+  }
+
+  @Nullable TripRun named() {
+    return named;
   }
 
   PathStep step() {
@@ -82,9 +90,9 @@ final class Verdict {
         return new Said(offRoute(same), paths(), before.ended(), same.path());
       }
     }
-    TripRun ended = told != null && told.isAtEnd() ? told.best().run() : before.ended();
+    TripRun ended = before.completed();
     if (isStanding(START_SECONDS) && (told == null || told.isAtEnd() || told.isAtStart())) {
-      TripRun next = new LayoverRule(network, step.now(), ended, isFree).next();
+      TripRun next = new LayoverRule(network, step.now(), ended, claims).next();
       if (next != null) {
         return new Said(layover(next), paths(), ended, null);
       }
@@ -100,7 +108,7 @@ final class Verdict {
             : before.ended();
     Path story = top.story();
     if (named == null && story.isAtEnd() && (hasEnded(top) || isStanding(END_SECONDS))) {
-      TripRun next = new LayoverRule(network, step.now(), top.run(), isFree).next();
+      TripRun next = new LayoverRule(network, step.now(), top.run(), claims).next();
       TripMatch match = next == null ? new AtLayover(null, evidence(top)) : layover(next);
       return new Said(match, paths(), top.run(), story);
     }
@@ -223,10 +231,7 @@ final class Verdict {
     TripRun best = path.best().run();
     double bestPrior = Double.NEGATIVE_INFINITY;
     for (Choice choice : path.choices()) {
-      double prior =
-          choice.prior()
-              - (choice.run().equals(named) || isFree.test(choice.run()) ? 0 : TAKEN)
-              + (isTold(path, choice.run()) ? FAITH : 0);
+      double prior = choice.prior() + standing(path, choice);
       if (prior > bestPrior) {
         best = choice.run();
         bestPrior = prior;
@@ -235,9 +240,23 @@ final class Verdict {
     return new Contender(path, best, path.score() + bestPrior);
   }
 
-  private boolean isTold(Path path, TripRun run) {
+  /** What other vehicles and its own past say of a vehicle on a run. */
+  private double standing(Path path, Choice choice) {
+    TripRun run = choice.run();
     Path told = before.told();
-    return told != null && told.line() == path.line() && told.best().run().equals(run);
+    boolean had =
+        told != null
+            && path.isSettled()
+            && told.line() == path.line()
+            && told.best().run().equals(run);
+    double claim = claims.of(run);
+    if (claim > choice.prior() + BETTER) {
+      return -TAKEN;
+    }
+    if (claim > choice.prior() - BETTER && !had) {
+      return run.equals(named) ? -TAKEN_BUT_NAMED : -TAKEN;
+    }
+    return had ? FAITH : 0;
   }
 
   /**

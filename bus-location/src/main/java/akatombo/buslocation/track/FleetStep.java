@@ -9,6 +9,7 @@ import akatombo.buslocation.TripMatch.Matched;
 import akatombo.buslocation.VehicleId;
 import akatombo.buslocation.VehiclePosition;
 import akatombo.buslocation.VehicleReport;
+import akatombo.buslocation.match.Claims;
 import akatombo.buslocation.match.Judgement;
 import akatombo.buslocation.match.ServiceNetwork;
 import akatombo.buslocation.match.TripMatcher;
@@ -18,7 +19,9 @@ import akatombo.gtfs.Schedule;
 import akatombo.gtfs.Schedules;
 import akatombo.gtfs.TripOnDate;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class FleetStep {
 
   private final Map<VehicleId, Vehicle> vehicles;
-  private @Nullable Map<TripOnDate, VehicleId> owners;
+  private @Nullable Map<TripOnDate, List<VehicleId>> claimants;
   private final Map<String, ServiceNetwork> networks;
   private final Schedules schedules;
   private final Instant now;
@@ -66,9 +69,21 @@ final class FleetStep {
         vehicles.getOrDefault(report.vehicleId(), Vehicle.UNSEEN).admit(report);
     if (admission.rejection().isPresent()) {
       vehicles.put(report.vehicleId(), admission.vehicle());
+      if (admission.rejection().get().code() == RejectionCode.OUT_OF_ORDER) {
+        admission.vehicle().rewind(report).ifPresent(rewind -> takeAgain(rewind, around));
+      }
       return admission.rejection().get();
     }
     return new ReportVerdict.Accepted(place(admission.vehicle(), report, around));
+  }
+
+  /** Gives the way of a vehicle the report that others overtook; the newest stays the newest. */
+  private void takeAgain(Vehicle.Rewind rewind, ServiceNetwork around) {
+    Vehicle vehicle = rewind.before();
+    for (VehicleReport report : rewind.reports()) {
+      var _ = place(vehicle, report, around);
+      vehicle = vehicles.getOrDefault(report.vehicleId(), vehicle);
+    }
   }
 
   /** Matches a vehicle's newest report again, after the schedule changed. */
@@ -87,8 +102,7 @@ final class FleetStep {
 
   private TripMatch place(Vehicle vehicle, VehicleReport report, ServiceNetwork around) {
     VehicleId id = report.vehicleId();
-    Judgement judgement =
-        TripMatcher.match(report, vehicle.track(), around, run -> isFree(run, id));
+    Judgement judgement = TripMatcher.match(report, vehicle.track(), around, run -> claim(run, id));
     TripMatch match = judgement.match();
     Vehicle after = vehicle.at(report, judgement);
     Matched place = match.running().orElse(null);
@@ -96,8 +110,8 @@ final class FleetStep {
       after = expecting(after, place, report, around);
     }
     vehicles.put(id, after);
-    if (owners != null) {
-      own(owners, after);
+    if (claimants != null) {
+      claim(claimants, after);
     }
     return match;
   }
@@ -113,35 +127,46 @@ final class FleetStep {
         .orElse(vehicle);
   }
 
-  private boolean isFree(TripRun run, VehicleId asking) {
-    VehicleId owner = owners().get(run.id());
-    if (owner == null || owner.equals(asking)) {
-      return true;
+  /** The strongest claim any other vehicle has to a run. */
+  private double claim(TripRun run, VehicleId asking) {
+    double strongest = Claims.FREE;
+    for (VehicleId id : claimants().getOrDefault(run.id(), List.of())) {
+      Vehicle vehicle = vehicles.get(id);
+      if (vehicle != null && !id.equals(asking) && isSeenOn(vehicle, run.id())) {
+        strongest = Math.max(strongest, vehicle.track().claim(run));
+      }
     }
-    Vehicle vehicle = vehicles.get(owner);
-    VehiclePosition position = vehicle == null ? null : vehicle.position();
-    return position == null
-        || position.freshness(now) == Freshness.GONE
-        || position.trip().filter(run.id()::equals).isEmpty();
+    return strongest;
   }
 
-  /** Who runs which trip; looked up only when a trip must be guessed. */
-  private Map<TripOnDate, VehicleId> owners() {
-    Map<TripOnDate, VehicleId> index = owners;
+  private boolean isSeenOn(Vehicle vehicle, TripOnDate trip) {
+    VehiclePosition position = vehicle.position();
+    return position != null
+        && position.freshness(now) != Freshness.GONE
+        && position.trip().filter(trip::equals).isPresent();
+  }
+
+  /** Who was or is on which trip. */
+  private Map<TripOnDate, List<VehicleId>> claimants() {
+    Map<TripOnDate, List<VehicleId>> index = claimants;
     if (index == null) {
       index = new HashMap<>();
       for (Vehicle vehicle : vehicles.values()) {
-        own(index, vehicle);
+        claim(index, vehicle);
       }
-      owners = index;
+      claimants = index;
     }
     return index;
   }
 
-  private static void own(Map<TripOnDate, VehicleId> index, Vehicle vehicle) {
+  private static void claim(Map<TripOnDate, List<VehicleId>> index, Vehicle vehicle) {
     VehiclePosition position = vehicle.position();
-    if (position != null) {
-      position.trip().ifPresent(trip -> index.put(trip, position.id()));
+    TripOnDate trip = position == null ? null : position.trip().orElse(null);
+    if (position != null && trip != null) {
+      List<VehicleId> claimants = index.computeIfAbsent(trip, any -> new ArrayList<>(1));
+      if (!claimants.contains(position.id())) {
+        claimants.add(position.id());
+      }
     }
   }
 

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param matchedSince when it got the trip it has
  * @param stoppedSince when it came to the stop it stands at
  * @param track its way, for the matcher
+ * @param past the last reports with what was remembered before each, for one that comes late
  * @param quarantine jumps that are not believed yet, each consistent with the one before
  */
 record Vehicle(
@@ -35,12 +36,16 @@ record Vehicle(
     Instant matchedSince,
     Instant stoppedSince,
     Track track,
+    List<Past> past,
     List<VehicleReport> quarantine) {
 
   static final Vehicle UNSEEN =
-      new Vehicle(null, null, Instant.EPOCH, Instant.EPOCH, Track.EMPTY, List.of());
+      new Vehicle(null, null, Instant.EPOCH, Instant.EPOCH, Track.EMPTY, List.of(), List.of());
 
   private static final VehicleId NOBODY = new VehicleId("", "");
+
+  /** As many reports may overtake one that still counts. */
+  private static final int PAST_KEPT = 4;
 
   /** That many consistent jumps are no error. */
   private static final int QUARANTINE_REPORTS = 3;
@@ -70,7 +75,8 @@ record Vehicle(
     }
     jumps.add(report);
     Vehicle after =
-        new Vehicle(position, prediction, matchedSince, stoppedSince, track, List.copyOf(jumps));
+        new Vehicle(
+            position, prediction, matchedSince, stoppedSince, track, past, List.copyOf(jumps));
     return new Admission(
         after,
         jumps.size() >= QUARANTINE_REPORTS
@@ -89,7 +95,44 @@ record Vehicle(
         sameTrip ? matchedSince : report.timestamp(),
         sameStop ? stoppedSince : report.timestamp(),
         judgement.track(),
+        pastWith(report),
         List.of());
+  }
+
+  /**
+   * The reports to take again, in order, when one has come late, with what was remembered before
+   * them; empty when it is too late or does not fit between its neighbors.
+   */
+  Optional<Rewind> rewind(VehicleReport late) {
+    for (int i = 0; i < past.size(); i++) {
+      VehicleReport next = past.get(i).report();
+      if (next.timestamp().isAfter(late.timestamp())) {
+        Vehicle before = past.get(i).before();
+        VehicleReport last = before.position() == null ? null : before.position().report();
+        boolean fits =
+            (last == null
+                    || (last.timestamp().isBefore(late.timestamp())
+                        && ReportFilter.isConsistent(last, late)))
+                && ReportFilter.isConsistent(late, next);
+        List<VehicleReport> again = new ArrayList<>(List.of(late));
+        past.subList(i, past.size()).forEach(step -> again.add(step.report()));
+        return fits
+            ? Optional.of(new Rewind(before.withPast(past.subList(0, i)), again))
+            : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private List<Past> pastWith(VehicleReport report) {
+    List<Past> longer = new ArrayList<>(past);
+    longer.add(new Past(report, withPast(List.of())));
+    return List.copyOf(longer.subList(Math.max(0, longer.size() - PAST_KEPT), longer.size()));
+  }
+
+  private Vehicle withPast(List<Past> steps) {
+    return new Vehicle(
+        position, prediction, matchedSince, stoppedSince, track, List.copyOf(steps), quarantine);
   }
 
   VehicleId id() {
@@ -115,11 +158,12 @@ record Vehicle(
             matchedSince,
             stoppedSince,
             Track.EMPTY,
+            List.of(),
             quarantine);
   }
 
   Vehicle expecting(TripPrediction expected) {
-    return new Vehicle(position, expected, matchedSince, stoppedSince, track, quarantine);
+    return new Vehicle(position, expected, matchedSince, stoppedSince, track, past, quarantine);
   }
 
   private boolean standsWhere(TripMatch match) {
@@ -139,6 +183,12 @@ record Vehicle(
   private static Optional<TripOnDate> tripOf(TripMatch match) {
     return match.place().map(Matched::trip);
   }
+
+  /** A report and what was remembered before it, without a past of its own. */
+  record Past(VehicleReport report, Vehicle before) {}
+
+  /** Where to start again and the reports to take from there. */
+  record Rewind(Vehicle before, List<VehicleReport> reports) {}
 
   /** The vehicle after looking at a report, and why the report is not believed, if so. */
   record Admission(Vehicle vehicle, Optional<Rejected> rejection) {}

@@ -1,0 +1,160 @@
+package akatombo.buslocation.match;
+
+import static akatombo.gtfs.FeedBuilder.aFeed;
+
+import akatombo.gtfs.FeedBuilder;
+import akatombo.gtfs.Schedule;
+import akatombo.gtfs.ServiceDate;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A town made for what real traces lack: a trunk road that two routes share, short turns, a loop
+ * that crosses itself, layovers, and blocks that change the route at the end of a trip.
+ */
+final class GeneratedCity {
+
+  static final double LAT = 34.8;
+  static final double LON = 134.5;
+  static final ServiceDate DATE = new ServiceDate(LocalDate.of(2027, 4, 1));
+
+  private static final double LAT_DEGREES = 1 / 111_195.0;
+  private static final double LON_DEGREES = LAT_DEGREES / Math.cos(Math.toRadians(LAT));
+  private static final int MINUTES_PER_STOP = 2;
+  private static final int LAYOVER_MINUTES = 6;
+
+  /** Six vehicles follow each other on each route; none leaves a stop when another does. */
+  private static final Map<String, Integer> HEADWAYS = Map.of("T", 11, "S", 8, "L", 4);
+
+  /** A way through the town: its points and its stops in meters east and north. */
+  private record Way(String id, String route, int direction, double[][] points, double[][] stops) {
+
+    Way back() {
+      return new Way(id + "-back", route, 1 - direction, reversed(points), reversed(stops));
+    }
+
+    private static double[][] reversed(double[][] of) {
+      double[][] back = new double[of.length][];
+      for (int i = 0; i < of.length; i++) {
+        back[i] = of[of.length - 1 - i];
+      }
+      return back;
+    }
+  }
+
+  private final List<String> blocks = new ArrayList<>();
+
+  List<String> blocks() {
+    return blocks;
+  }
+
+  static double lat(double north) {
+    return LAT + north * LAT_DEGREES;
+  }
+
+  static double lon(double east) {
+    return LON + east * LON_DEGREES;
+  }
+
+  Schedule build() {
+    Way trunk = straight("trunk", "T", 0, 0, 8_000, 0, 14);
+    Way shortTurn = straight("short", "T", 0, 0, 4_600, 0, 8);
+    Way branch =
+        new Way(
+            "branch",
+            "S",
+            0,
+            new double[][] {{2_000, 0}, {5_500, 0}, {5_500, 3_000}},
+            new double[][] {
+              {2_000, 0},
+              {2_600, 0},
+              {3_200, 0},
+              {3_900, 0},
+              {4_600, 0},
+              {5_300, 0},
+              {5_500, 600},
+              {5_500, 1_300},
+              {5_500, 2_000},
+              {5_500, 3_000}
+            });
+    Way loop =
+        new Way(
+            "loop",
+            "L",
+            0,
+            new double[][] {
+              {1_000, -1_000},
+              {3_000, -1_000},
+              {3_000, -3_000},
+              {2_000, -3_000},
+              {2_000, 500},
+              {1_000, 500},
+              {1_000, -1_000}
+            },
+            new double[][] {
+              {1_000, -1_000}, {1_600, -1_000}, {2_400, -1_000}, {3_000, -1_600}, {3_000, -2_600},
+              {2_000, -2_600}, {2_000, -1_700}, {2_000, -400}, {1_500, 500}, {1_000, -1_000}
+            });
+    FeedBuilder feed = aFeed("sim");
+    List<Way> ways =
+        List.of(trunk, trunk.back(), shortTurn, shortTurn.back(), branch, branch.back(), loop);
+    for (Way way : ways) {
+      addPlaces(feed, way);
+    }
+    for (String route : List.of("T", "S", "L")) {
+      feed.route(route);
+      for (int block = 0; block < 6; block++) {
+        addBlock(feed, route, block, ways);
+      }
+    }
+    return feed.build();
+  }
+
+  private static Way straight(
+      String id, String route, int direction, double from, double to, double north, int stops) {
+    double[][] places = new double[stops][];
+    for (int i = 0; i < stops; i++) {
+      places[i] = new double[] {from + (to - from) * i / (stops - 1), north};
+    }
+    return new Way(id, route, direction, new double[][] {{from, north}, {to, north}}, places);
+  }
+
+  private static void addPlaces(FeedBuilder feed, Way way) {
+    double[] latLons = new double[2 * way.points.length];
+    for (int i = 0; i < way.points.length; i++) {
+      latLons[2 * i] = lat(way.points[i][1]);
+      latLons[2 * i + 1] = lon(way.points[i][0]);
+    }
+    feed.shape(way.id, latLons);
+    for (int i = 0; i < way.stops.length; i++) {
+      feed.stop(way.id + i, lat(way.stops[i][1]), lon(way.stops[i][0]));
+    }
+  }
+
+  /** Trips there and back from 7:00 to about 10:00; of T every third short. */
+  private void addBlock(FeedBuilder feed, String route, int number, List<Way> ways) {
+    String block = route + number;
+    blocks.add(block);
+    List<Way> turns =
+        switch (route) {
+          case "T" -> number % 3 == 2 ? ways.subList(2, 4) : ways.subList(0, 2);
+          case "S" -> ways.subList(4, 6);
+          default -> ways.subList(6, 7);
+        };
+    int minute = 7 * 60 + number * HEADWAYS.getOrDefault(route, 0);
+    for (int n = 0; minute < 10 * 60; n++) {
+      Way way = turns.get(n % turns.size());
+      feed.trip(block + "-" + n).direction(way.direction).block(block).along(way.id);
+      for (int stop = 0; stop < way.stops.length; stop++) {
+        feed.calling(way.id + stop, time(minute + stop * MINUTES_PER_STOP));
+      }
+      minute += (way.stops.length - 1) * MINUTES_PER_STOP + LAYOVER_MINUTES;
+    }
+  }
+
+  private static String time(int minute) {
+    return "%d:%02d".formatted(minute / 60, minute % 60);
+  }
+}
