@@ -10,6 +10,7 @@ import akatombo.buslocation.ServiceChanges;
 import akatombo.buslocation.VehicleReport;
 import akatombo.buslocation.control.ChangeResolution;
 import akatombo.buslocation.control.StoredChange;
+import akatombo.buslocation.predict.TravelTimes;
 import akatombo.buslocation.predict.TripDelays;
 import akatombo.buslocation.track.FleetState;
 import akatombo.gtfs.Feeds;
@@ -35,7 +36,7 @@ import reactor.core.scheduler.Schedulers;
  * The one writer of the fleet: whatever changes it runs on one thread, in order; readers share the
  * last snapshot.
  */
-final class FleetTrackerWorker implements BusLocation, FleetWriter, SmartLifecycle {
+final class FleetTrackerWorker implements BusLocation, FleetWriter, ExperienceReader, SmartLifecycle {
 
   private static final Duration RETRY_QUEUE = Duration.ofSeconds(1);
   private static final Duration RETRY_HISTORY = Duration.ofSeconds(10);
@@ -135,6 +136,16 @@ final class FleetTrackerWorker implements BusLocation, FleetWriter, SmartLifecyc
               decided = List.copyOf(all);
               decide(feeds.current());
               publish(clock.instant());
+              return true;
+            })
+        .then();
+  }
+
+  @Override
+  public Mono<Void> learned(TravelTimes times) {
+    return write(
+            () -> {
+              state = state.knowing(times);
               return true;
             })
         .then();

@@ -1,11 +1,45 @@
 package akatombo.buslocation.predict;
 
+import akatombo.buslocation.StopPrediction;
+import akatombo.buslocation.StopStatus;
+import akatombo.buslocation.TimeRange;
+import akatombo.buslocation.TripMatch.Matched;
+import akatombo.buslocation.TripPrediction;
+import akatombo.buslocation.VehicleReport;
+import akatombo.buslocation.match.TripRun;
+import akatombo.buslocation.predict.ExpectedCall.Range;
+import akatombo.buslocation.predict.Whereabouts.AtStop;
+import akatombo.buslocation.predict.Whereabouts.OnTheWay;
+import java.time.Instant;
 import java.util.List;
 
-/** The door to predictions: when a vehicle will come to the stops ahead of it. */
+/**
+ * The door to predictions: when a vehicle will come to the stops ahead of it, by the best evidence
+ * there is for each: learned times, the last vehicles, the schedule and the vehicle's deviation.
+ */
 public final class Predictor {
 
   private Predictor() {}
+
+  /**
+   * The prediction for a matched vehicle.
+   *
+   * @param arrivedAt since when it stands at its stop; ignored when it does not
+   */
+  public static TripPrediction predict(
+      TravelTimes learned, TripRun run, Matched match, VehicleReport report, Instant arrivedAt) {
+    long now = report.timestamp().getEpochSecond();
+    List<ExpectedCall> calls =
+        forecast(learned, new RunTimetable(run), whereabouts(run, match, arrivedAt), now);
+    return new TripPrediction(
+        match.trip(),
+        match.routeId(),
+        report.vehicleId(),
+        report.timestamp(),
+        false,
+        match.delaySeconds(),
+        calls.stream().map(call -> stop(run, call)).toList());
+  }
 
   /**
    * What is expected at the stop a vehicle is at or goes to, and at those after it.
@@ -15,5 +49,34 @@ public final class Predictor {
   public static List<ExpectedCall> forecast(
       TravelTimes learned, TripTimetable timetable, Whereabouts where, long now) {
     return TripForecast.of(learned, timetable, where, now);
+  }
+
+  private static Whereabouts whereabouts(TripRun run, Matched match, Instant arrivedAt) {
+    int next = match.stopPosition();
+    if (match.status() == StopStatus.STOPPED_AT) {
+      return new AtStop(next, arrivedAt.getEpochSecond());
+    }
+    double from = next == 0 ? 0 : run.shape().stopMeters(next - 1);
+    double length = run.shape().stopMeters(next) - from;
+    double done = length <= 0 ? 1 : Math.clamp((match.metersAlong() - from) / length, 0, 1);
+    return new OnTheWay(next, done, match.delaySeconds());
+  }
+
+  private static StopPrediction stop(TripRun run, ExpectedCall call) {
+    return new StopPrediction(
+        call.position(),
+        run.times().sequence(call.position()),
+        run.times().stop(call.position()).id(),
+        Instant.ofEpochSecond(call.arrival()),
+        Instant.ofEpochSecond(call.departure()),
+        false,
+        range(call.arrivalRange()),
+        range(call.departureRange()),
+        call.source());
+  }
+
+  private static TimeRange range(Range range) {
+    return new TimeRange(
+        Instant.ofEpochSecond(range.earliest()), Instant.ofEpochSecond(range.latest()));
   }
 }

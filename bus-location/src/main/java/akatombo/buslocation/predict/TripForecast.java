@@ -112,6 +112,7 @@ final class TripForecast {
   }
 
   private void travel(int next) {
+    notBefore++;
     Taken travel = segments.travel(next - 1, time);
     time += travel.seconds();
     weaken(travel.source());
@@ -162,7 +163,7 @@ final class TripForecast {
     double ahead = time - now;
     double common = ahead <= 0 ? 0 : commonErrorShare * horizons.at(ahead, by).median();
     long settled = Math.max(Math.round(time + common), Math.max(now, notBefore));
-    notBefore = settled + 1;
+    notBefore = settled;
     return settled;
   }
 

@@ -4,6 +4,7 @@ import akatombo.buslocation.ExtraTrip;
 import akatombo.buslocation.ModifiedTrip;
 import akatombo.buslocation.PredictionSource;
 import akatombo.buslocation.StopPrediction;
+import akatombo.buslocation.TimeRange;
 import akatombo.buslocation.TripPrediction;
 import akatombo.gtfs.Schedule;
 import akatombo.gtfs.ServiceTime;
@@ -17,6 +18,7 @@ import com.google.transit.realtime.GtfsRealtime.TripUpdate;
 import com.google.transit.realtime.GtfsRealtime.TripUpdate.StopTimeEvent;
 import com.google.transit.realtime.GtfsRealtime.TripUpdate.StopTimeUpdate;
 import com.google.transit.realtime.GtfsRealtime.VehicleDescriptor;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -146,16 +148,22 @@ final class TripUpdateEntities {
     return stop.skipped()
         ? update.setScheduleRelationship(StopTimeUpdate.ScheduleRelationship.SKIPPED).build()
         : update
-            .setArrival(event(stop.arrival(), scheduledArrival))
-            .setDeparture(event(stop.departure(), scheduledDeparture))
+            .setArrival(event(stop.arrival(), scheduledArrival, stop.arrivalRange()))
+            .setDeparture(event(stop.departure(), scheduledDeparture, stop.departureRange()))
             .setScheduleRelationship(StopTimeUpdate.ScheduleRelationship.SCHEDULED)
             .build();
   }
 
-  private static StopTimeEvent event(Instant expected, long scheduled) {
-    return StopTimeEvent.newBuilder()
-        .setTime(expected.getEpochSecond())
-        .setDelay(Math.toIntExact(expected.getEpochSecond() - scheduled))
-        .build();
+  /** The uncertainty is half the range; it is left out where no doubt is told of what will be. */
+  private static StopTimeEvent event(Instant expected, long scheduled, TimeRange range) {
+    StopTimeEvent.Builder event =
+        StopTimeEvent.newBuilder()
+            .setTime(expected.getEpochSecond())
+            .setDelay(Math.toIntExact(expected.getEpochSecond() - scheduled));
+    long width = Duration.between(range.earliest(), range.latest()).toSeconds();
+    if (width > 0) {
+      var _ = event.setUncertainty(Math.toIntExact((width + 1) / 2));
+    }
+    return event.build();
   }
 }

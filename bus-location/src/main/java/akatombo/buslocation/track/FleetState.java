@@ -15,6 +15,7 @@ import akatombo.buslocation.match.ServiceNetwork;
 import akatombo.buslocation.match.TripRun;
 import akatombo.buslocation.match.TripRuns;
 import akatombo.buslocation.predict.OperatorPrediction;
+import akatombo.buslocation.predict.TravelTimes;
 import akatombo.buslocation.predict.TripDelays;
 import akatombo.gtfs.Schedules;
 import java.time.Duration;
@@ -33,7 +34,7 @@ import java.util.stream.Stream;
 public final class FleetState {
 
   public static final FleetState EMPTY =
-      new FleetState(Map.of(), Map.of(), Map.of(), Map.of(), ServiceChanges.NONE);
+      new FleetState(TravelTimes.NONE, Map.of(), Map.of(), Map.of(), Map.of(), ServiceChanges.NONE);
 
   /** A vehicle not heard of for that long is forgotten; until then its place guards the next. */
   private static final Duration MEMORY = Duration.ofMinutes(30);
@@ -41,6 +42,7 @@ public final class FleetState {
   /** Alerts of a source that cannot be read any more (GTFS-RT best practices: 10 min). */
   private static final Duration ALERT_AGE_MAX = Duration.ofMinutes(10);
 
+  private final TravelTimes learned;
   private final Map<String, ServiceNetwork> networks;
   private final Map<VehicleId, Vehicle> vehicles;
   private final Map<String, List<TripPrediction>> updates;
@@ -48,11 +50,13 @@ public final class FleetState {
   private final ServiceChanges changes;
 
   private FleetState(
+      TravelTimes learned,
       Map<String, ServiceNetwork> networks,
       Map<VehicleId, Vehicle> vehicles,
       Map<String, List<TripPrediction>> updates,
       Map<String, AlertsRead> alerts,
       ServiceChanges changes) {
+    this.learned = learned;
     this.networks = networks;
     this.vehicles = vehicles;
     this.updates = updates;
@@ -67,14 +71,14 @@ public final class FleetState {
 
   /** This fleet after a batch; reports are taken by their time, whatever their order. */
   public Step after(List<VehicleReport> reports, Schedules schedules, Instant now) {
-    FleetStep step = new FleetStep(vehicles, networks, schedules, now);
+    FleetStep step = new FleetStep(vehicles, networks, schedules, learned, now);
     ReportVerdict[] verdicts = new ReportVerdict[reports.size()];
     IntStream.range(0, reports.size())
         .boxed()
         .sorted(Comparator.comparing(index -> reports.get(index).timestamp()))
         .forEach(index -> verdicts[index] = step.take(reports.get(index)));
     return new Step(
-        new FleetState(step.networks(), step.vehicles(), updates, alerts, changes),
+        new FleetState(learned, step.networks(), step.vehicles(), updates, alerts, changes),
         Arrays.stream(verdicts).toList());
   }
 
@@ -91,7 +95,7 @@ public final class FleetState {
     Map<String, List<TripPrediction>> all = new HashMap<>(updates);
     all.put(source, List.copyOf(read));
     return new Reading(
-        new FleetState(networks, vehicles, Map.copyOf(all), alerts, changes),
+        new FleetState(learned, networks, vehicles, Map.copyOf(all), alerts, changes),
         delays.size() - read.size());
   }
 
@@ -99,19 +103,24 @@ public final class FleetState {
   public FleetState withAlerts(String source, List<ServiceAlert> read, Instant now) {
     Map<String, AlertsRead> all = new HashMap<>(alerts);
     all.put(source, new AlertsRead(List.copyOf(read), now));
-    return new FleetState(networks, vehicles, updates, Map.copyOf(all), changes);
+    return new FleetState(learned, networks, vehicles, updates, Map.copyOf(all), changes);
   }
 
   /** This fleet with all that the offices decided; what they decided before is void. */
   public FleetState withChanges(ServiceChanges decided) {
-    return new FleetState(networks, vehicles, updates, alerts, decided);
+    return new FleetState(learned, networks, vehicles, updates, alerts, decided);
   }
 
   /** This fleet on other schedules: every vehicle is matched again. */
   public FleetState on(Schedules schedules, Instant now) {
-    FleetStep step = new FleetStep(vehicles, networks, schedules, now);
+    FleetStep step = new FleetStep(vehicles, networks, schedules, learned, now);
     vehicles.keySet().forEach(step::rematch);
-    return new FleetState(step.networks(), step.vehicles(), Map.of(), alerts, changes);
+    return new FleetState(learned, step.networks(), step.vehicles(), Map.of(), alerts, changes);
+  }
+
+  /** This fleet, whose next predictions use what has been learned of travel times. */
+  public FleetState knowing(TravelTimes times) {
+    return new FleetState(times, networks, vehicles, updates, alerts, changes);
   }
 
   /** This fleet without vehicles nobody has heard of for long. */
@@ -120,7 +129,7 @@ public final class FleetState {
     kept.values().removeIf(vehicle -> vehicle.isUnheardSince(now.minus(MEMORY)));
     return kept.size() == vehicles.size()
         ? this
-        : new FleetState(networks, kept, updates, alerts, changes);
+        : new FleetState(learned, networks, kept, updates, alerts, changes);
   }
 
   /** What readers may see now. */

@@ -14,7 +14,8 @@ import akatombo.buslocation.match.Judgement;
 import akatombo.buslocation.match.ServiceNetwork;
 import akatombo.buslocation.match.TripMatcher;
 import akatombo.buslocation.match.TripRun;
-import akatombo.buslocation.predict.SchedulePlusDeviation;
+import akatombo.buslocation.predict.Predictor;
+import akatombo.buslocation.predict.TravelTimes;
 import akatombo.gtfs.Schedule;
 import akatombo.gtfs.Schedules;
 import akatombo.gtfs.TripOnDate;
@@ -33,16 +34,19 @@ final class FleetStep {
   private @Nullable Map<TripOnDate, List<VehicleId>> claimants;
   private final Map<String, ServiceNetwork> networks;
   private final Schedules schedules;
+  private final TravelTimes learned;
   private final Instant now;
 
   FleetStep(
       Map<VehicleId, Vehicle> before,
       Map<String, ServiceNetwork> networks,
       Schedules schedules,
+      TravelTimes learned,
       Instant now) {
     this.vehicles = new HashMap<>(before);
     this.networks = new HashMap<>(networks);
     this.schedules = schedules;
+    this.learned = learned;
     this.now = now;
   }
 
@@ -116,13 +120,13 @@ final class FleetStep {
     return match;
   }
 
-  private static Vehicle expecting(
+  private Vehicle expecting(
       Vehicle vehicle, Matched match, VehicleReport report, ServiceNetwork around) {
     return around
         .schedule()
         .findTrip(match.trip().tripId())
         .flatMap(trip -> TripRun.of(around.schedule(), trip, match.trip().serviceDate()))
-        .map(run -> SchedulePlusDeviation.predict(run, match, report, vehicle.stoppedSince()))
+        .map(run -> Predictor.predict(learned, run, match, report, vehicle.stoppedSince()))
         .map(vehicle::expecting)
         .orElse(vehicle);
   }

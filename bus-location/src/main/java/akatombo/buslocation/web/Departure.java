@@ -1,5 +1,6 @@
 package akatombo.buslocation.web;
 
+import akatombo.buslocation.StopPrediction;
 import akatombo.buslocation.VehicleId;
 import akatombo.gtfs.ServiceDate;
 import akatombo.gtfs.Stop;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stop where it leaves from: a platform when a station was asked
  * @param position 0-based stop position in the trip's pattern
- * @param estimated null without realtime evidence
+ * @param call what is expected; null without realtime evidence or when it will not call
  */
 record Departure(
     Trip trip,
@@ -20,19 +21,24 @@ record Departure(
     Stop stop,
     int position,
     Instant scheduled,
-    @Nullable Instant estimated,
+    @Nullable StopPrediction call,
     Live live,
     @Nullable VehicleId vehicleId) {
 
+  /** When it is expected to leave; null without realtime evidence. */
+  @Nullable Instant estimated() {
+    return call == null ? null : call.departure();
+  }
+
   /** When a passenger should count on it: the estimate if there is one. */
   Instant time() {
-    return estimated == null ? scheduled : estimated;
+    return call == null ? scheduled : call.departure();
   }
 
   /** Estimated minus scheduled, positive when late; null without an estimate. */
   @Nullable Integer delaySeconds() {
-    return estimated == null
+    return call == null
         ? null
-        : Math.toIntExact(estimated.getEpochSecond() - scheduled.getEpochSecond());
+        : Math.toIntExact(call.departure().getEpochSecond() - scheduled.getEpochSecond());
   }
 }

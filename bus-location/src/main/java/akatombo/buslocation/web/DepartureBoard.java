@@ -118,7 +118,7 @@ final class DepartureBoard {
             platform,
             position,
             scheduled,
-            call.skipped() ? null : call.departure(),
+            call.skipped() ? null : call,
             call.skipped() ? Live.CANCELED : Live.of(prediction, view.now()),
             prediction.vehicleId()));
   }

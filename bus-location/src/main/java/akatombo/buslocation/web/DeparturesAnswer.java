@@ -76,7 +76,9 @@ final class DeparturesAnswer {
         .id("stopId", departure.stop().id())
         .text("platform", departure.stop().platformCode())
         .time("scheduled", departure.scheduled())
-        .time("estimated", departure.estimated())
+        .time("estimated", departure.estimated());
+    Parts.range(answer, departure.call(), false);
+    answer
         .number("delaySeconds", departure.delaySeconds())
         .word("live", departure.live())
         .text("vehicleId", vehicle == null ? null : vehicle.text());

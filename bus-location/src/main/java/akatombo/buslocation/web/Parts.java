@@ -1,6 +1,8 @@
 package akatombo.buslocation.web;
 
 import akatombo.buslocation.ServiceAlert;
+import akatombo.buslocation.StopPrediction;
+import akatombo.buslocation.TimeRange;
 import akatombo.gtfs.Language;
 import akatombo.gtfs.LocalizedText;
 import akatombo.gtfs.Route;
@@ -8,6 +10,7 @@ import akatombo.gtfs.Schedule;
 import akatombo.gtfs.Stop;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The objects that more than one answer holds. */
 final class Parts {
@@ -111,5 +114,15 @@ final class Parts {
     }
     answer.json().writeEndArray();
     answer.json().writeEndObject();
+  }
+
+  /** How sure an estimate is and what it rests on; nulls without one. */
+  static void range(AnswerJson answer, @Nullable StopPrediction call, boolean isArrival) {
+    TimeRange range =
+        call == null ? null : isArrival ? call.arrivalRange() : call.departureRange();
+    answer
+        .time("earliest", range == null ? null : range.earliest())
+        .time("latest", range == null ? null : range.latest())
+        .text("predictionSource", call == null ? null : call.source().name());
   }
 }

@@ -1,0 +1,87 @@
+package akatombo.buslocation.history;
+
+import akatombo.buslocation.Fleet;
+import akatombo.buslocation.TripMatch.Matched;
+import akatombo.buslocation.VehicleId;
+import akatombo.buslocation.VehiclePosition;
+import akatombo.buslocation.match.TripRun;
+import akatombo.buslocation.predict.RunTimetable;
+import akatombo.buslocation.predict.StopEvent;
+import akatombo.buslocation.predict.TravelTimeLearner;
+import akatombo.buslocation.visit.StopVisit;
+import akatombo.buslocation.visit.VisitRecorder;
+import akatombo.buslocation.visit.VisitTrack;
+import akatombo.gtfs.Feeds;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Sees vehicles call at stops, from one snapshot of the fleet to the next; for one owner. */
+final class VisitObserver {
+
+  private final Feeds feeds;
+  private final Map<VehicleId, VisitTrack> tracks = new HashMap<>();
+
+  VisitObserver(Feeds feeds) {
+    this.feeds = feeds;
+  }
+
+  /** The visits that have ended since the last snapshot; the learner is told of them. */
+  List<StopVisit> observe(Fleet fleet, TravelTimeLearner learner) {
+    List<StopVisit> visits = new ArrayList<>();
+    for (VehiclePosition vehicle : fleet.vehicles()) {
+      VisitTrack track = tracks.get(vehicle.id());
+      boolean isNews = track == null || vehicle.timestamp().isAfter(track.at());
+      if (isNews && vehicle.match() instanceof Matched match) {
+        run(match)
+            .ifPresent(
+                run -> {
+                  VisitRecorder.Step step =
+                      VisitRecorder.record(track, vehicle.id(), run, match, vehicle.timestamp());
+                  tracks.put(vehicle.id(), step.after());
+                  step.visits().forEach(visit -> learn(visit, run, learner));
+                  visits.addAll(step.visits());
+                });
+      }
+    }
+    tracks.keySet().removeIf(id -> fleet.findVehicle(id).isEmpty());
+    return visits;
+  }
+
+  private Optional<TripRun> run(Matched match) {
+    return feeds
+        .current()
+        .find(match.trip().tripId().feedId())
+        .flatMap(
+            schedule ->
+                schedule
+                    .findTrip(match.trip().tripId())
+                    .flatMap(trip -> TripRun.of(schedule, trip, match.trip().serviceDate())));
+  }
+
+  private static void learn(StopVisit visit, TripRun run, TravelTimeLearner learner) {
+    RunTimetable timetable = new RunTimetable(run);
+    if (visit.actualArrival() != null) {
+      learner.learn(
+          new StopEvent(
+              visit.trip(),
+              visit.vehicleId(),
+              timetable,
+              visit.position(),
+              StopEvent.Kind.ARRIVAL,
+              visit.actualArrival().getEpochSecond()));
+    }
+    if (visit.actualDeparture() != null) {
+      learner.learn(
+          new StopEvent(
+              visit.trip(),
+              visit.vehicleId(),
+              timetable,
+              visit.position(),
+              StopEvent.Kind.DEPARTURE,
+              visit.actualDeparture().getEpochSecond()));
+    }
+  }
+}
