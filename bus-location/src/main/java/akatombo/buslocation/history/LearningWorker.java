@@ -170,27 +170,24 @@ final class LearningWorker implements SmartLifecycle {
                   .then(Mono.fromRunnable(() -> unsaved = LearnedTimes.EMPTY))
                   .then(saveVisits());
             })
-        .onErrorResume(
-            failure -> {
-              failed("what was learned cannot be written and waits", failure);
-              return Mono.empty();
-            });
+        .onErrorResume(failure -> {
+          failed("what was learned cannot be written and waits", failure);
+          return Mono.empty();
+        });
   }
 
   private Mono<Void> saveVisits() {
-    return Mono.defer(
-        () -> {
-          List<StopVisit> batch =
-              List.copyOf(waiting.subList(0, Math.min(BATCH_MAX, waiting.size())));
-          return batch.isEmpty()
-              ? Mono.empty()
-              : stores
-                  .visits()
-                  .insert(batch)
-                  .publishOn(thread)
-                  .doOnNext(rows -> waiting.removeAll(Set.copyOf(batch)))
-                  .then(saveVisits());
-        });
+    return Mono.defer(() -> {
+      List<StopVisit> batch = List.copyOf(waiting.subList(0, Math.min(BATCH_MAX, waiting.size())));
+      return batch.isEmpty()
+          ? Mono.empty()
+          : stores
+              .visits()
+              .insert(batch)
+              .publishOn(thread)
+              .doOnNext(rows -> waiting.removeAll(Set.copyOf(batch)))
+              .then(saveVisits());
+    });
   }
 
   private void failed(String what, Throwable failure) {

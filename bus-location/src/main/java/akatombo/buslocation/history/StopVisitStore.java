@@ -64,7 +64,8 @@ final class StopVisitStore {
   }
 
   @SuppressWarnings("NullAway") // a column's nulls are the rows' nulls
-  private static String[] texts(List<StopVisit> visits, Function<StopVisit, @Nullable String> text) {
+  private static String[] texts(
+      List<StopVisit> visits, Function<StopVisit, @Nullable String> text) {
     return visits.stream().map(text).toArray(String[]::new);
   }
 }

@@ -36,14 +36,13 @@ final class VisitObserver {
       boolean isNews = track == null || vehicle.timestamp().isAfter(track.at());
       if (isNews && vehicle.match() instanceof Matched match) {
         run(match)
-            .ifPresent(
-                run -> {
-                  VisitRecorder.Step step =
-                      VisitRecorder.record(track, vehicle.id(), run, match, vehicle.timestamp());
-                  tracks.put(vehicle.id(), step.after());
-                  step.visits().forEach(visit -> learn(visit, run, learner));
-                  visits.addAll(step.visits());
-                });
+            .ifPresent(run -> {
+              VisitRecorder.Step step =
+                  VisitRecorder.record(track, vehicle.id(), run, match, vehicle.timestamp());
+              tracks.put(vehicle.id(), step.after());
+              step.visits().forEach(visit -> learn(visit, run, learner));
+              visits.addAll(step.visits());
+            });
       }
     }
     tracks.keySet().removeIf(id -> fleet.findVehicle(id).isEmpty());
@@ -54,11 +53,10 @@ final class VisitObserver {
     return feeds
         .current()
         .find(match.trip().tripId().feedId())
-        .flatMap(
-            schedule ->
-                schedule
-                    .findTrip(match.trip().tripId())
-                    .flatMap(trip -> TripRun.of(schedule, trip, match.trip().serviceDate())));
+        .flatMap(schedule ->
+            schedule
+                .findTrip(match.trip().tripId())
+                .flatMap(trip -> TripRun.of(schedule, trip, match.trip().serviceDate())));
   }
 
   private static void learn(StopVisit visit, TripRun run, TravelTimeLearner learner) {

@@ -36,7 +36,8 @@ import reactor.core.scheduler.Schedulers;
  * The one writer of the fleet: whatever changes it runs on one thread, in order; readers share the
  * last snapshot.
  */
-final class FleetTrackerWorker implements BusLocation, FleetWriter, ExperienceReader, SmartLifecycle {
+final class FleetTrackerWorker
+    implements BusLocation, FleetWriter, ExperienceReader, SmartLifecycle {
 
   private static final Duration RETRY_QUEUE = Duration.ofSeconds(1);
   private static final Duration RETRY_HISTORY = Duration.ofSeconds(10);

@@ -118,8 +118,7 @@ final class Parts {
 
   /** How sure an estimate is and what it rests on; nulls without one. */
   static void range(AnswerJson answer, @Nullable StopPrediction call, boolean isArrival) {
-    TimeRange range =
-        call == null ? null : isArrival ? call.arrivalRange() : call.departureRange();
+    TimeRange range = call == null ? null : isArrival ? call.arrivalRange() : call.departureRange();
     answer
         .time("earliest", range == null ? null : range.earliest())
         .time("latest", range == null ? null : range.latest())
