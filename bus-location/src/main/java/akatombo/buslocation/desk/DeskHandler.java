@@ -59,7 +59,7 @@ final class DeskHandler {
   Mono<ServerResponse> vehicles(ServerRequest request) {
     Instant now = clock.instant();
     Fleet fleet = busLocation.fleet();
-    Schedules schedules = feeds.current();
+    Schedules schedules = fleet.changes().on(feeds.current());
     return answered(grant ->
         store
             .list(grant.operator(), now.minus(LOOK_BACK))
@@ -73,7 +73,7 @@ final class DeskHandler {
 
   /** {@code GET /v1/operator/ghost-trips}. */
   Mono<ServerResponse> ghostTrips(ServerRequest request) {
-    Schedules schedules = feeds.current();
+    Schedules schedules = busLocation.fleet().changes().on(feeds.current());
     return answered(grant ->
         Mono.fromCallable(() ->
             new DeskJson(schedules, new Query(request).wantsJapanese())
@@ -82,7 +82,7 @@ final class DeskHandler {
 
   /** {@code GET /v1/operator/headways}. */
   Mono<ServerResponse> headways(ServerRequest request) {
-    Schedules schedules = feeds.current();
+    Schedules schedules = busLocation.fleet().changes().on(feeds.current());
     Fleet fleet = busLocation.fleet();
     return answered(grant ->
         Mono.fromCallable(() -> {

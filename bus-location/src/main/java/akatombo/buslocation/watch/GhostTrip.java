@@ -1,6 +1,7 @@
 package akatombo.buslocation.watch;
 
 import akatombo.buslocation.Fleet;
+import akatombo.buslocation.PredictionSource;
 import akatombo.buslocation.TripMatch;
 import akatombo.buslocation.TripPrediction;
 import akatombo.buslocation.VehicleId;
@@ -89,8 +90,11 @@ public record GhostTrip(
     return ghosts;
   }
 
+  /** What an office plans, a detour for example, does not say that anybody drives. */
   private static boolean isTold(TripPrediction prediction) {
-    return prediction.canceled() || prediction.vehicleId() == null;
+    boolean isPlan =
+        prediction.stops().stream().allMatch(stop -> stop.source() == PredictionSource.SCHEDULE);
+    return prediction.canceled() || (prediction.vehicleId() == null && !isPlan);
   }
 
   private static Optional<GhostTrip> ghost(
