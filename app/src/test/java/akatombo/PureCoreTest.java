@@ -35,6 +35,7 @@ class PureCoreTest {
     "akatombo.buslocation.predict..",
     "akatombo.buslocation.replay..",
     "akatombo.buslocation.watch..",
+    "akatombo.buslocation.quality..",
     "akatombo.buslocation.visit..",
     "akatombo.buslocation.evaluate..",
   };

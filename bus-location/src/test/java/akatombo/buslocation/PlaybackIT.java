@@ -25,7 +25,7 @@ class PlaybackIT {
   @BeforeAll
   static void start() throws Exception {
     service = TestService.start();
-    service.execute(
+    service.sql(
         """
         INSERT INTO bus_location.vehicles VALUES ('t', '101', 'op-a', now());
         INSERT INTO bus_location.vehicle_positions

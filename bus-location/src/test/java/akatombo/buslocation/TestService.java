@@ -59,9 +59,10 @@ final class TestService implements AutoCloseable {
     this.context = context;
   }
 
-  static TestService start() {
+  /** Starts with some settings more, each {@code name=value}. */
+  static TestService start(String... settings) {
     try {
-      return start(EmbeddedPostgres.start());
+      return start(EmbeddedPostgres.start(), settings);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -87,6 +88,9 @@ final class TestService implements AutoCloseable {
             "server.address=127.0.0.1",
             "spring.main.banner-mode=off",
             "spring.webflux.problemdetails.enabled=true",
+            "akatombo.bus-location.webhooks.allow-loopback=true",
+            "akatombo.bus-location.webhooks.retry-first=100ms",
+            "akatombo.bus-location.webhooks.deliver-every=100ms",
             "spring.r2dbc.username=postgres",
             "spring.r2dbc.url=r2dbc:postgresql://127.0.0.1:%d/postgres"
                 .formatted(postgres.getPort()))
@@ -150,39 +154,6 @@ final class TestService implements AutoCloseable {
         HttpResponse.BodyHandlers.ofString());
   }
 
-  /** Any request of an operator, with a JSON body unless that is empty. */
-  HttpResponse<String> call(String operator, String method, String path, String json)
-      throws Exception {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(uri(path))
-            .header(OPERATOR, operator)
-            .method(
-                method,
-                json.isEmpty()
-                    ? HttpRequest.BodyPublishers.noBody()
-                    : HttpRequest.BodyPublishers.ofString(json));
-    if (!json.isEmpty()) {
-      request.header("Content-Type", "application/json");
-    }
-    return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-  }
-
-  /** Any request of a sender; headers by name and value. */
-  HttpResponse<String> ask(
-      String sender, String method, String path, String body, String... headers) throws Exception {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(uri(path))
-            .header(OPERATOR, sender)
-            .method(method, HttpRequest.BodyPublishers.ofString(body));
-    if (!body.isEmpty() && headers.length == 0) {
-      request.header("Content-Type", "application/json");
-    }
-    for (int i = 0; i < headers.length; i += 2) {
-      request.header(headers[i], headers[i + 1]);
-    }
-    return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-  }
-
   HttpResponse<byte[]> get(String path) throws Exception {
     return exchange(HttpRequest.newBuilder().GET(), path);
   }
@@ -201,18 +172,6 @@ final class TestService implements AutoCloseable {
         ResultSet rows = statement.executeQuery(sql)) {
       return rows.next() ? rows.getLong(1) : -1;
     }
-  }
-
-  void execute(String sql) throws SQLException {
-    try (Connection connection = postgres.getPostgresDatabase().getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
-  }
-
-  /** Ends the service and leaves its database. */
-  void stopService() {
-    context.close();
   }
 
   /** Takes the database away for good. */
@@ -246,7 +205,12 @@ final class TestService implements AutoCloseable {
     "akatombo.buslocation.mqtt",
     "akatombo.buslocation.publish",
     "akatombo.buslocation.desk",
-    "akatombo.buslocation.web"
+    "akatombo.buslocation.web",
+    "akatombo.buslocation.webhook",
+    "akatombo.buslocation.share",
+    "akatombo.buslocation.feedback",
+    "akatombo.buslocation.scorecard",
+    "akatombo.buslocation.report"
   })
   static class Beans {
 

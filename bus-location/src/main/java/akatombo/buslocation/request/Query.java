@@ -1,8 +1,6 @@
 package akatombo.buslocation.request;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
@@ -55,15 +53,6 @@ public record Query(ServerRequest request) {
       throw Refusals.invalid(name, value, "one of " + String.join(", ", words));
     }
     return value == null ? words.getFirst() : value;
-  }
-
-  /** An instant with an offset, as text of a body or a parameter. */
-  public static Instant instant(String field, String value) {
-    try {
-      return OffsetDateTime.parse(value.replace(' ', '+')).toInstant();
-    } catch (DateTimeParseException e) {
-      throw Refusals.invalid(field, value, "an ISO-8601 time such as 2027-04-01T08:00:00+09:00");
-    }
   }
 
   /** The language asked for by {@code lang} or {@code Accept-Language}: Japanese or not. */

@@ -1,0 +1,118 @@
+package akatombo.buslocation.report;
+
+import java.util.List;
+
+/**
+ * A table of TIDES with the columns we know, as a query over what we keep. Each query takes the
+ * operator, the first and the last service date, and the key to go on after.
+ */
+enum TidesTable {
+  VEHICLE_LOCATIONS(
+      """
+      SELECT to_char(p.measured_at AT TIME ZONE 'UTC', 'YYYYMMDDHH24MISSMS')
+               || ' ' || p.feed_id || ':' || p.vehicle_id AS key,
+             p.feed_id || ':' || p.vehicle_id || ' '
+               || to_char(p.measured_at AT TIME ZONE 'UTC', 'YYYYMMDD"T"HH24MISS.MS') AS location_ping_id,
+             p.service_date, p.measured_at AS event_timestamp, p.trip_id AS trip_id_performed,
+             p.trip_id AS trip_id_scheduled, p.feed_id || ':' || p.vehicle_id AS vehicle_id,
+             p.lat AS latitude, p.lon AS longitude, p.bearing AS heading, p.speed,
+             p.delay_seconds AS schedule_deviation
+      FROM bus_location.vehicle_positions p
+      JOIN bus_location.vehicles o
+        ON o.feed_id = p.feed_id AND o.vehicle_id = p.vehicle_id AND o.operator = $1
+      WHERE p.measured_at >= ($2::date)::timestamp AT TIME ZONE 'UTC' - interval '14 hours'
+        AND p.measured_at < ($3::date + 2)::timestamp AT TIME ZONE 'UTC'
+        AND p.service_date BETWEEN $2 AND $3
+      """,
+      List.of(
+          "location_ping_id",
+          "service_date",
+          "event_timestamp",
+          "trip_id_performed",
+          "trip_id_scheduled",
+          "vehicle_id",
+          "latitude",
+          "longitude",
+          "heading",
+          "speed",
+          "schedule_deviation")),
+  STOP_VISITS(
+      """
+      SELECT v.service_date || ' ' || v.feed_id || ':' || v.trip_id || ' '
+               || lpad(v.scheduled_stop_sequence::text, 9, '0') AS key,
+             v.service_date, v.trip_id AS trip_id_performed,
+             v.scheduled_stop_sequence AS trip_stop_sequence, v.scheduled_stop_sequence,
+             v.pattern_id, v.feed_id || ':' || v.vehicle_id AS vehicle_id, v.stop_id, v.timepoint,
+             v.schedule_arrival_time, v.schedule_departure_time, v.actual_arrival_time,
+             v.actual_departure_time, v.distance,
+             extract(epoch FROM v.actual_departure_time - v.actual_arrival_time)::int AS dwell
+      FROM bus_location.stop_visits v
+      JOIN bus_location.vehicles o
+        ON o.feed_id = v.feed_id AND o.vehicle_id = v.vehicle_id AND o.operator = $1
+      WHERE v.service_date BETWEEN $2 AND $3
+      """,
+      List.of(
+          "service_date",
+          "trip_id_performed",
+          "trip_stop_sequence",
+          "scheduled_stop_sequence",
+          "pattern_id",
+          "vehicle_id",
+          "stop_id",
+          "timepoint",
+          "schedule_arrival_time",
+          "schedule_departure_time",
+          "actual_arrival_time",
+          "actual_departure_time",
+          "distance",
+          "dwell")),
+  TRIPS_PERFORMED(
+      """
+      SELECT v.service_date || ' ' || v.feed_id || ':' || v.trip_id || ' ' || v.vehicle_id AS key,
+             v.service_date, v.trip_id AS trip_id_performed,
+             v.feed_id || ':' || v.vehicle_id AS vehicle_id, v.trip_id AS trip_id_scheduled,
+             min(v.route_id) AS route_id, min(v.pattern_id) AS pattern_id,
+             min(v.schedule_departure_time) AS schedule_trip_start,
+             max(v.schedule_arrival_time) AS schedule_trip_end,
+             min(coalesce(v.actual_departure_time, v.actual_arrival_time)) AS actual_trip_start,
+             max(coalesce(v.actual_arrival_time, v.actual_departure_time)) AS actual_trip_end,
+             'In service' AS trip_type, 'Scheduled' AS schedule_relationship
+      FROM bus_location.stop_visits v
+      JOIN bus_location.vehicles o
+        ON o.feed_id = v.feed_id AND o.vehicle_id = v.vehicle_id AND o.operator = $1
+      WHERE v.service_date BETWEEN $2 AND $3
+      GROUP BY v.service_date, v.feed_id, v.trip_id, v.vehicle_id
+      """,
+      List.of(
+          "service_date",
+          "trip_id_performed",
+          "vehicle_id",
+          "trip_id_scheduled",
+          "route_id",
+          "pattern_id",
+          "schedule_trip_start",
+          "schedule_trip_end",
+          "actual_trip_start",
+          "actual_trip_end",
+          "trip_type",
+          "schedule_relationship"));
+
+  private final String rows;
+
+  @SuppressWarnings("ImmutableEnumChecker") // given as List.of
+  private final List<String> columns;
+
+  TidesTable(String rows, List<String> columns) {
+    this.rows = rows;
+    this.columns = columns;
+  }
+
+  List<String> columns() {
+    return columns;
+  }
+
+  /** Some rows by key, which is the first column. */
+  String page() {
+    return "SELECT * FROM (" + rows + ") AS tides WHERE key > $4 ORDER BY key LIMIT $5";
+  }
+}

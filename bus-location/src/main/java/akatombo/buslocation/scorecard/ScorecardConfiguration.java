@@ -1,0 +1,57 @@
+package akatombo.buslocation.scorecard;
+
+import static org.springframework.web.reactive.function.server.RequestPredicates.GET;
+import static org.springframework.web.reactive.function.server.RouterFunctions.route;
+
+import akatombo.buslocation.BusLocation;
+import akatombo.buslocation.report.StopVisitStore;
+import akatombo.buslocation.rule.ServedFeeds;
+import akatombo.gtfs.Feeds;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.ServerResponse;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ScorecardProperties.class)
+class ScorecardConfiguration {
+
+  @Bean
+  QualityStore qualityStore(DatabaseClient database) {
+    return new QualityStore(database);
+  }
+
+  @Bean
+  Examiner examiner(
+      BusLocation busLocation, Feeds feeds, ServedFeeds served, ScorecardProperties properties) {
+    return new Examiner(busLocation, feeds, served, properties);
+  }
+
+  @Bean
+  ScorecardWorker scorecardWorker(
+      Examiner examiner,
+      DatabaseClient database,
+      ScorecardProperties properties,
+      Clock clock,
+      MeterRegistry registry) {
+    return new ScorecardWorker(
+        examiner,
+        new QualityStore(database),
+        new StopVisitStore(database),
+        properties,
+        clock,
+        registry);
+  }
+
+  @Bean
+  RouterFunction<ServerResponse> qualityRoutes(
+      ScorecardWorker worker, QualityStore store, Feeds feeds, Clock clock) {
+    QualityHandler handler = new QualityHandler(worker, store, feeds, clock);
+    return route(GET("/v1/quality"), handler::quality)
+        .andRoute(GET("/opendata/quality.csv"), handler::csv);
+  }
+}

@@ -1,0 +1,167 @@
+package akatombo.buslocation.scorecard;
+
+import akatombo.buslocation.evaluate.AccuracyScheme;
+import akatombo.buslocation.quality.Measure;
+import akatombo.buslocation.quality.QualityCounts.Count;
+import akatombo.buslocation.quality.QualityCounts.Key;
+import akatombo.buslocation.quality.QualitySummary;
+import akatombo.buslocation.report.StopVisitStore;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * Lets the examiner look every second, writes its counts and the stop visits it found, and holds
+ * the marks of the last days.
+ */
+final class ScorecardWorker implements SmartLifecycle {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ScorecardWorker.class);
+  private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+  private static final Duration LAST_WRITE_LIMIT = Duration.ofSeconds(3);
+
+  private final Examiner examiner;
+  private final QualityStore store;
+  private final StopVisitStore visits;
+  private final ScorecardProperties properties;
+  private final Clock clock;
+  private final MeterRegistry registry;
+  private final Scheduler scheduler = Schedulers.newSingle("scorecard", true);
+  private volatile QualitySummary marks = QualitySummary.of(Map.of());
+  private volatile Disposable.Composite running = Disposables.composite();
+
+  ScorecardWorker(
+      Examiner examiner,
+      QualityStore store,
+      StopVisitStore visits,
+      ScorecardProperties properties,
+      Clock clock,
+      MeterRegistry registry) {
+    this.examiner = examiner;
+    this.store = store;
+    this.visits = visits;
+    this.properties = properties;
+    this.clock = clock;
+    this.registry = registry;
+    for (AccuracyScheme scheme : AccuracyScheme.values()) {
+      gauge(scheme.name(), summary -> summary.accuracy(scheme));
+    }
+    gauge("RANGE", summary -> summary.count(Measure.RANGE).share());
+    gauge("AVAILABILITY", summary -> summary.count(Measure.AVAILABILITY).share());
+    gauge("MATCHED", summary -> summary.count(Measure.MATCHED).share());
+    registry.gauge("akatombo.quality.samples.waiting", examiner, it -> it.samples().size());
+    registry.gauge("akatombo.quality.samples.left", examiner, it -> (double) it.samples().left());
+  }
+
+  /** The marks of the last days, as of the last writing. */
+  QualitySummary marks() {
+    return marks;
+  }
+
+  /** The first day the marks are of. */
+  LocalDate firstDay() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(properties.days() - 1L);
+  }
+
+  @Override
+  public void start() {
+    running =
+        Disposables.composite(
+            Flux.interval(LOOK_EVERY, scheduler)
+                .onBackpressureDrop()
+                .subscribe(tick -> lookSafely()),
+            Flux.interval(Duration.ZERO, properties.writeEvery())
+                .onBackpressureDrop()
+                .concatMap(tick -> write().onErrorResume(this::failed), 1)
+                .subscribe());
+  }
+
+  @Override
+  public void stop() {
+    running.dispose();
+    write().timeout(LAST_WRITE_LIMIT).onErrorResume(this::failed).block();
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running.size() > 0 && !running.isDisposed();
+  }
+
+  /** One snapshot that cannot be examined must not end the examination for ever. */
+  private void lookSafely() {
+    try {
+      examiner.look(clock.instant());
+    } catch (RuntimeException e) {
+      LOG.error("the realtime data could not be examined", e);
+    }
+  }
+
+  private Mono<Void> write() {
+    return Mono.fromCallable(examiner::drain)
+        .subscribeOn(scheduler)
+        .flatMap(this::write)
+        .then(writeVisits())
+        .then(store.deleteBefore(firstDay().minusDays(properties.retention().toDays())))
+        .then(store.since(firstDay()).collectMap(Map.Entry::getKey, Map.Entry::getValue))
+        .doOnNext(counts -> marks = QualitySummary.of(counts))
+        .then();
+  }
+
+  private Mono<Void> write(Map<Key, Count> counts) {
+    counts.forEach(this::countViolations);
+    return counts.isEmpty()
+        ? Mono.empty()
+        : store
+            .add(counts)
+            .onErrorResume(failure ->
+                Mono.fromRunnable(() -> examiner.giveBack(counts))
+                    .subscribeOn(scheduler)
+                    .then(Mono.error(failure)));
+  }
+
+  private Mono<Void> writeVisits() {
+    return Mono.fromCallable(examiner::drainVisits)
+        .subscribeOn(scheduler)
+        .flatMap(some ->
+            visits
+                .add(some)
+                .onErrorResume(failure ->
+                    Mono.fromRunnable(() -> examiner.giveBack(some))
+                        .subscribeOn(scheduler)
+                        .then(Mono.error(failure))));
+  }
+
+  private void countViolations(Key key, Count count) {
+    if (key.measure() == Measure.RULE) {
+      registry
+          .counter("akatombo.gtfs.rt.rule.violations", "feed", key.feedId(), "rule", key.bucket())
+          .increment((double) count.n());
+    }
+  }
+
+  private Mono<Void> failed(Throwable failure) {
+    registry.counter("akatombo.quality.failures").increment();
+    LOG.warn("the marks cannot be written now: {}", failure.toString());
+    return Mono.empty();
+  }
+
+  private void gauge(String measure, ToDoubleFunction<QualitySummary> share) {
+    Gauge.builder("akatombo.quality.share", this, worker -> share.applyAsDouble(worker.marks()))
+        .tag("measure", measure)
+        .register(registry);
+  }
+}

@@ -1,0 +1,174 @@
+package akatombo.buslocation.webhook;
+
+import akatombo.buslocation.OperatorGrant;
+import akatombo.buslocation.OperatorGrants;
+import akatombo.buslocation.request.Query;
+import akatombo.buslocation.request.Refusals;
+import akatombo.buslocation.request.Times;
+import akatombo.buslocation.watch.Geofence;
+import akatombo.buslocation.webhook.EventStore.LoggedEvent;
+import akatombo.gtfs.Feeds;
+import akatombo.gtfs.GeoPoint;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Tells an operator what happened to its vehicles, and takes its geofences. */
+final class EventsHandler {
+
+  private static final int FENCES_MAX = 50;
+  private static final int NAME_MAX = 100;
+  private static final int RADIUS_MIN = 20;
+  private static final int RADIUS_MAX = 20_000;
+  private static final String PREFIX = "evt_";
+
+  private final OperatorGrants grants;
+  private final EventStore events;
+  private final GeofenceStore fences;
+  private final Feeds feeds;
+  private final Clock clock;
+  private final RandomGenerator random;
+
+  EventsHandler(
+      OperatorGrants grants,
+      EventStore events,
+      GeofenceStore fences,
+      Feeds feeds,
+      Clock clock,
+      RandomGenerator random) {
+    this.grants = grants;
+    this.events = events;
+    this.fences = fences;
+    this.feeds = feeds;
+    this.clock = clock;
+    this.random = random;
+  }
+
+  /** What an operator sends. */
+  record FenceBody(
+      @Nullable String name,
+      @Nullable Double lat,
+      @Nullable Double lon,
+      @Nullable Integer radiusMeters) {}
+
+  /** {@code GET /v1/operator/events}, the newest first. */
+  Mono<ServerResponse> list(ServerRequest request) {
+    return grant().flatMap(grant -> list(grant, new Query(request)));
+  }
+
+  private Mono<ServerResponse> list(OperatorGrant grant, Query query) {
+    int limit = query.number("limit", 100, 1, 500);
+    long before = before(query.text("cursor"));
+    ZoneId zone = Times.zone(feeds.current());
+    return events
+        .list(grant.operator(), before, limit)
+        .collectList()
+        .flatMap(found -> answer(page(found, limit, zone)));
+  }
+
+  /** {@code GET /v1/operator/geofences}. */
+  Mono<ServerResponse> fences(ServerRequest request) {
+    return grant()
+        .flatMap(grant -> fences.list(grant.operator()).map(EventsHandler::json).collectList())
+        .flatMap(found -> answer(Map.of("geofences", found)));
+  }
+
+  /** {@code POST /v1/operator/geofences}. */
+  Mono<ServerResponse> addFence(ServerRequest request) {
+    return grant()
+        .flatMap(grant ->
+            request
+                .bodyToMono(FenceBody.class)
+                .switchIfEmpty(Mono.error(() -> Refusals.invalid("name", "", "a name")))
+                .map(body -> fence(body, grant)))
+        .flatMap(fence ->
+            fences
+                .add(fence, clock.instant(), FENCES_MAX)
+                .filter(added -> added)
+                .switchIfEmpty(Mono.error(() -> WebhookHandler.tooMany("geofences", FENCES_MAX)))
+                .then(ServerResponse.status(HttpStatus.CREATED).bodyValue(json(fence))));
+  }
+
+  /** {@code DELETE /v1/operator/geofences/{id}}. */
+  Mono<ServerResponse> deleteFence(ServerRequest request) {
+    String id = request.pathVariable("id");
+    return grant()
+        .flatMap(grant -> fences.delete(WebhookHandler.id(id), grant.operator()))
+        .filter(rows -> rows > 0)
+        .switchIfEmpty(Mono.error(() -> WebhookHandler.unknown(id)))
+        .then(ServerResponse.noContent().build());
+  }
+
+  private Geofence fence(FenceBody body, OperatorGrant grant) {
+    String name = body.name() == null ? "" : body.name().strip();
+    if (name.isEmpty() || name.length() > NAME_MAX) {
+      throw Refusals.invalid("name", name, "1 to " + NAME_MAX + " characters");
+    }
+    Integer radius = body.radiusMeters();
+    if (radius == null || radius < RADIUS_MIN || radius > RADIUS_MAX) {
+      throw Refusals.outOfRange(
+          "radiusMeters", radius == null ? "" : radius, RADIUS_MIN, RADIUS_MAX);
+    }
+    return new Geofence(
+        new UUID(random.nextLong(), random.nextLong()),
+        grant.operator(),
+        name,
+        center(body.lat(), body.lon()),
+        radius);
+  }
+
+  private static GeoPoint center(@Nullable Double lat, @Nullable Double lon) {
+    if (lat == null || lon == null) {
+      throw Refusals.invalid("lat", "", "degrees");
+    }
+    try {
+      return new GeoPoint(lat, lon);
+    } catch (IllegalArgumentException e) {
+      throw Refusals.invalid("lat", lat + "," + lon, "a place on earth in degrees");
+    }
+  }
+
+  private static Map<String, @Nullable Object> page(
+      List<LoggedEvent> found, int limit, ZoneId zone) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("events", found.stream().map(event -> EventJson.of(event, zone)).toList());
+    json.put("next", found.size() < limit ? null : PREFIX + found.getLast().id());
+    return json;
+  }
+
+  private static Map<String, Object> json(Geofence fence) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("id", fence.id().toString());
+    json.put("name", fence.name());
+    json.put("lat", fence.center().lat());
+    json.put("lon", fence.center().lon());
+    json.put("radiusMeters", fence.radiusMeters());
+    return json;
+  }
+
+  private static long before(@Nullable String cursor) {
+    try {
+      return cursor == null ? Long.MAX_VALUE : Long.parseLong(cursor.replaceFirst(PREFIX, ""));
+    } catch (NumberFormatException e) {
+      throw Refusals.invalid("cursor", String.valueOf(cursor), "the \"next\" of the page before");
+    }
+  }
+
+  private Mono<OperatorGrant> grant() {
+    return grants.current().switchIfEmpty(Mono.error(Refusals::notAnOperator));
+  }
+
+  private static Mono<ServerResponse> answer(Object json) {
+    return ServerResponse.ok().cacheControl(CacheControl.noStore()).bodyValue(json);
+  }
+}

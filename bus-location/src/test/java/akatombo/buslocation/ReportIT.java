@@ -1,0 +1,144 @@
+package akatombo.buslocation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reports of stop visits, over real HTTP and a real PostgreSQL. */
+class ReportIT {
+
+  private static final String DAY = "?from=2027-03-31&to=2027-03-31";
+
+  private static TestService service;
+
+  @BeforeAll
+  static void start() throws Exception {
+    service = TestService.start();
+    service.sql(
+        """
+        INSERT INTO bus_location.vehicles VALUES
+          ('t', 'mine', 'op-a', now()), ('t', 'theirs', 'op-b', now());
+        INSERT INTO bus_location.vehicle_positions
+          (feed_id, vehicle_id, measured_at, received_at, operator, lat, lon, late, trip_id,
+           service_date, delay_seconds)
+        VALUES ('t', 'mine', '2027-03-31T08:04:00+09:00', now(), 'op-a', 34.81, 134.5, false,
+                'n0800', '2027-03-31', 30)
+        """);
+    visit("mine", 1, "A", 8, null, -61);
+    visit("mine", 2, "B", 8, -60, -60);
+    visit("mine", 3, "C", 9, 300, 300);
+    visit("mine", 4, "D", 9, 301, null);
+    visit("theirs", 2, "B", 8, 0, 0);
+  }
+
+  @AfterAll
+  static void stop() {
+    service.close();
+  }
+
+  /** A call on the hour, so many seconds late. */
+  private static void visit(
+      String vehicle,
+      int sequence,
+      String stop,
+      int hour,
+      @Nullable Integer arrival,
+      @Nullable Integer departure)
+      throws Exception {
+    String at = "'2027-03-31T%02d:00:00+09:00'::timestamptz".formatted(hour);
+    service.sql(
+        """
+        INSERT INTO bus_location.stop_visits
+          (feed_id, service_date, trip_id, route_id, pattern_id, vehicle_id, position,
+           scheduled_stop_sequence, stop_id, timepoint, distance, schedule_arrival_time,
+           schedule_departure_time, actual_arrival_time, actual_departure_time)
+        VALUES ('t', '2027-03-31', '%s', 'N', 'p', '%s', %d, %d, '%s', %s, 0, %s, %s,
+                %s + %s * interval '1 second', %s + %s * interval '1 second')
+        """
+            .formatted(
+                "n-" + vehicle,
+                vehicle,
+                sequence - 1,
+                sequence,
+                stop,
+                sequence == 3,
+                at,
+                at,
+                at,
+                arrival,
+                at,
+                departure));
+  }
+
+  private static JsonNode rows(String operator, String more) throws Exception {
+    HttpResponse<String> answer =
+        service.call(operator, "GET", "/v1/operator/reports/on-time-performance" + DAY + more, "");
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return JsonMapper.builder().build().readTree(answer.body()).path("rows");
+  }
+
+  @Test
+  void countsEarlyAndLateByTheUsualLimits() throws Exception {
+    JsonNode route = rows("op-a", "").path(0);
+    assertThat(route.path("routeId").asString()).isEqualTo("t:N");
+    assertThat(route.path("visits").asInt()).isEqualTo(4);
+    assertThat(route.path("early").asInt()).isEqualTo(1);
+    assertThat(route.path("late").asInt()).isEqualTo(1);
+    assertThat(route.path("onTimeShare").asDouble()).isEqualTo(0.5);
+    assertThat(rows("op-b", "").path(0).path("visits").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void countsByStopAndByHour() throws Exception {
+    assertThat(rows("op-a", "&by=stop")).hasSize(4);
+    JsonNode hours = rows("op-a", "&by=hour");
+    assertThat(hours).hasSize(2);
+    assertThat(hours.path(0).path("hour").asString()).isEqualTo("08");
+    assertThat(rows("op-a", "&timepoints=only").path(0).path("visits").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void givesTheTablesOfTides() throws Exception {
+    String visits = file("op-a", "stop-visits");
+    assertThat(visits.lines().findFirst().orElseThrow())
+        .startsWith("service_date,trip_id_performed,");
+    assertThat(visits.lines()).hasSize(5);
+    assertThat(visits).contains("2027-03-30T23:01:00Z".substring(0, 11)).doesNotContain("theirs");
+    String trips = file("op-a", "trips-performed");
+    assertThat(trips.lines()).hasSize(2);
+    assertThat(trips).contains("2027-03-31,n-mine,t:mine,n-mine,N,p,");
+    String locations = file("op-a", "vehicle-locations");
+    assertThat(locations.lines()).hasSize(2);
+    assertThat(locations).contains("2027-03-30T23:04:00Z,n0800,n0800,t:mine,34.81,134.5,,,30");
+  }
+
+  private static String file(String operator, String name) throws Exception {
+    HttpResponse<String> answer =
+        service.call(operator, "GET", "/v1/operator/reports/" + name + ".csv" + DAY, "");
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return answer.body();
+  }
+
+  @Test
+  void refusesSpansThatAreNone() throws Exception {
+    for (String span :
+        new String[] {"?from=2027-03-31&to=2027-03-30", "?from=2026-01-01&to=2027-03-30"}) {
+      assertThat(
+              service
+                  .call("op-a", "GET", "/v1/operator/reports/on-time-performance" + span, "")
+                  .statusCode())
+          .isEqualTo(422);
+    }
+    assertThat(
+            service
+                .call("nobody", "GET", "/v1/operator/reports/on-time-performance" + DAY, "")
+                .statusCode())
+        .isEqualTo(403);
+  }
+}
