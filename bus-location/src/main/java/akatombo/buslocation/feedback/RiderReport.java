@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param agencyIds whose it is, as in the feed
  * @param tripId as in the feed; null for a report about a stop
  * @param stopId as in the feed; may say where on the trip
- * @param state {@code open}, {@code answered} or {@code closed}
+ * @param state open, answered or closed
  */
 record RiderReport(
     UUID id,
