@@ -154,6 +154,39 @@ final class TestService implements AutoCloseable {
         HttpResponse.BodyHandlers.ofString());
   }
 
+  /** Any request of an operator, with a JSON body unless that is empty. */
+  HttpResponse<String> call(String operator, String method, String path, String json)
+      throws Exception {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(uri(path))
+            .header(OPERATOR, operator)
+            .method(
+                method,
+                json.isEmpty()
+                    ? HttpRequest.BodyPublishers.noBody()
+                    : HttpRequest.BodyPublishers.ofString(json));
+    if (!json.isEmpty()) {
+      request.header("Content-Type", "application/json");
+    }
+    return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** Any request of a sender; headers by name and value. */
+  HttpResponse<String> ask(
+      String sender, String method, String path, String body, String... headers) throws Exception {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(uri(path))
+            .header(OPERATOR, sender)
+            .method(method, HttpRequest.BodyPublishers.ofString(body));
+    if (!body.isEmpty() && headers.length == 0) {
+      request.header("Content-Type", "application/json");
+    }
+    for (int i = 0; i < headers.length; i += 2) {
+      request.header(headers[i], headers[i + 1]);
+    }
+    return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+
   HttpResponse<byte[]> get(String path) throws Exception {
     return exchange(HttpRequest.newBuilder().GET(), path);
   }
@@ -172,6 +205,18 @@ final class TestService implements AutoCloseable {
         ResultSet rows = statement.executeQuery(sql)) {
       return rows.next() ? rows.getLong(1) : -1;
     }
+  }
+
+  void execute(String sql) throws SQLException {
+    try (Connection connection = postgres.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  /** Ends the service and leaves its database. */
+  void stopService() {
+    context.close();
   }
 
   /** Takes the database away for good. */
@@ -205,12 +250,12 @@ final class TestService implements AutoCloseable {
     "akatombo.buslocation.mqtt",
     "akatombo.buslocation.publish",
     "akatombo.buslocation.desk",
-    "akatombo.buslocation.web",
-    "akatombo.buslocation.webhook",
-    "akatombo.buslocation.share",
     "akatombo.buslocation.feedback",
+    "akatombo.buslocation.report",
     "akatombo.buslocation.scorecard",
-    "akatombo.buslocation.report"
+    "akatombo.buslocation.share",
+    "akatombo.buslocation.webhook",
+    "akatombo.buslocation.web"
   })
   static class Beans {
 
