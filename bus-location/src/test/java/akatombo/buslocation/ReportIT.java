@@ -55,8 +55,8 @@ class ReportIT {
     service.sql(
         """
         INSERT INTO bus_location.stop_visits
-          (feed_id, service_date, trip_id, route_id, pattern_id, vehicle_id, position,
-           scheduled_stop_sequence, stop_id, timepoint, distance, schedule_arrival_time,
+          (feed_id, service_date, trip_id, route_id, pattern_id, vehicle_id, stop_position,
+           stop_sequence, stop_id, timepoint, distance, schedule_arrival_time,
            schedule_departure_time, actual_arrival_time, actual_departure_time)
         VALUES ('t', '2027-03-31', '%s', 'N', 'p', '%s', %d, %d, '%s', %s, 0, %s, %s,
                 %s + %s * interval '1 second', %s + %s * interval '1 second')

@@ -39,9 +39,10 @@ enum TidesTable {
   STOP_VISITS(
       """
       SELECT v.service_date || ' ' || v.feed_id || ':' || v.trip_id || ' '
-               || lpad(v.scheduled_stop_sequence::text, 9, '0') AS key,
+               || lpad(v.stop_sequence::text, 9, '0') AS key,
              v.service_date, v.trip_id AS trip_id_performed,
-             v.scheduled_stop_sequence AS trip_stop_sequence, v.scheduled_stop_sequence,
+             v.stop_sequence AS trip_stop_sequence,
+             v.stop_sequence AS scheduled_stop_sequence,
              v.pattern_id, v.feed_id || ':' || v.vehicle_id AS vehicle_id, v.stop_id, v.timepoint,
              v.schedule_arrival_time, v.schedule_departure_time, v.actual_arrival_time,
              v.actual_departure_time, v.distance,

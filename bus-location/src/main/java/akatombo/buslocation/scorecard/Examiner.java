@@ -23,17 +23,12 @@ import akatombo.gtfs.Schedules;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Examines fleet and feeds and keeps count; for one thread. */
 final class Examiner {
-
-  /** While the database is away, so many visits wait; more are left out. */
-  private static final int VISITS_MAX = 50_000;
 
   /** A track nobody has gone on with for so long is forgotten. */
   private static final Duration TRACK_MEMORY = Duration.ofHours(1);
@@ -44,7 +39,6 @@ final class Examiner {
   private final ServedFeeds served;
   private final PredictionSamples samples;
   private final QualityCounts counts = new QualityCounts();
-  private final List<StopVisit> visits = new ArrayList<>();
   private final Map<VehicleId, VisitTrack> tracks = new HashMap<>();
   private final Map<String, FeedInspection> inspections = new HashMap<>();
   private Instant sampled = Instant.EPOCH;
@@ -66,18 +60,6 @@ final class Examiner {
   /** Counts since the last time. */
   Map<Key, Count> drain() {
     return counts.drain();
-  }
-
-  /** Visits since the last time. */
-  List<StopVisit> drainVisits() {
-    List<StopVisit> drained = List.copyOf(visits);
-    visits.clear();
-    return drained;
-  }
-
-  /** Takes visits back that could not be written. */
-  void giveBack(List<StopVisit> unwritten) {
-    visits.addAll(unwritten.subList(0, Math.min(unwritten.size(), VISITS_MAX - visits.size())));
   }
 
   /** Takes counts back that could not be written. */
@@ -121,9 +103,6 @@ final class Examiner {
             tracks.get(vehicle.id()), vehicle.id(), run.get(), match, vehicle.timestamp());
     tracks.put(vehicle.id(), step.after());
     for (StopVisit visit : step.visits()) {
-      if (visits.size() < VISITS_MAX) {
-        visits.add(visit);
-      }
       samples.score(
           visit,
           LocalDate.ofInstant(visit.at(), schedule.zone()),

@@ -4,7 +4,6 @@ import static org.springframework.web.reactive.function.server.RequestPredicates
 import static org.springframework.web.reactive.function.server.RouterFunctions.route;
 
 import akatombo.buslocation.BusLocation;
-import akatombo.buslocation.report.StopVisitStore;
 import akatombo.buslocation.rule.ServedFeeds;
 import akatombo.gtfs.Feeds;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -38,13 +37,7 @@ class ScorecardConfiguration {
       ScorecardProperties properties,
       Clock clock,
       MeterRegistry registry) {
-    return new ScorecardWorker(
-        examiner,
-        new QualityStore(database),
-        new StopVisitStore(database),
-        properties,
-        clock,
-        registry);
+    return new ScorecardWorker(examiner, new QualityStore(database), properties, clock, registry);
   }
 
   @Bean

@@ -5,7 +5,6 @@ import akatombo.buslocation.quality.Measure;
 import akatombo.buslocation.quality.QualityCounts.Count;
 import akatombo.buslocation.quality.QualityCounts.Key;
 import akatombo.buslocation.quality.QualitySummary;
-import akatombo.buslocation.report.StopVisitStore;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -24,10 +23,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-/**
- * Lets the examiner look every second, writes its counts and the stop visits it found, and holds
- * the marks of the last days.
- */
+/** Lets the examiner look every second, writes its counts, and holds the marks of the last days. */
 final class ScorecardWorker implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(ScorecardWorker.class);
@@ -36,7 +32,6 @@ final class ScorecardWorker implements SmartLifecycle {
 
   private final Examiner examiner;
   private final QualityStore store;
-  private final StopVisitStore visits;
   private final ScorecardProperties properties;
   private final Clock clock;
   private final MeterRegistry registry;
@@ -47,13 +42,11 @@ final class ScorecardWorker implements SmartLifecycle {
   ScorecardWorker(
       Examiner examiner,
       QualityStore store,
-      StopVisitStore visits,
       ScorecardProperties properties,
       Clock clock,
       MeterRegistry registry) {
     this.examiner = examiner;
     this.store = store;
-    this.visits = visits;
     this.properties = properties;
     this.clock = clock;
     this.registry = registry;
@@ -114,7 +107,6 @@ final class ScorecardWorker implements SmartLifecycle {
     return Mono.fromCallable(examiner::drain)
         .subscribeOn(scheduler)
         .flatMap(this::write)
-        .then(writeVisits())
         .then(store.deleteBefore(firstDay().minusDays(properties.retention().toDays())))
         .then(store.since(firstDay()).collectMap(Map.Entry::getKey, Map.Entry::getValue))
         .doOnNext(counts -> marks = QualitySummary.of(counts))
@@ -131,18 +123,6 @@ final class ScorecardWorker implements SmartLifecycle {
                 Mono.fromRunnable(() -> examiner.giveBack(counts))
                     .subscribeOn(scheduler)
                     .then(Mono.error(failure)));
-  }
-
-  private Mono<Void> writeVisits() {
-    return Mono.fromCallable(examiner::drainVisits)
-        .subscribeOn(scheduler)
-        .flatMap(some ->
-            visits
-                .add(some)
-                .onErrorResume(failure ->
-                    Mono.fromRunnable(() -> examiner.giveBack(some))
-                        .subscribeOn(scheduler)
-                        .then(Mono.error(failure))));
   }
 
   private void countViolations(Key key, Count count) {
