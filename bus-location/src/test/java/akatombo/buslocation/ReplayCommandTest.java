@@ -94,6 +94,32 @@ class ReplayCommandTest {
   }
 
   @Test
+  void learnsFromTheVisitsOfAnotherDay() throws IOException {
+    assertThat(replay(drive("+09:00"))).isZero();
+    Path history = folder.resolve("history.csv");
+    Files.move(out.resolve("visits.csv"), history);
+    String avl = drive("+09:00").replace("2027-04-01", "2027-04-02");
+    Files.writeString(folder.resolve("next.csv"), avl);
+    assertThat(
+            run(
+                "--gtfs=" + gtfs,
+                "--avl=" + folder.resolve("next.csv"),
+                "--out=" + out,
+                "--history=" + history))
+        .isZero();
+    assertThat(said()).contains("history.csv: 2 stop visits to learn from");
+    Files.writeString(history, "service_date,trip_id_performed\n");
+    assertThat(
+            run(
+                "--gtfs=" + gtfs,
+                "--avl=" + folder.resolve("next.csv"),
+                "--out=" + out,
+                "--history=" + history))
+        .isEqualTo(1);
+    assertThat(said()).contains("history.csv, row 1: no column trip_stop_sequence");
+  }
+
+  @Test
   void readsLocalTimesInTheZoneOfTheFeed() throws IOException {
     assertThat(replay(drive(""))).isZero();
     assertThat(Files.readString(out.resolve("matches.csv"))).contains(",matched,n0800,");

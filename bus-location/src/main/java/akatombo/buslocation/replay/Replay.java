@@ -10,6 +10,7 @@ import akatombo.buslocation.TripMatch.Unmatched;
 import akatombo.buslocation.TripPrediction;
 import akatombo.buslocation.VehicleId;
 import akatombo.buslocation.VehicleReport;
+import akatombo.buslocation.predict.TravelTimeLearner;
 import akatombo.buslocation.track.FleetState;
 import akatombo.gtfs.FeedFile;
 import akatombo.gtfs.Notice;
@@ -61,9 +62,16 @@ public final class Replay {
     ZoneId zone = Objects.requireNonNullElse(options.timezone(), schedule.zone());
     List<AvlFile.Row> rows = AvlFile.read(options.avl(), FEED, zone);
     progress.printf("%s: %,d reports%n", options.avl(), rows.size());
+    TravelTimeLearner learner = new TravelTimeLearner();
+    Lessons lessons = new Lessons(learner);
+    if (options.history() != null) {
+      int visits = lessons.learn(options.history(), schedule);
+      progress.printf("%s: %,d stop visits to learn from%n", options.history(), visits);
+    }
     Files.createDirectories(options.out());
-    try (Results results = new Results(options.out(), schedule)) {
+    try (Results results = new Results(options.out(), schedule, lessons)) {
       Replay replay = new Replay(schedule, rows, results, progress);
+      replay.state = replay.state.knowing(learner);
       replay.drive();
       replay.writeMatches();
       progress.println(results.summary(options.out()));

@@ -36,13 +36,15 @@ final class Results implements Closeable {
   private static final Pattern REPEATED = Pattern.compile("@\\d{6}$");
 
   private final Schedule schedule;
+  private final Lessons lessons;
   private final CsvOut matches;
   private final CsvOut predictions;
   private final VisitRows visits;
   private final Map<VehicleId, VisitTrack> tracks = new HashMap<>();
 
-  Results(Path folder, Schedule schedule) throws IOException {
+  Results(Path folder, Schedule schedule, Lessons lessons) throws IOException {
     this.schedule = schedule;
+    this.lessons = lessons;
     this.matches = new CsvOut(folder.resolve("matches.csv"), schedule.zone(), MATCHES);
     this.predictions = new CsvOut(folder.resolve("predictions.csv"), schedule.zone(), PREDICTIONS);
     this.visits = new VisitRows(folder.resolve("visits.csv"), schedule.zone());
@@ -99,6 +101,7 @@ final class Results implements Closeable {
         tracks.put(vehicle, step.after());
         for (StopVisit visit : step.visits()) {
           visits.add(visit);
+          lessons.learn(visit, run);
         }
       }
     }
