@@ -48,21 +48,30 @@ class ReadConfiguration {
   }
 
   @Bean
-  NettyRouteProvider plainReads(
+  PlainReply plainReply(MeterRegistry meters, PlainRouteRules rules) {
+    return new PlainReply(meters, rules);
+  }
+
+  @Bean
+  VehicleStream vehicleStream(
       Views views,
       VehicleChanges changes,
       StreamSignals signals,
+      PlainReply reply,
       StreamProperties properties,
-      ObjectProvider<RequestAllowance> allowance,
-      PlainRouteRules rules,
       MeterRegistry meters) {
-    PlainReply reply = new PlainReply(meters, rules);
+    return new VehicleStream(views, changes, signals, reply, properties, meters);
+  }
+
+  @Bean
+  NettyRouteProvider plainReads(
+      Views views,
+      PlainReply reply,
+      VehicleStream stream,
+      ObjectProvider<RequestAllowance> allowance,
+      PlainRouteRules rules) {
     return new PlainReads(
-        views,
-        reply,
-        new VehicleStream(views, changes, signals, reply, properties, meters),
-        allowance.getIfAvailable(() -> address -> true),
-        rules);
+        views, reply, stream, allowance.getIfAvailable(() -> address -> true), rules);
   }
 
   @Bean

@@ -1,0 +1,125 @@
+package akatombo.buslocation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.transit.realtime.GtfsRealtime.TripDescriptor.ScheduleRelationship;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** An office cancels and restores; everybody hears of it. */
+class CancellationIT extends ControlledService {
+
+  @Test
+  void oneCallCancelsATripEverywhereAndOneRestoresIt() throws Exception {
+    long begin = System.nanoTime();
+    JsonNode answer = created(service.call("op-a", "PUT", CANCELLATION, "{\"cause\":\"WEATHER\"}"));
+    assertThat(answer.path("alert").path("header").path("ja").asString())
+        .startsWith("運休：")
+        .contains("08:20");
+    heard(() -> {
+      assertThat(update("n0820"))
+          .hasValueSatisfying(update ->
+              assertThat(update.getTrip().getScheduleRelationship())
+                  .isEqualTo(ScheduleRelationship.CANCELED));
+      assertThat(departure("n0820").path("live").asString()).isEqualTo("CANCELED");
+      assertThat(departure("n0820").path("alerts")).hasSize(1);
+      assertThat(json("/v1/trips/t%3An0820?date=2027-04-01").path("live").asString())
+          .isEqualTo("CANCELED");
+      assertThat(json("/v1/alerts?lang=en").path("alerts").path(0).path("header").asString())
+          .startsWith("Canceled:");
+      assertThat(feed("alerts").getEntity(0).getAlert().getHeaderText().getTranslationList())
+          .extracting(text -> text.getLanguage())
+          .contains("ja", "en", "zh-Hans", "zh-Hant", "ko");
+      assertThat(feed("alerts").getEntity(0).getAlert().getEffect().name()).isEqualTo("NO_SERVICE");
+    });
+    System.out.printf("cancel: everywhere after %.1f s%n", (System.nanoTime() - begin) / 1e9);
+    assertThat(service.call("op-a", "PUT", CANCELLATION, "").statusCode()).isEqualTo(200);
+    HttpResponse<String> restored = service.call("op-a", "DELETE", CANCELLATION, "");
+    assertThat(restored.statusCode()).as(restored.body()).isEqualTo(200);
+    heard(() -> {
+      assertThat(update("n0820")).isEmpty();
+      assertThat(departure("n0820").path("live").asString()).isEqualTo("SCHEDULED");
+      assertThat(feed("alerts").getEntityList()).isEmpty();
+    });
+    assertThat(service.call("op-a", "DELETE", CANCELLATION, ""))
+        .satisfies(problem(404, "change-not-found"));
+  }
+
+  @Test
+  void aBusOnACanceledTripRunsNoTrip() throws Exception {
+    String report =
+        """
+        {"vehicleId":"v","timestamp":%d,"lat":34.805,"lon":134.5,"tripId":"n0800"}\
+        """
+            .formatted(service.now().getEpochSecond());
+    assertThat(service.post("op-a", report).statusCode()).isEqualTo(202);
+    var _ =
+        created(
+            service.call("op-a", "PUT", "/v1/operator/trips/t:n0800/2027-04-01/cancellation", ""));
+    heard(() -> {
+      assertThat(feed("vehicle-positions").getEntityList())
+          .hasSize(1)
+          .noneMatch(entity -> entity.getVehicle().hasTrip());
+      assertThat(update("n0800").orElseThrow().hasVehicle()).isFalse();
+    });
+  }
+
+  @Test
+  void cancelsWhatRunsThroughAnAreaAfterAPreview() throws Exception {
+    String area =
+        """
+        {"area":{"type":"Polygon","coordinates":[[[134.49,34.818],[134.505,34.818],\
+        [134.505,34.822],[134.49,34.822],[134.49,34.818]]]},"cause":"WEATHER",\
+        "from":"2027-04-01T08:20:00+09:00","until":"2027-04-01T09:00:00+09:00"%s}\
+        """;
+    HttpResponse<String> preview =
+        service.call("op-a", "POST", "/v1/operator/cancellations/preview", area.formatted(""));
+    assertThat(preview.statusCode()).as(preview.body()).isEqualTo(200);
+    assertThat(JSON.readTree(preview.body()).path("trips").findValuesAsString("tripId"))
+        .containsExactly("t:n0820");
+    String previewId = JSON.readTree(preview.body()).path("previewId").asString();
+    assertThat(
+            service.call(
+                "op-a",
+                "POST",
+                "/v1/operator/cancellations",
+                area.formatted(",\"previewId\":\"other\"")))
+        .satisfies(problem(409, "preview-outdated"));
+    JsonNode stored =
+        created(
+            service.call(
+                "op-a",
+                "POST",
+                "/v1/operator/cancellations",
+                area.formatted(",\"previewId\":\"" + previewId + "\"")));
+    heard(() -> assertThat(update("n0820")).isPresent());
+    assertThat(update("n0800")).isEmpty();
+    String path = "/v1/operator/cancellations/" + stored.path("id").asString();
+    assertThat(service.call("op-a", "DELETE", path, "").statusCode()).isEqualTo(200);
+    heard(() -> assertThat(update("n0820")).isEmpty());
+  }
+
+  @Test
+  void cancelsALineAndLetsOneOfItsTripsRun() throws Exception {
+    var _ =
+        created(
+            service.call(
+                "op-a",
+                "POST",
+                "/v1/operator/cancellations",
+                """
+                {"routeId":"t:N","from":"2027-04-01T00:00:00+09:00","until":"2027-04-02T03:00:00+09:00"}\
+                """));
+    heard(() -> {
+      assertThat(update("n0800")).isPresent();
+      assertThat(update("n0820")).isPresent();
+      assertThat(update("night")).isPresent();
+    });
+    assertThat(service.call("op-a", "DELETE", CANCELLATION, "").statusCode()).isEqualTo(200);
+    heard(() -> assertThat(update("n0820")).isEmpty());
+    assertThat(update("night")).isPresent();
+    assertThat(feed("alerts").getEntity(0).getAlert().getInformedEntityList())
+        .noneMatch(entity -> entity.getTrip().getTripId().equals("n0820"));
+  }
+}
