@@ -4,10 +4,12 @@ import akatombo.gtfs.TripOnDate;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All vehicles, predictions and alerts at one moment: an immutable snapshot that readers share.
@@ -22,6 +24,7 @@ public final class Fleet {
   private final Instant at;
   private final Map<VehicleId, VehiclePosition> vehicles;
   private final Map<TripOnDate, VehiclePosition> byTrip;
+  private final Set<TripOnDate> offRoute = new HashSet<>();
   private final Map<TripOnDate, TripPrediction> predictions;
   private final List<ServiceAlert> alerts;
   private final ServiceChanges changes;
@@ -64,6 +67,9 @@ public final class Fleet {
     for (VehiclePosition vehicle : vehicles) {
       this.vehicles.put(vehicle.id(), vehicle);
       vehicle.trip().ifPresent(trip -> byTrip.put(trip, vehicle));
+      if (vehicle.match() instanceof TripMatch.OffRoute off) {
+        offRoute.add(off.left().trip());
+      }
     }
     for (TripPrediction prediction : predictions) {
       this.predictions.put(prediction.trip(), prediction);
@@ -108,6 +114,11 @@ public final class Fleet {
   /** The vehicle that runs the trip. */
   public Optional<VehiclePosition> findVehicleOn(TripOnDate trip) {
     return Optional.ofNullable(byTrip.get(trip));
+  }
+
+  /** Whether a vehicle of the trip is away from its path. */
+  public boolean isOffRoute(TripOnDate trip) {
+    return offRoute.contains(trip);
   }
 
   /** What is expected of the trip. */

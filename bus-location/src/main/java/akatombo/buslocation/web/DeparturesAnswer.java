@@ -7,6 +7,7 @@ import akatombo.gtfs.RouteId;
 import akatombo.gtfs.Schedule;
 import akatombo.gtfs.Stop;
 import akatombo.gtfs.StopId;
+import akatombo.gtfs.TripOnDate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -79,6 +80,7 @@ final class DeparturesAnswer {
         .time("estimated", departure.estimated());
     Parts.range(answer, departure.call(), false);
     answer
+        .text("noPredictionReason", reason(answer.view(), schedule, departure))
         .number("delaySeconds", departure.delaySeconds())
         .word("live", departure.live())
         .text("vehicleId", vehicle == null ? null : vehicle.text());
@@ -86,6 +88,16 @@ final class DeparturesAnswer {
     shown.addAll(concerned);
     Parts.alertIds(answer, concerned);
     answer.json().writeEndObject();
+  }
+
+  private static @Nullable String reason(View view, Schedule schedule, Departure departure) {
+    if (departure.call() != null) {
+      return null;
+    }
+    TripOnDate run = new TripOnDate(departure.trip().id(), departure.serviceDate());
+    return departure.live() == Live.CANCELED
+        ? NoPrediction.CANCELED.name()
+        : NoPrediction.of(view, schedule, run, departure.trip(), departure.position()).name();
   }
 
   /**

@@ -87,7 +87,7 @@ final class TripAnswer {
           answer,
           trip.id().text() + "#" + times.sequence(i),
           times.stop(i).point(),
-          () -> stopFields(answer, schedule, times, date, prediction, position));
+          () -> stopFields(answer, schedule, new Run(trip, date), prediction, position));
     }
     vehicle(answer.view(), new TripOnDate(trip.id(), date))
         .ifPresent(vehicle -> VehicleJson.feature(answer, vehicle));
@@ -170,19 +170,17 @@ final class TripAnswer {
     answer.startArray("stops");
     for (int i = 0; i < times.size(); i++) {
       answer.json().writeStartObject();
-      stopFields(answer, schedule, times, date, prediction, i);
+      stopFields(answer, schedule, new Run(trip, date), prediction, i);
       answer.json().writeEndObject();
     }
     answer.json().writeEndArray();
   }
 
   private static void stopFields(
-      AnswerJson answer,
-      Schedule schedule,
-      StopTimes times,
-      ServiceDate date,
-      @Nullable TripPrediction prediction,
-      int i) {
+      AnswerJson answer, Schedule schedule, Run run, @Nullable TripPrediction prediction, int i) {
+    Trip trip = run.trip();
+    ServiceDate date = run.date();
+    StopTimes times = schedule.stopTimes(trip);
     boolean isLast = i == times.size() - 1;
     Stop stop = times.stop(i);
     Instant scheduled =
@@ -200,12 +198,29 @@ final class TripAnswer {
         .time("scheduled", scheduled)
         .time(
             "estimated",
-            canceled ? null : call.map(it -> isLast ? it.arrival() : it.departure()).orElse(null))
+            canceled ? null : call.map(it -> isLast ? it.arrival() : it.departure()).orElse(null));
+    Parts.range(answer, canceled ? null : call.orElse(null), isLast);
+    boolean passed = prediction != null && prediction.hasPassed(i);
+    answer
+        .text(
+            "noPredictionReason",
+            passed || (call.isPresent() && !canceled)
+                ? null
+                : reason(answer.view(), schedule, trip, date, canceled, i).name())
         .word(
             "live",
             canceled
                 ? Live.CANCELED
                 : call.isPresent() ? live(answer.view(), prediction) : Live.SCHEDULED);
-    answer.json().writeBooleanProperty("passed", prediction != null && prediction.hasPassed(i));
+    answer.json().writeBooleanProperty("passed", passed);
   }
+
+  private static NoPrediction reason(
+      View view, Schedule schedule, Trip trip, ServiceDate date, boolean canceled, int position) {
+    return canceled
+        ? NoPrediction.CANCELED
+        : NoPrediction.of(view, schedule, new TripOnDate(trip.id(), date), trip, position);
+  }
+
+  private record Run(Trip trip, ServiceDate date) {}
 }
