@@ -5,7 +5,7 @@ import akatombo.buslocation.StopPrediction;
 import akatombo.buslocation.TripMatch;
 import akatombo.buslocation.TripPrediction;
 import akatombo.buslocation.VehiclePosition;
-import akatombo.buslocation.quality.QualityCounts.Key;
+import akatombo.buslocation.quality.QualityCounts.Cell;
 import akatombo.gtfs.RouteId;
 import akatombo.gtfs.Schedule;
 import akatombo.gtfs.StopTimes;
@@ -91,7 +91,7 @@ public final class FleetCheck {
     for (VehiclePosition vehicle : fleet.vehicles()) {
       if (vehicle.id().feedId().equals(schedule.feedId()) && shouldHaveTrip(vehicle)) {
         counts.add(
-            new Key(
+            new Cell(
                 date,
                 schedule.feedId(),
                 vehicle.routeId().map(route -> agency(schedule, route)).orElse(""),
@@ -116,6 +116,7 @@ public final class FleetCheck {
   }
 
   private void add(Measure measure, RouteId route, boolean good) {
-    counts.add(new Key(date, schedule.feedId(), agency(schedule, route), measure, "", ""), good, 0);
+    counts.add(
+        new Cell(date, schedule.feedId(), agency(schedule, route), measure, "", ""), good, 0);
   }
 }

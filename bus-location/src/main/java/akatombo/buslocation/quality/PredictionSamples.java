@@ -4,7 +4,7 @@ import akatombo.buslocation.Fleet;
 import akatombo.buslocation.StopPrediction;
 import akatombo.buslocation.TripPrediction;
 import akatombo.buslocation.evaluate.AccuracyScheme;
-import akatombo.buslocation.quality.QualityCounts.Key;
+import akatombo.buslocation.quality.QualityCounts.Cell;
 import akatombo.buslocation.visit.StopVisit;
 import akatombo.gtfs.TripOnDate;
 import java.time.Duration;
@@ -151,8 +151,8 @@ public final class PredictionSamples {
       }
     }
 
-    private Key key(Measure measure, String bucket, String source) {
-      return new Key(date, feedId, agencyId, measure, bucket, source);
+    private Cell key(Measure measure, String bucket, String source) {
+      return new Cell(date, feedId, agencyId, measure, bucket, source);
     }
 
     private static double seconds(Instant from, Instant to) {

@@ -7,7 +7,7 @@ import java.util.Map;
 /** Counts by day, feed, agency, measure, bucket and source; for one owner. */
 public final class QualityCounts {
 
-  private final Map<Key, Count> counts = new HashMap<>();
+  private final Map<Cell, Count> counts = new HashMap<>();
 
   /**
    * What is counted apart.
@@ -15,7 +15,7 @@ public final class QualityCounts {
    * @param agencyId empty for the feed as a whole
    * @param source of predictions; empty otherwise
    */
-  public record Key(
+  public record Cell(
       LocalDate date,
       String feedId,
       String agencyId,
@@ -49,23 +49,23 @@ public final class QualityCounts {
   }
 
   /** Counts one thing more. */
-  public void add(Key key, boolean good, double measured) {
+  public void add(Cell key, boolean good, double measured) {
     add(key, new Count(1, good ? 1 : 0, measured));
   }
 
   /** Counts many things more. */
-  public void add(Key key, Count count) {
+  public void add(Cell key, Count count) {
     counts.merge(key, count, Count::plus);
   }
 
   /** Adds all of another's. */
-  public void addAll(Map<Key, Count> others) {
+  public void addAll(Map<Cell, Count> others) {
     others.forEach(this::add);
   }
 
   /** What was counted since the last time; counting begins anew. */
-  public Map<Key, Count> drain() {
-    Map<Key, Count> drained = Map.copyOf(counts);
+  public Map<Cell, Count> drain() {
+    Map<Cell, Count> drained = Map.copyOf(counts);
     counts.clear();
     return drained;
   }

@@ -1,8 +1,8 @@
 package akatombo.buslocation.quality;
 
 import akatombo.buslocation.evaluate.AccuracyScheme;
+import akatombo.buslocation.quality.QualityCounts.Cell;
 import akatombo.buslocation.quality.QualityCounts.Count;
-import akatombo.buslocation.quality.QualityCounts.Key;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,20 +15,20 @@ import java.util.function.Predicate;
 /** Counts of some days put together: shares and means of one operator, feed or the whole city. */
 public final class QualitySummary {
 
-  private final Map<Key, Count> counts;
+  private final Map<Cell, Count> counts;
 
-  private QualitySummary(Map<Key, Count> counts) {
+  private QualitySummary(Map<Cell, Count> counts) {
     this.counts = counts;
   }
 
   /** All that was counted. */
-  public static QualitySummary of(Map<Key, Count> counts) {
+  public static QualitySummary of(Map<Cell, Count> counts) {
     return new QualitySummary(Map.copyOf(counts));
   }
 
   /** Only what is counted at certain places. */
-  public QualitySummary only(Predicate<Key> which) {
-    Map<Key, Count> some = new HashMap<>(counts);
+  public QualitySummary only(Predicate<Cell> which) {
+    Map<Cell, Count> some = new HashMap<>(counts);
     some.keySet().removeIf(which.negate());
     return new QualitySummary(some);
   }
@@ -54,7 +54,7 @@ public final class QualitySummary {
   public Collection<String> sources() {
     TreeSet<String> sources = new TreeSet<>();
     counts.keySet().stream()
-        .map(Key::source)
+        .map(Cell::source)
         .filter(source -> !source.isEmpty())
         .forEach(sources::add);
     return sources;

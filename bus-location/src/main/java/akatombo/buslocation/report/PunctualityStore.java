@@ -33,13 +33,13 @@ final class PunctualityStore {
              avg(late)::float8,
              percentile_cont(0.5) WITHIN GROUP (ORDER BY late)::float8,
              percentile_cont(0.9) WITHIN GROUP (ORDER BY late)::float8
-      FROM (SELECT\s\
+      FROM (SELECT
       """;
 
   /** A departure tells more than the arrival, but at the last stop there is none. */
   private static final String VISITS =
       """
-      \s AS key,
+      AS key,
                extract(epoch FROM CASE WHEN v.actual_departure_time IS NULL
                                        THEN v.actual_arrival_time - v.schedule_arrival_time
                                        ELSE v.actual_departure_time - v.schedule_departure_time
@@ -94,7 +94,7 @@ final class PunctualityStore {
       ReportProperties limits,
       ZoneId zone) {
     return database
-        .sql(COUNTS + by.column + VISITS)
+        .sql(COUNTS + by.column + " " + VISITS)
         .bind(0, operator)
         .bind(1, span.from())
         .bind(2, span.to())

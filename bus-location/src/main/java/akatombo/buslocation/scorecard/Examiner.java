@@ -10,8 +10,8 @@ import akatombo.buslocation.quality.FleetCheck;
 import akatombo.buslocation.quality.Measure;
 import akatombo.buslocation.quality.PredictionSamples;
 import akatombo.buslocation.quality.QualityCounts;
+import akatombo.buslocation.quality.QualityCounts.Cell;
 import akatombo.buslocation.quality.QualityCounts.Count;
-import akatombo.buslocation.quality.QualityCounts.Key;
 import akatombo.buslocation.rule.FeedInspection;
 import akatombo.buslocation.rule.ServedFeeds;
 import akatombo.buslocation.visit.StopVisit;
@@ -58,12 +58,12 @@ final class Examiner {
   }
 
   /** Counts since the last time. */
-  Map<Key, Count> drain() {
+  Map<Cell, Count> drain() {
     return counts.drain();
   }
 
   /** Takes counts back that could not be written. */
-  void giveBack(Map<Key, Count> unwritten) {
+  void giveBack(Map<Cell, Count> unwritten) {
     counts.addAll(unwritten);
   }
 
@@ -131,8 +131,8 @@ final class Examiner {
         });
   }
 
-  private static Key key(LocalDate date, Schedule schedule, Measure measure, String bucket) {
-    return new Key(date, schedule.feedId(), "", measure, bucket, "");
+  private static Cell key(LocalDate date, Schedule schedule, Measure measure, String bucket) {
+    return new Cell(date, schedule.feedId(), "", measure, bucket, "");
   }
 
   /** Also true when the clock was set back, which must not stop the work. */

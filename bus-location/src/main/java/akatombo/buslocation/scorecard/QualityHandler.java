@@ -1,7 +1,7 @@
 package akatombo.buslocation.scorecard;
 
+import akatombo.buslocation.quality.QualityCounts.Cell;
 import akatombo.buslocation.quality.QualityCounts.Count;
-import akatombo.buslocation.quality.QualityCounts.Key;
 import akatombo.buslocation.quality.QualitySummary;
 import akatombo.buslocation.request.CsvLine;
 import akatombo.buslocation.request.Query;
@@ -126,7 +126,7 @@ final class QualityHandler {
     return json;
   }
 
-  private static String line(Key key, Count count) {
+  private static String line(Cell key, Count count) {
     return CsvLine.of(
         List.of(
             key.date(),

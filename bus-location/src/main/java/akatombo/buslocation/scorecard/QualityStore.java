@@ -1,8 +1,8 @@
 package akatombo.buslocation.scorecard;
 
 import akatombo.buslocation.quality.Measure;
+import akatombo.buslocation.quality.QualityCounts.Cell;
 import akatombo.buslocation.quality.QualityCounts.Count;
-import akatombo.buslocation.quality.QualityCounts.Key;
 import io.r2dbc.spi.Readable;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -47,16 +47,16 @@ final class QualityStore {
   }
 
   /** Adds counts to those that are there, all or nothing. */
-  Mono<Void> add(Map<Key, Count> counts) {
-    List<Map.Entry<Key, Count>> rows = new ArrayList<>(counts.entrySet());
+  Mono<Void> add(Map<Cell, Count> counts) {
+    List<Map.Entry<Cell, Count>> rows = new ArrayList<>(counts.entrySet());
     return database
         .sql(ADD)
         .bind(0, keys(rows, key -> key.date().toString()))
-        .bind(1, keys(rows, Key::feedId))
-        .bind(2, keys(rows, Key::agencyId))
+        .bind(1, keys(rows, Cell::feedId))
+        .bind(2, keys(rows, Cell::agencyId))
         .bind(3, keys(rows, key -> key.measure().text()))
-        .bind(4, keys(rows, Key::bucket))
-        .bind(5, keys(rows, Key::source))
+        .bind(4, keys(rows, Cell::bucket))
+        .bind(5, keys(rows, Cell::source))
         .bind(6, rows.stream().map(row -> row.getValue().n()).toArray(Long[]::new))
         .bind(7, rows.stream().map(row -> row.getValue().good()).toArray(Long[]::new))
         .bind(8, rows.stream().map(row -> row.getValue().total()).toArray(Double[]::new))
@@ -64,7 +64,7 @@ final class QualityStore {
   }
 
   /** Counts from a day on, by day and place. */
-  Flux<Map.Entry<Key, Count>> since(LocalDate first) {
+  Flux<Map.Entry<Cell, Count>> since(LocalDate first) {
     return database.sql(SELECT).bind(0, first).map(QualityStore::entry).all();
   }
 
@@ -72,9 +72,9 @@ final class QualityStore {
     return database.sql(DELETE).bind(0, oldest).then();
   }
 
-  private static Map.Entry<Key, Count> entry(Readable row) {
+  private static Map.Entry<Cell, Count> entry(Readable row) {
     return Map.entry(
-        new Key(
+        new Cell(
             required(row, 0, LocalDate.class),
             required(row, 1, String.class),
             required(row, 2, String.class),
@@ -87,7 +87,7 @@ final class QualityStore {
             required(row, 8, Double.class)));
   }
 
-  private static String[] keys(List<Map.Entry<Key, Count>> rows, Function<Key, String> value) {
+  private static String[] keys(List<Map.Entry<Cell, Count>> rows, Function<Cell, String> value) {
     return rows.stream().map(row -> value.apply(row.getKey())).toArray(String[]::new);
   }
 

@@ -2,8 +2,8 @@ package akatombo.buslocation.scorecard;
 
 import akatombo.buslocation.evaluate.AccuracyScheme;
 import akatombo.buslocation.quality.Measure;
+import akatombo.buslocation.quality.QualityCounts.Cell;
 import akatombo.buslocation.quality.QualityCounts.Count;
-import akatombo.buslocation.quality.QualityCounts.Key;
 import akatombo.buslocation.quality.QualitySummary;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -113,7 +113,7 @@ final class ScorecardWorker implements SmartLifecycle {
         .then();
   }
 
-  private Mono<Void> write(Map<Key, Count> counts) {
+  private Mono<Void> write(Map<Cell, Count> counts) {
     counts.forEach(this::countViolations);
     return counts.isEmpty()
         ? Mono.empty()
@@ -125,7 +125,7 @@ final class ScorecardWorker implements SmartLifecycle {
                     .then(Mono.error(failure)));
   }
 
-  private void countViolations(Key key, Count count) {
+  private void countViolations(Cell key, Count count) {
     if (key.measure() == Measure.RULE) {
       registry
           .counter("akatombo.gtfs.rt.rule.violations", "feed", key.feedId(), "rule", key.bucket())

@@ -4,7 +4,6 @@ import akatombo.buslocation.Fleet;
 import akatombo.buslocation.TripMatch;
 import akatombo.buslocation.VehicleId;
 import akatombo.buslocation.VehiclePosition;
-import akatombo.buslocation.watch.VehicleEvent.Type;
 import akatombo.gtfs.TripOnDate;
 import java.time.Duration;
 import java.time.Instant;
@@ -97,17 +96,18 @@ public final class EventWatch {
       Collection<Geofence> fences,
       List<VehicleEvent> events) {
     if (before.silent()) {
-      events.add(seen.event(Type.SIGNAL_BACK, position.id(), Map.of()));
+      events.add(seen.event(VehicleEvent.Type.SIGNAL_BACK, position.id(), Map.of()));
     }
     if (seen.offRoute() != before.offRoute()) {
-      Type type = seen.offRoute() ? Type.OFF_ROUTE : Type.BACK_ON_ROUTE;
+      VehicleEvent.Type type =
+          seen.offRoute() ? VehicleEvent.Type.OFF_ROUTE : VehicleEvent.Type.BACK_ON_ROUTE;
       events.add(seen.event(type, position.id(), tripFacts(seen.trip())));
     }
     if (seen.tooFast() && !before.tooFast()) {
       Double speed = position.report().speedMetersPerSecond();
       events.add(
           seen.event(
-              Type.OVERSPEED,
+              VehicleEvent.Type.OVERSPEED,
               position.id(),
               Map.of("speedMetersPerSecond", speed == null ? 0 : speed)));
     }
@@ -116,7 +116,7 @@ public final class EventWatch {
       if (isInside != before.inside().contains(fence.id())) {
         events.add(
             seen.event(
-                isInside ? Type.GEOFENCE_ENTER : Type.GEOFENCE_LEAVE,
+                isInside ? VehicleEvent.Type.GEOFENCE_ENTER : VehicleEvent.Type.GEOFENCE_LEAVE,
                 position.id(),
                 Map.of("geofenceId", fence.id().toString(), "geofenceName", fence.name())));
       }
@@ -131,7 +131,8 @@ public final class EventWatch {
     } else if (!seen.silent() && seen.trip() != null) {
       next.put(id, seen.asSilent());
       events.add(
-          new VehicleEvent(Type.NO_SIGNAL, seen.operator(), id, now, tripFacts(seen.trip())));
+          new VehicleEvent(
+              VehicleEvent.Type.NO_SIGNAL, seen.operator(), id, now, tripFacts(seen.trip())));
     }
   }
 
@@ -159,7 +160,7 @@ public final class EventWatch {
       return new Seen(operator, at, trip, inside, tooFast, offRoute, true);
     }
 
-    VehicleEvent event(Type type, VehicleId id, Map<String, Object> facts) {
+    VehicleEvent event(VehicleEvent.Type type, VehicleId id, Map<String, Object> facts) {
       return new VehicleEvent(type, operator, id, at, facts);
     }
   }

@@ -11,7 +11,6 @@ import akatombo.buslocation.TripMatch.Evidence;
 import akatombo.buslocation.TripMatch.Matched;
 import akatombo.buslocation.TripMatch.OffRoute;
 import akatombo.buslocation.VehiclePosition;
-import akatombo.buslocation.watch.VehicleEvent.Type;
 import akatombo.gtfs.GeoPoint;
 import akatombo.gtfs.RouteId;
 import java.time.Instant;
@@ -37,7 +36,7 @@ class EventWatchTest {
 
   private EventWatch watch = EventWatch.EMPTY;
 
-  private List<Type> sees(String time, double meters, double speed, TripMatch match) {
+  private List<VehicleEvent.Type> sees(String time, double meters, double speed, TripMatch match) {
     Instant now = Town.at(time);
     VehiclePosition position =
         new VehiclePosition(
@@ -46,7 +45,7 @@ class EventWatchTest {
     return looks(time, new Fleet(1, now, List.of(position), List.of(), List.of()));
   }
 
-  private List<Type> looks(String time, Fleet fleet) {
+  private List<VehicleEvent.Type> looks(String time, Fleet fleet) {
     EventWatch.Step step = watch.look(fleet, List.of(DEPOT, OTHERS), 22, Town.at(time));
     watch = step.watch();
     return step.events().stream().map(VehicleEvent::type).toList();
@@ -55,11 +54,11 @@ class EventWatchTest {
   @Test
   void saysOnceThatAVehicleEntersAndLeaves() {
     assertThat(sees("8:00", 300, 8, ON_TRIP)).isEmpty();
-    assertThat(sees("8:01", 90, 8, ON_TRIP)).containsExactly(Type.GEOFENCE_ENTER);
+    assertThat(sees("8:01", 90, 8, ON_TRIP)).containsExactly(VehicleEvent.Type.GEOFENCE_ENTER);
     // The error of a position at the edge is no leaving.
     assertThat(sees("8:02", 120, 8, ON_TRIP)).isEmpty();
     assertThat(sees("8:03", 95, 8, ON_TRIP)).isEmpty();
-    assertThat(sees("8:04", 140, 8, ON_TRIP)).containsExactly(Type.GEOFENCE_LEAVE);
+    assertThat(sees("8:04", 140, 8, ON_TRIP)).containsExactly(VehicleEvent.Type.GEOFENCE_LEAVE);
   }
 
   @Test
@@ -70,27 +69,27 @@ class EventWatchTest {
   @Test
   void saysOnceThatAVehicleIsTooFast() {
     assertThat(sees("8:00", 300, 20, ON_TRIP)).isEmpty();
-    assertThat(sees("8:01", 300, 22.5, ON_TRIP)).containsExactly(Type.OVERSPEED);
+    assertThat(sees("8:01", 300, 22.5, ON_TRIP)).containsExactly(VehicleEvent.Type.OVERSPEED);
     assertThat(sees("8:02", 300, 21, ON_TRIP)).isEmpty();
     assertThat(sees("8:03", 300, 23, ON_TRIP)).isEmpty();
     assertThat(sees("8:04", 300, 20, ON_TRIP)).isEmpty();
-    assertThat(sees("8:05", 300, 23, ON_TRIP)).containsExactly(Type.OVERSPEED);
+    assertThat(sees("8:05", 300, 23, ON_TRIP)).containsExactly(VehicleEvent.Type.OVERSPEED);
   }
 
   @Test
   void saysThatAVehicleLeavesItsPathAndComesBack() {
     assertThat(sees("8:00", 300, 8, ON_TRIP)).isEmpty();
     assertThat(sees("8:01", 300, 8, new OffRoute(ON_TRIP, Town.at("8:00"), Evidence.NONE)))
-        .containsExactly(Type.OFF_ROUTE);
-    assertThat(sees("8:02", 300, 8, ON_TRIP)).containsExactly(Type.BACK_ON_ROUTE);
+        .containsExactly(VehicleEvent.Type.OFF_ROUTE);
+    assertThat(sees("8:02", 300, 8, ON_TRIP)).containsExactly(VehicleEvent.Type.BACK_ON_ROUTE);
   }
 
   @Test
   void missesAVehicleOnItsTripOnly() {
     assertThat(sees("8:00", 300, 8, ON_TRIP)).isEmpty();
-    assertThat(looks("8:02", Fleet.EMPTY)).containsExactly(Type.NO_SIGNAL);
+    assertThat(looks("8:02", Fleet.EMPTY)).containsExactly(VehicleEvent.Type.NO_SIGNAL);
     assertThat(looks("8:03", Fleet.EMPTY)).isEmpty();
-    assertThat(sees("8:04", 300, 8, ON_TRIP)).containsExactly(Type.SIGNAL_BACK);
+    assertThat(sees("8:04", 300, 8, ON_TRIP)).containsExactly(VehicleEvent.Type.SIGNAL_BACK);
     assertThat(sees("8:05", 300, 8, new TripMatch.Deadhead(Evidence.NONE))).isEmpty();
     assertThat(looks("8:07", Fleet.EMPTY)).isEmpty();
   }
@@ -98,7 +97,7 @@ class EventWatchTest {
   @Test
   void forgetsAVehicleAfterHalfAnHour() {
     assertThat(sees("8:00", 300, 8, ON_TRIP)).isEmpty();
-    assertThat(looks("8:02", Fleet.EMPTY)).containsExactly(Type.NO_SIGNAL);
+    assertThat(looks("8:02", Fleet.EMPTY)).containsExactly(VehicleEvent.Type.NO_SIGNAL);
     assertThat(looks("8:31", Fleet.EMPTY)).isEmpty();
     assertThat(sees("8:32", 300, 8, ON_TRIP)).isEmpty();
   }
