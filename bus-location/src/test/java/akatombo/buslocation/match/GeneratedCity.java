@@ -104,7 +104,7 @@ final class GeneratedCity {
       addPlaces(feed, way);
     }
     for (String route : List.of("T", "S", "L")) {
-      feed.route(route);
+      var _ = feed.route(route);
       for (int block = 0; block < 6; block++) {
         addBlock(feed, route, block, ways);
       }
@@ -127,9 +127,9 @@ final class GeneratedCity {
       latLons[2 * i] = lat(way.points[i][1]);
       latLons[2 * i + 1] = lon(way.points[i][0]);
     }
-    feed.shape(way.id, latLons);
+    var _ = feed.shape(way.id, latLons);
     for (int i = 0; i < way.stops.length; i++) {
-      feed.stop(way.id + i, lat(way.stops[i][1]), lon(way.stops[i][0]));
+      var _ = feed.stop(way.id + i, lat(way.stops[i][1]), lon(way.stops[i][0]));
     }
   }
 
@@ -146,9 +146,9 @@ final class GeneratedCity {
     int minute = 7 * 60 + number * HEADWAYS.getOrDefault(route, 0);
     for (int n = 0; minute < 10 * 60; n++) {
       Way way = turns.get(n % turns.size());
-      feed.trip(block + "-" + n).direction(way.direction).block(block).along(way.id);
+      var _ = feed.trip(block + "-" + n).direction(way.direction).block(block).along(way.id);
       for (int stop = 0; stop < way.stops.length; stop++) {
-        feed.calling(way.id + stop, time(minute + stop * MINUTES_PER_STOP));
+        var _ = feed.calling(way.id + stop, time(minute + stop * MINUTES_PER_STOP));
       }
       minute += (way.stops.length - 1) * MINUTES_PER_STOP + LAYOVER_MINUTES;
     }

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -174,7 +175,7 @@ class NewYorkTracesTest {
       }
     }
 
-    private Trip trip(TripMatch match) {
+    private @Nullable Trip trip(TripMatch match) {
       return match instanceof Matched matched
           ? schedule.findTrip(matched.trip().tripId()).orElse(null)
           : null;
