@@ -30,6 +30,9 @@ public final class TravelTimeLearner implements TravelTimes {
   /** A first departure so far from its time says nothing of how buses start. */
   private static final long START_MAX_SECONDS = 900;
 
+  /** So many stops ahead all predictions are checked, farther ahead one of as many. */
+  private static final int CHECKED_EACH = 4;
+
   private static final long TRAVEL_MAX_SECONDS = 7_200;
 
   private final int segmentsMax;
@@ -176,7 +179,8 @@ public final class TravelTimeLearner implements TravelTimes {
             : new AtStop(event.position(), now);
     List<ExpectedCall> calls = TripForecast.uncorrected(this, timetable, where, now);
     for (ExpectedCall call : calls) {
-      if (call.position() > event.position()) {
+      int ahead = call.position() - event.position();
+      if (ahead > 0 && (ahead <= CHECKED_EACH || ahead % CHECKED_EACH == 0)) {
         trip.expect(call.position(), now, call.arrival(), call.source());
       }
     }

@@ -161,13 +161,19 @@ final class TripForecast {
   /** The time rounded, corrected by what such predictions have in common, after all before. */
   private long settle(PredictionSource by) {
     double ahead = time - now;
-    double common = ahead <= 0 ? 0 : commonErrorShare * horizons.at(ahead, by).median();
+    double common =
+        ahead <= 0 || commonErrorShare == 0
+            ? 0
+            : commonErrorShare * horizons.at(ahead, by).median();
     long settled = Math.max(Math.round(time + common), Math.max(now, notBefore));
     notBefore = settled;
     return settled;
   }
 
   private Range range(long settled, PredictionSource by) {
+    if (commonErrorShare == 0) {
+      return new Range(settled, settled); // nobody looks at it
+    }
     double ahead = time - now;
     Doubt error = ahead <= 0 ? new Doubt(0, 0, 0) : horizons.at(ahead, by);
     long from = Math.round(time + error.early() - doubt);
