@@ -20,8 +20,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** Promise V7: what we publish passes the canonical validator 6.0.0. */
 class SampleCityValidationIT {
 
-  /** Warnings that are known and meant: Japanese has no upper and lower case. */
-  private static final Set<String> WARNINGS = Set.of("mixed_case_recommended_field");
+  /**
+   * Warnings that are known and meant: Japanese has no upper and lower case, and this validator is
+   * older than rider_categories.txt, whose names we translate.
+   */
+  private static final Set<String> WARNINGS =
+      Set.of("mixed_case_recommended_field", "translation_unknown_table_name");
 
   @TempDir Path temp;
 
