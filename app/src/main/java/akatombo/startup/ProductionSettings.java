@@ -57,6 +57,7 @@ final class ProductionSettings {
     refuseGuessedPassword(settings);
     requireHttps(settings, "akatombo.security.issuers[0].uri");
     requireHttps(settings, "akatombo.security.issuers[0].jwk-set-uri");
+    refuseLoopbackWebhooks(settings);
     if (Files.exists(home.resolve("demo-keys.json"))) {
       throw new StartupFailure(
           "%s was used for trying out (demo-keys.json); choose another akatombo.home for production"
@@ -70,6 +71,14 @@ final class ProductionSettings {
     if (GUESSED.contains(password) || password.equals(user)) {
       throw new StartupFailure(
           "spring.r2dbc.password is one that anybody guesses; production needs another");
+    }
+  }
+
+  private static void refuseLoopbackWebhooks(PropertyResolver settings) {
+    String name = "akatombo.bus-location.webhooks.allow-loopback";
+    if (settings.getProperty(name, Boolean.class, false)) {
+      throw new StartupFailure(
+          name + " is for tests: production must not let an operator reach our own machine");
     }
   }
 

@@ -55,7 +55,8 @@ class ProductionSettingsTest {
     "spring.r2dbc.password, postgres",
     "spring.r2dbc.password, Akatombo",
     "akatombo.security.issuers[0].uri, urn:akatombo:demo",
-    "akatombo.security.issuers[0].jwk-set-uri, http://login.example.org/k"
+    "akatombo.security.issuers[0].jwk-set-uri, http://login.example.org/k",
+    "akatombo.bus-location.webhooks.allow-loopback, true"
   })
   void refusesWhatIsForTryingOut(String name, String value) {
     settings.setProperty(name, value);
