@@ -5,6 +5,7 @@ import akatombo.buslocation.OperatorGrants;
 import akatombo.buslocation.VehicleId;
 import akatombo.buslocation.device.Enrolment.Outcome;
 import akatombo.buslocation.device.Enrolment.Redemption;
+import akatombo.buslocation.request.Times;
 import akatombo.gtfs.Feeds;
 import java.net.URI;
 import java.time.Clock;
@@ -35,9 +36,13 @@ final class DeviceHandler {
   Mono<ServerResponse> list(ServerRequest request) {
     return grant()
         .flatMapMany(enrolment::list)
-        .map(device -> DeviceJson.of(device, clock.instant()))
+        .map(device -> json(device).of(device))
         .collectList()
         .flatMap(devices -> ServerResponse.ok().bodyValue(Map.of("devices", devices)));
+  }
+
+  private DeviceJson json(Device device) {
+    return new DeviceJson(clock.instant(), Times.zone(feeds.current(), device.vehicle().feedId()));
   }
 
   /** {@code POST /v1/operator/devices}. */
@@ -100,12 +105,12 @@ final class DeviceHandler {
         ? enrolment.redeem(code, null).flatMap(redemption -> enrolled(redemption, request))
         : ServerResponse.created(URI.create("/v1/operator/devices/" + device.id()))
             .cacheControl(CacheControl.noStore())
-            .bodyValue(DeviceJson.invited(device, code, base(request), clock.instant()));
+            .bodyValue(json(device).invited(device, code, base(request)));
   }
 
   private Mono<ServerResponse> changed(Outcome outcome, ServerRequest request) {
     return outcome instanceof Outcome.Changed(Device device)
-        ? ServerResponse.ok().bodyValue(DeviceJson.of(device, clock.instant()))
+        ? ServerResponse.ok().bodyValue(json(device).of(device))
         : Mono.error(refusal(outcome, request.pathVariable("deviceId")));
   }
 
@@ -114,7 +119,7 @@ final class DeviceHandler {
       case Redemption.Enrolled(Device device, String key) ->
           ServerResponse.status(HttpStatus.CREATED)
               .cacheControl(CacheControl.noStore())
-              .bodyValue(DeviceJson.enrolled(device, key, base(request), clock.instant()));
+              .bodyValue(json(device).enrolled(device, key, base(request)));
       case Redemption.NoSuchCode() -> Mono.error(DeviceProblems.codeNotUsable());
       case Redemption.PublicKeyMissing() -> Mono.error(DeviceProblems.publicKeyMissing());
     };
