@@ -14,15 +14,21 @@ import org.springframework.r2dbc.core.DatabaseClient;
 @EnableConfigurationProperties(LearningProperties.class)
 class LearningConfiguration {
 
+  private final Clock clock;
+  private final MeterRegistry registry;
+
+  LearningConfiguration(Clock clock, MeterRegistry registry) {
+    this.clock = clock;
+    this.registry = registry;
+  }
+
   @Bean
   LearningWorker learningWorker(
       BusLocation busLocation,
       ExperienceReader fleet,
       Feeds feeds,
       DatabaseClient database,
-      LearningProperties properties,
-      Clock clock,
-      MeterRegistry registry) {
+      LearningProperties properties) {
     return new LearningWorker(
         busLocation,
         fleet,

@@ -59,8 +59,8 @@ final class GeneratedCity {
   }
 
   Schedule build() {
-    Way trunk = straight("trunk", "T", 0, 0, 8_000, 0, 14);
-    Way shortTurn = straight("short", "T", 0, 0, 4_600, 0, 8);
+    Way trunk = straight("trunk", "T", 8_000, 14);
+    Way shortTurn = straight("short", "T", 4_600, 8);
     Way branch =
         new Way(
             "branch",
@@ -112,13 +112,13 @@ final class GeneratedCity {
     return feed.build();
   }
 
-  private static Way straight(
-      String id, String route, int direction, double from, double to, double north, int stops) {
+  /** From the origin to the east. */
+  private static Way straight(String id, String route, double meters, int stops) {
     double[][] places = new double[stops][];
     for (int i = 0; i < stops; i++) {
-      places[i] = new double[] {from + (to - from) * i / (stops - 1), north};
+      places[i] = new double[] {meters * i / (stops - 1), 0};
     }
-    return new Way(id, route, direction, new double[][] {{from, north}, {to, north}}, places);
+    return new Way(id, route, 0, new double[][] {{0, 0}, {meters, 0}}, places);
   }
 
   private static void addPlaces(FeedBuilder feed, Way way) {
