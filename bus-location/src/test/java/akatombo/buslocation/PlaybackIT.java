@@ -87,6 +87,13 @@ class PlaybackIT {
   }
 
   @Test
+  void knowsAVehicleAlsoByTheIdItsOperatorSends() throws Exception {
+    String own = HISTORY.replace("t:101", "101");
+    assertThat(get("op-a", own).body()).isEqualTo(get("op-a", HISTORY).body());
+    assertThat(get("op-b", own).statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void exportsTheDayAsFiles() throws Exception {
     HttpResponse<String> csv = get("op-a", HISTORY + "&format=csv");
     assertThat(csv.headers().firstValue("content-type").orElseThrow()).startsWith("text/csv");

@@ -28,9 +28,7 @@ class SpoolIT {
 
   private TestService service(EmbeddedPostgres postgres) {
     return TestService.start(
-        postgres,
-        "akatombo.bus-location.history.spool-directory=" + folder.resolve("spool"),
-        "spring.r2dbc.pool.max-acquire-time=1s");
+        postgres, "akatombo.bus-location.history.spool-directory=" + folder.resolve("spool"));
   }
 
   private static void report(TestService service, int number) throws Exception {

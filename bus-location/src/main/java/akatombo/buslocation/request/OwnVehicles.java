@@ -2,6 +2,7 @@ package akatombo.buslocation.request;
 
 import akatombo.buslocation.OperatorGrant;
 import akatombo.buslocation.VehicleId;
+import java.util.Objects;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
@@ -10,8 +11,10 @@ public final class OwnVehicles {
 
   private static final String SELECT =
       """
-      SELECT 1 FROM bus_location.vehicles
-      WHERE feed_id = $1 AND vehicle_id = $2 AND operator = $3
+      SELECT feed_id, vehicle_id FROM bus_location.vehicles
+      WHERE operator = $2 AND (feed_id || ':' || vehicle_id = $1 OR vehicle_id = $1)
+      ORDER BY vehicle_id = $1, feed_id
+      LIMIT 1
       """;
 
   private final DatabaseClient database;
@@ -22,15 +25,18 @@ public final class OwnVehicles {
 
   /**
    * The vehicle, if it is the operator's; a foreign one is refused like one that does not exist.
+   *
+   * @param text {@code feedId:vehicleId}, or the vehicle's id as its operator sends it
    */
   public Mono<VehicleId> require(OperatorGrant grant, String text) {
-    VehicleId id = VehicleId.parse(text).orElseThrow(() -> unknown(text));
     return database
         .sql(SELECT)
-        .bind(0, id.feedId())
-        .bind(1, id.id())
-        .bind(2, grant.operator())
-        .map(row -> id)
+        .bind(0, text)
+        .bind(1, grant.operator())
+        .map(row ->
+            new VehicleId(
+                Objects.requireNonNull(row.get("feed_id", String.class)),
+                Objects.requireNonNull(row.get("vehicle_id", String.class))))
         .first()
         .switchIfEmpty(Mono.error(() -> unknown(text)));
   }
