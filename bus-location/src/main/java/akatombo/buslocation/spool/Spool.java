@@ -102,12 +102,13 @@ public final class Spool implements AutoCloseable {
 
   /** Completes when all that was added before is on the disk; an error when it cannot be. */
   public Mono<Void> safe() {
-    return Mono.<Void>create(sink -> {
-          asking.add(sink);
-          if (scheduled.compareAndSet(false, true)) {
-            var _ = disk.schedule(this::write);
-          }
-        })
+    return Mono.<Void>create(
+            sink -> {
+              asking.add(sink);
+              if (scheduled.compareAndSet(false, true)) {
+                var _ = disk.schedule(this::write);
+              }
+            })
         // What comes after, such as an answer, must not keep the disk waiting.
         .publishOn(Schedulers.parallel());
   }
