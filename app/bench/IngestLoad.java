@@ -29,11 +29,13 @@ import java.util.regex.Pattern;
  *   java IngestLoad.java city FOLDER VEHICLES SECONDS                   writes the generated city
  *   java IngestLoad.java run URL TOKEN VEHICLES SECONDS RATE[,RATE:SECONDS…]   sends, in steps
  * </pre>
+ *
+ * What it prints is its result, for the person at the terminal.
  */
 final class IngestLoad {
 
   private static final int CONNECTIONS = 48;
-  private static final int REPORT_EVERY_SECONDS = 10;
+  private static final Duration CATCH_UP = Duration.ofSeconds(10);
   private static final int[] EDGES_MS = edges();
 
   private final URI server;
@@ -78,13 +80,12 @@ final class IngestLoad {
     for (int i = 0; i < CONNECTIONS; i++) {
       senders.add(Thread.ofPlatform().start(() -> send(perSecond, total, start)));
     }
-    long[] cpu = {0};
-    for (int second = 10; senders.stream().anyMatch(Thread::isAlive); second += 10) {
-      for (int i = 0; i < 100 && senders.stream().anyMatch(Thread::isAlive); i++) {
-        Thread.sleep(100);
+    for (Thread sender : senders) {
+      while (!sender.join(Duration.ofSeconds(10))) {
+        System.out.printf("%4d s  %s%n", (System.nanoTime() - start) / 1_000_000_000, line());
       }
-      System.out.printf("%4d s  %s%n", (System.nanoTime() - start) / 1_000_000_000, line());
     }
+    System.out.printf("%4d s  %s%n", (System.nanoTime() - start) / 1_000_000_000, line());
   }
 
   private String line() {
@@ -139,21 +140,25 @@ final class IngestLoad {
 
   /** Compares where each vehicle is now with where it last was accepted to be. */
   private void compare() throws Exception {
-    Thread.sleep(2000);
+    long until = System.nanoTime() + CATCH_UP.toNanos();
+    int same = current();
+    while (same < lastAccepted.size() && System.nanoTime() < until) {
+      same = current();
+    }
+    System.out.printf("vehicles at their last accepted report: %d of %d%n", same, lastAccepted.size());
+  }
+
+  private int current() throws IOException, InterruptedException {
     HttpResponseText vehicles = get("/v1/vehicles?limit=5000");
     Matcher found = Pattern.compile("\"id\":\"load:v(\\d+)\".*?\"timestamp\":\"([^\"]+)\"").matcher(vehicles.text());
     int same = 0;
-    int behind = 0;
     while (found.find()) {
-      long shown = java.time.OffsetDateTime.parse(found.group(2)).toEpochSecond();
       Long sent = lastAccepted.get(Integer.parseInt(found.group(1)));
-      if (sent != null && shown >= sent) {
+      if (sent != null && java.time.OffsetDateTime.parse(found.group(2)).toEpochSecond() >= sent) {
         same++;
-      } else {
-        behind++;
       }
     }
-    System.out.printf("vehicles at their last accepted report: %d of %d; behind: %d%n", same, lastAccepted.size(), behind);
+    return same;
   }
 
   private record HttpResponseText(int status, String text) {}

@@ -23,7 +23,8 @@ import java.util.Locale;
  * <pre>java StreamLoad.java URL PATH TOKEN|- READERS STALLED SECONDS</pre>
  *
  * With a token it posts the update itself (eight vehicles, about 2 kB of events); without one the
- * server sends by itself and writes the time in milliseconds as the event's id.
+ * server sends by itself and writes the time in milliseconds as the event's id. What it prints is its
+ * result, for the person at the terminal.
  */
 final class StreamLoad {
 
