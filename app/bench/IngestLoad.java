@@ -149,7 +149,7 @@ final class IngestLoad {
   }
 
   private int current() throws IOException, InterruptedException {
-    HttpResponseText vehicles = get("/v1/vehicles?limit=5000");
+    HttpResponseText vehicles = get("/v1/vehicles");
     Matcher found = Pattern.compile("\"id\":\"load:v(\\d+)\".*?\"timestamp\":\"([^\"]+)\"").matcher(vehicles.text());
     int same = 0;
     while (found.find()) {
