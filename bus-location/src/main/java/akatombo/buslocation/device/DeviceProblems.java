@@ -1,10 +1,9 @@
 package akatombo.buslocation.device;
 
 import akatombo.buslocation.VehicleId;
-import java.net.URI;
+import akatombo.buslocation.request.Refusals;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
 /** The problems of enrolment. */
@@ -13,16 +12,16 @@ final class DeviceProblems {
   private DeviceProblems() {}
 
   static ErrorResponseException invalid(String field, String detail) {
-    return problem(HttpStatus.BAD_REQUEST, "invalid-parameter", detail, Map.of("field", field));
+    return Refusals.of(HttpStatus.BAD_REQUEST, "invalid-parameter", detail, Map.of("field", field));
   }
 
   static ErrorResponseException notAnOperator() {
-    return problem(
+    return Refusals.of(
         HttpStatus.FORBIDDEN, "not-an-operator", "Only an operator has devices.", Map.of());
   }
 
   static ErrorResponseException vehicleOfAnother(VehicleId vehicle) {
-    return problem(
+    return Refusals.of(
         HttpStatus.FORBIDDEN,
         "vehicle-of-another-operator",
         "vehicle " + vehicle + " belongs to another operator",
@@ -30,7 +29,7 @@ final class DeviceProblems {
   }
 
   static ErrorResponseException tooMany(String code, String what, int max) {
-    return problem(
+    return Refusals.of(
         HttpStatus.UNPROCESSABLE_CONTENT,
         code,
         "an operator may have " + max + " " + what,
@@ -39,11 +38,12 @@ final class DeviceProblems {
 
   /** The same for a device of somebody else: nobody learns which ids there are. */
   static ErrorResponseException unknown(String id) {
-    return problem(HttpStatus.NOT_FOUND, "not-found", "There is no such device.", Map.of("id", id));
+    return Refusals.of(
+        HttpStatus.NOT_FOUND, "not-found", "There is no such device.", Map.of("id", id));
   }
 
   static ErrorResponseException codeNotUsable() {
-    return problem(
+    return Refusals.of(
         HttpStatus.NOT_FOUND,
         "enrolment-code-not-usable",
         "There is no such code, or it has been used, or its time is over.",
@@ -51,18 +51,10 @@ final class DeviceProblems {
   }
 
   static ErrorResponseException publicKeyMissing() {
-    return problem(
+    return Refusals.of(
         HttpStatus.UNPROCESSABLE_CONTENT,
         "public-key-missing",
         "This device signs its requests, so it must give its public key.",
         Map.of("field", "publicKey"));
-  }
-
-  private static ErrorResponseException problem(
-      HttpStatus status, String code, String detail, Map<String, Object> facts) {
-    ProblemDetail body = ProblemDetail.forStatusAndDetail(status, detail);
-    body.setType(URI.create("/problems/" + code));
-    facts.forEach(body::setProperty);
-    return new ErrorResponseException(status, body, null);
   }
 }

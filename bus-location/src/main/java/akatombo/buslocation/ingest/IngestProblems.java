@@ -1,6 +1,7 @@
 package akatombo.buslocation.ingest;
 
 import akatombo.buslocation.VehicleId;
+import akatombo.buslocation.request.Refusals;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +20,7 @@ final class IngestProblems {
   static ErrorResponseException malformed(
       @Nullable String field, @Nullable Long offset, String detail) {
     ErrorResponseException problem =
-        problem(HttpStatus.BAD_REQUEST, "malformed-request", detail, Map.of());
+        Refusals.of(HttpStatus.BAD_REQUEST, "malformed-request", detail, Map.of());
     if (field != null) {
       problem.getBody().setProperty("field", field);
     }
@@ -30,7 +31,7 @@ final class IngestProblems {
   }
 
   static ErrorResponseException unsupportedMediaType(String wanted) {
-    return problem(
+    return Refusals.of(
         HttpStatus.UNSUPPORTED_MEDIA_TYPE,
         "unsupported-media-type",
         "the body must be " + wanted,
@@ -38,7 +39,7 @@ final class IngestProblems {
   }
 
   static ErrorResponseException bodyTooLarge(int maxBytes) {
-    return problem(
+    return Refusals.of(
         HttpStatus.CONTENT_TOO_LARGE,
         "body-too-large",
         "the body may have " + maxBytes + " bytes",
@@ -46,7 +47,7 @@ final class IngestProblems {
   }
 
   static ErrorResponseException tooMany(int count, int max) {
-    return problem(
+    return Refusals.of(
         HttpStatus.UNPROCESSABLE_CONTENT,
         "too-many-entries",
         "the message has " + count + " entries and may have " + max,
@@ -54,12 +55,12 @@ final class IngestProblems {
   }
 
   static ErrorResponseException noGrant() {
-    return problem(
+    return Refusals.of(
         HttpStatus.FORBIDDEN, "not-an-operator", "this sender may not write positions", Map.of());
   }
 
   static ErrorResponseException vehicleOfAnother(VehicleId vehicle) {
-    return problem(
+    return Refusals.of(
         HttpStatus.FORBIDDEN,
         "vehicle-of-another-operator",
         "vehicle " + vehicle + " belongs to another operator",
@@ -67,7 +68,7 @@ final class IngestProblems {
   }
 
   static ErrorResponseException vehicleOfAnotherDevice(VehicleId own) {
-    return problem(
+    return Refusals.of(
         HttpStatus.FORBIDDEN,
         "vehicle-of-another-device",
         "this device is bound to vehicle " + own,
@@ -75,7 +76,7 @@ final class IngestProblems {
   }
 
   static ErrorResponseException tooManyVehicles(int max) {
-    return problem(
+    return Refusals.of(
         HttpStatus.UNPROCESSABLE_CONTENT,
         "too-many-vehicles",
         "an operator may have " + max + " vehicles",
@@ -83,7 +84,7 @@ final class IngestProblems {
   }
 
   static ErrorResponseException signatureMissing() {
-    return problem(
+    return Refusals.of(
         HttpStatus.UNAUTHORIZED,
         "signature-missing",
         "this device signs its requests: send X-Akatombo-Timestamp, -Nonce and -Signature",
@@ -91,7 +92,7 @@ final class IngestProblems {
   }
 
   static ErrorResponseException signatureInvalid() {
-    return problem(
+    return Refusals.of(
         HttpStatus.UNAUTHORIZED,
         "signature-invalid",
         "the signature does not fit the request and the key given at enrolment",
@@ -99,7 +100,7 @@ final class IngestProblems {
   }
 
   static ErrorResponseException signatureExpired(Instant now) {
-    return problem(
+    return Refusals.of(
         HttpStatus.UNAUTHORIZED,
         "signature-expired",
         "the request was signed too long ago, or the device's clock is wrong",
@@ -107,7 +108,7 @@ final class IngestProblems {
   }
 
   static ErrorResponseException signatureReplayed() {
-    return problem(
+    return Refusals.of(
         HttpStatus.UNAUTHORIZED,
         "signature-replayed",
         "this nonce was used before; sign again with a new one",
@@ -116,7 +117,7 @@ final class IngestProblems {
 
   static ErrorResponseException overloaded(Duration retryAfter) {
     return retryable(
-        problem(
+        Refusals.of(
             HttpStatus.TOO_MANY_REQUESTS,
             "too-many-requests",
             "nothing of this message was taken; send it again later",
@@ -141,11 +142,6 @@ final class IngestProblems {
         .getHeaders()
         .set(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, retryAfter.toSeconds())));
     return problem;
-  }
-
-  private static ErrorResponseException problem(
-      HttpStatus status, String code, String detail, Map<String, Object> facts) {
-    return problem(status, code, detail, facts, null);
   }
 
   private static ErrorResponseException problem(

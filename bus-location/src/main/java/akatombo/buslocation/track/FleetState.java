@@ -34,7 +34,8 @@ import java.util.stream.Stream;
 public final class FleetState {
 
   public static final FleetState EMPTY =
-      new FleetState(TravelTimes.NONE, Map.of(), Map.of(), Map.of(), Map.of(), ServiceChanges.NONE);
+      new FleetState(
+          TravelTimes.NONE, Map.of(), Vehicles.NONE, Map.of(), Map.of(), ServiceChanges.NONE);
 
   /** A vehicle not heard of for that long is forgotten; until then its place guards the next. */
   private static final Duration MEMORY = Duration.ofMinutes(30);
@@ -44,7 +45,7 @@ public final class FleetState {
 
   private final TravelTimes learned;
   private final Map<String, ServiceNetwork> networks;
-  private final Map<VehicleId, Vehicle> vehicles;
+  private final Vehicles vehicles;
   private final Map<String, List<TripPrediction>> updates;
   private final Map<String, AlertsRead> alerts;
   private final ServiceChanges changes;
@@ -52,7 +53,7 @@ public final class FleetState {
   private FleetState(
       TravelTimes learned,
       Map<String, ServiceNetwork> networks,
-      Map<VehicleId, Vehicle> vehicles,
+      Vehicles vehicles,
       Map<String, List<TripPrediction>> updates,
       Map<String, AlertsRead> alerts,
       ServiceChanges changes) {
@@ -114,7 +115,7 @@ public final class FleetState {
   /** This fleet on other schedules: every vehicle is matched again. */
   public FleetState on(Schedules schedules, Instant now) {
     FleetStep step = new FleetStep(vehicles, networks, schedules, learned, now);
-    vehicles.keySet().forEach(step::rematch);
+    vehicles.ids().forEach(step::rematch);
     return new FleetState(learned, step.networks(), step.vehicles(), Map.of(), alerts, changes);
   }
 
@@ -125,9 +126,8 @@ public final class FleetState {
 
   /** This fleet without vehicles nobody has heard of for long. */
   public FleetState forgetting(Instant now) {
-    Map<VehicleId, Vehicle> kept = new HashMap<>(vehicles);
-    kept.values().removeIf(vehicle -> vehicle.isUnheardSince(now.minus(MEMORY)));
-    return kept.size() == vehicles.size()
+    Vehicles kept = vehicles.without(vehicle -> vehicle.isUnheardSince(now.minus(MEMORY)));
+    return kept.equals(vehicles)
         ? this
         : new FleetState(learned, networks, kept, updates, alerts, changes);
   }
@@ -135,7 +135,7 @@ public final class FleetState {
   /** What readers may see now. */
   public Fleet fleet(long version, Instant now) {
     FleetView view = new FleetView(now);
-    view.show(vehicles.values());
+    view.show(vehicles.all());
     updates.values().forEach(view::add);
     ControlledService controlled = new ControlledService(changes, now);
     return new Fleet(
@@ -149,14 +149,14 @@ public final class FleetState {
 
   /** What was made of the vehicle's newest believed report. */
   public Optional<TripMatch> findMatch(VehicleId id) {
-    Vehicle vehicle = vehicles.get(id);
+    Vehicle vehicle = vehicles.find(id);
     VehiclePosition position = vehicle == null ? null : vehicle.position();
     return position == null ? Optional.empty() : Optional.of(position.match());
   }
 
   /** What is expected of the trip the vehicle runs. */
   public Optional<TripPrediction> findPrediction(VehicleId id) {
-    Vehicle vehicle = vehicles.get(id);
+    Vehicle vehicle = vehicles.find(id);
     return vehicle == null ? Optional.empty() : Optional.ofNullable(vehicle.prediction());
   }
 

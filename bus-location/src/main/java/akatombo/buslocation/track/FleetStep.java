@@ -18,11 +18,8 @@ import akatombo.buslocation.predict.Predictor;
 import akatombo.buslocation.predict.TravelTimes;
 import akatombo.gtfs.Schedule;
 import akatombo.gtfs.Schedules;
-import akatombo.gtfs.TripOnDate;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,27 +27,26 @@ import org.jspecify.annotations.Nullable;
 /** One batch of reports on its way through the fleet; lives as long as the batch. */
 final class FleetStep {
 
-  private final Map<VehicleId, Vehicle> vehicles;
-  private @Nullable Map<TripOnDate, List<VehicleId>> claimants;
+  private Vehicles vehicles;
   private final Map<String, ServiceNetwork> networks;
   private final Schedules schedules;
   private final TravelTimes learned;
   private final Instant now;
 
   FleetStep(
-      Map<VehicleId, Vehicle> before,
+      Vehicles before,
       Map<String, ServiceNetwork> networks,
       Schedules schedules,
       TravelTimes learned,
       Instant now) {
-    this.vehicles = new HashMap<>(before);
+    this.vehicles = before;
     this.networks = new HashMap<>(networks);
     this.schedules = schedules;
     this.learned = learned;
     this.now = now;
   }
 
-  Map<VehicleId, Vehicle> vehicles() {
+  Vehicles vehicles() {
     return vehicles;
   }
 
@@ -69,10 +65,9 @@ final class FleetStep {
     if (wrong.isPresent()) {
       return wrong.get();
     }
-    Vehicle.Admission admission =
-        vehicles.getOrDefault(report.vehicleId(), Vehicle.UNSEEN).admit(report);
+    Vehicle.Admission admission = known(report.vehicleId(), Vehicle.UNSEEN).admit(report);
     if (admission.rejection().isPresent()) {
-      vehicles.put(report.vehicleId(), admission.vehicle());
+      vehicles = vehicles.with(report.vehicleId(), admission.vehicle());
       if (admission.rejection().get().code() == RejectionCode.OUT_OF_ORDER) {
         admission.vehicle().rewind(report).ifPresent(rewind -> takeAgain(rewind, around));
       }
@@ -86,19 +81,19 @@ final class FleetStep {
     Vehicle vehicle = rewind.before();
     for (VehicleReport report : rewind.reports()) {
       var _ = place(vehicle, report, around);
-      vehicle = vehicles.getOrDefault(report.vehicleId(), vehicle);
+      vehicle = known(report.vehicleId(), vehicle);
     }
   }
 
   /** Matches a vehicle's newest report again, after the schedule changed. */
   void rematch(VehicleId id) {
-    Vehicle vehicle = vehicles.get(id);
+    Vehicle vehicle = vehicles.find(id);
     ServiceNetwork around = network(id.feedId());
     if (vehicle == null || vehicle.position() == null) {
       return;
     }
     if (around == null) {
-      vehicles.remove(id);
+      vehicles = vehicles.without(id);
       return;
     }
     var _ = place(vehicle.forgettingMatch(), vehicle.position().report(), around);
@@ -113,11 +108,13 @@ final class FleetStep {
     if (place != null) {
       after = expecting(after, place, report, around);
     }
-    vehicles.put(id, after);
-    if (claimants != null) {
-      claim(claimants, after);
-    }
+    vehicles = vehicles.with(id, after);
     return match;
+  }
+
+  private Vehicle known(VehicleId id, Vehicle otherwise) {
+    Vehicle vehicle = vehicles.find(id);
+    return vehicle == null ? otherwise : vehicle;
   }
 
   private Vehicle expecting(
@@ -134,44 +131,18 @@ final class FleetStep {
   /** The strongest claim any other vehicle has to a run. */
   private double claim(TripRun run, VehicleId asking) {
     double strongest = Claims.FREE;
-    for (VehicleId id : claimants().getOrDefault(run.id(), List.of())) {
-      Vehicle vehicle = vehicles.get(id);
-      if (vehicle != null && !id.equals(asking) && isSeenOn(vehicle, run.id())) {
+    for (VehicleId id : vehicles.on(run.id())) {
+      Vehicle vehicle = vehicles.find(id);
+      if (vehicle != null && !id.equals(asking) && isSeen(vehicle)) {
         strongest = Math.max(strongest, vehicle.track().claim(run));
       }
     }
     return strongest;
   }
 
-  private boolean isSeenOn(Vehicle vehicle, TripOnDate trip) {
+  private boolean isSeen(Vehicle vehicle) {
     VehiclePosition position = vehicle.position();
-    return position != null
-        && position.freshness(now) != Freshness.GONE
-        && position.trip().filter(trip::equals).isPresent();
-  }
-
-  /** Who was or is on which trip. */
-  private Map<TripOnDate, List<VehicleId>> claimants() {
-    Map<TripOnDate, List<VehicleId>> index = claimants;
-    if (index == null) {
-      index = new HashMap<>();
-      for (Vehicle vehicle : vehicles.values()) {
-        claim(index, vehicle);
-      }
-      claimants = index;
-    }
-    return index;
-  }
-
-  private static void claim(Map<TripOnDate, List<VehicleId>> index, Vehicle vehicle) {
-    VehiclePosition position = vehicle.position();
-    TripOnDate trip = position == null ? null : position.trip().orElse(null);
-    if (position != null && trip != null) {
-      List<VehicleId> claimants = index.computeIfAbsent(trip, any -> new ArrayList<>(1));
-      if (!claimants.contains(position.id())) {
-        claimants.add(position.id());
-      }
-    }
+    return position != null && position.freshness(now) != Freshness.GONE;
   }
 
   private @Nullable ServiceNetwork network(String feedId) {

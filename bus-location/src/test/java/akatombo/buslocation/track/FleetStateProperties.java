@@ -72,6 +72,7 @@ class FleetStateProperties {
     for (int i = 1; i < messy.size() - 3; i++) {
       if (random.nextInt(10) == 0) {
         Collections.swap(messy, i, i + 1 + random.nextInt(2));
+        i += 2; // what was swapped once stays: more than four never overtake a report
       }
     }
     return messy;

@@ -1,5 +1,6 @@
 package akatombo.buslocation.control.web;
 
+import akatombo.buslocation.request.Refusals;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -15,16 +16,16 @@ final class ControlProblems {
   private ControlProblems() {}
 
   static ErrorResponseException malformed(String detail) {
-    return problem(HttpStatus.BAD_REQUEST, "malformed-request", detail, Map.of());
+    return Refusals.of(HttpStatus.BAD_REQUEST, "malformed-request", detail, Map.of());
   }
 
   static ErrorResponseException invalid(String field, String detail) {
-    return problem(
+    return Refusals.of(
         HttpStatus.BAD_REQUEST, "invalid-parameter", field + ": " + detail, Map.of("field", field));
   }
 
   static ErrorResponseException bodyTooLarge(int maxBytes) {
-    return problem(
+    return Refusals.of(
         HttpStatus.CONTENT_TOO_LARGE,
         "body-too-large",
         "the body may have " + maxBytes + " bytes",
@@ -32,12 +33,12 @@ final class ControlProblems {
   }
 
   static ErrorResponseException notAnOperator() {
-    return problem(
+    return Refusals.of(
         HttpStatus.FORBIDDEN, "not-an-operator", "this sender runs no service", Map.of());
   }
 
   static ErrorResponseException anotherAgency(String field, String id, String agency) {
-    return problem(
+    return Refusals.of(
         HttpStatus.FORBIDDEN,
         "trip-of-another-agency",
         id + " belongs to agency " + agency,
@@ -45,7 +46,7 @@ final class ControlProblems {
   }
 
   static ErrorResponseException unknown(String code, String what, String field, String id) {
-    return problem(
+    return Refusals.of(
         HttpStatus.NOT_FOUND,
         code,
         "There is no " + what + " " + id + ".",
@@ -53,7 +54,7 @@ final class ControlProblems {
   }
 
   static ErrorResponseException notRunning(String id, String date, List<String> nextDates) {
-    return problem(
+    return Refusals.of(
         HttpStatus.NOT_FOUND,
         "trip-not-running",
         "Trip " + id + " does not run on " + date + ".",
@@ -61,7 +62,7 @@ final class ControlProblems {
   }
 
   static ErrorResponseException endBeforeStart(String field) {
-    return problem(
+    return Refusals.of(
         HttpStatus.UNPROCESSABLE_CONTENT,
         "end-before-start",
         field + " must be later than the start",
@@ -69,7 +70,7 @@ final class ControlProblems {
   }
 
   static ErrorResponseException outOfRange(String field, Object value, Object min, Object max) {
-    return problem(
+    return Refusals.of(
         HttpStatus.UNPROCESSABLE_CONTENT,
         "parameter-out-of-range",
         field + " is " + value + "; it must lie between " + min + " and " + max,
@@ -77,7 +78,7 @@ final class ControlProblems {
   }
 
   static ErrorResponseException polygonNotClosed() {
-    return problem(
+    return Refusals.of(
         HttpStatus.UNPROCESSABLE_CONTENT,
         "polygon-not-closed",
         "area: the last corner of a polygon is the first again",
@@ -85,7 +86,7 @@ final class ControlProblems {
   }
 
   static ErrorResponseException tooManyPoints(String field, int count, int max) {
-    return problem(
+    return Refusals.of(
         HttpStatus.UNPROCESSABLE_CONTENT,
         "too-many-points",
         field + " has " + count + " points and may have " + max,
@@ -93,7 +94,7 @@ final class ControlProblems {
   }
 
   static ErrorResponseException tooManyTrips(int count, int max) {
-    return problem(
+    return Refusals.of(
         HttpStatus.UNPROCESSABLE_CONTENT,
         "too-many-trips",
         "this is about " + count + " trips; " + max + " can be changed at once",
@@ -101,7 +102,7 @@ final class ControlProblems {
   }
 
   static ErrorResponseException nothingAffected() {
-    return problem(
+    return Refusals.of(
         HttpStatus.UNPROCESSABLE_CONTENT,
         "no-trip-affected",
         "no trip of yours runs there and then",
@@ -109,7 +110,7 @@ final class ControlProblems {
   }
 
   static ErrorResponseException previewOutdated(int trips) {
-    return problem(
+    return Refusals.of(
         HttpStatus.CONFLICT,
         "preview-outdated",
         "other trips are concerned now than in the preview; look at it again",
@@ -117,7 +118,7 @@ final class ControlProblems {
   }
 
   static ErrorResponseException keyReused() {
-    return problem(
+    return Refusals.of(
         HttpStatus.UNPROCESSABLE_CONTENT,
         "idempotency-key-reused",
         "this Idempotency-Key came with another request before",
@@ -125,7 +126,7 @@ final class ControlProblems {
   }
 
   static ErrorResponseException changedMeanwhile(String id, String etag) {
-    return problem(
+    return Refusals.of(
         HttpStatus.PRECONDITION_FAILED,
         "changed-meanwhile",
         id + " is at version " + etag + " now; read it again",
@@ -133,7 +134,7 @@ final class ControlProblems {
   }
 
   static ErrorResponseException versionNeeded() {
-    return problem(
+    return Refusals.of(
         HttpStatus.PRECONDITION_REQUIRED,
         "version-needed",
         "say with If-Match which version this changes",
@@ -150,13 +151,5 @@ final class ControlProblems {
         new ErrorResponseException(HttpStatus.SERVICE_UNAVAILABLE, body, cause);
     problem.getHeaders().set(HttpHeaders.RETRY_AFTER, "10");
     return problem;
-  }
-
-  private static ErrorResponseException problem(
-      HttpStatus status, String code, String detail, Map<String, Object> facts) {
-    ProblemDetail body = ProblemDetail.forStatusAndDetail(status, detail);
-    body.setType(URI.create("/problems/" + code));
-    facts.forEach(body::setProperty);
-    return new ErrorResponseException(status, body, null);
   }
 }
