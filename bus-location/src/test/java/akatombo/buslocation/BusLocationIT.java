@@ -48,11 +48,27 @@ class BusLocationIT {
   }
 
   @Test
+  void warnsOfATripTheTimetableDoesNotHave() throws Exception {
+    HttpResponse<String> answer =
+        service.post(
+            "op-a",
+            "[{\"vehicleId\":\"misled\",\"timestamp\":%d,\"lat\":34.805,\"lon\":134.5,\"tripId\":\"nope\"}]"
+                .formatted(service.now().getEpochSecond()));
+    assertThat(answer.body())
+        .contains("\"accepted\":1,\"rejected\":[]")
+        .contains("{\"index\":0,\"code\":\"trip_not_found\"")
+        .contains("the timetable has no trip t:nope");
+    assertThat(
+            service.count("SELECT count(*) FROM bus_location.vehicles WHERE vehicle_id = 'misled'"))
+        .isEqualTo(1);
+  }
+
+  @Test
   void bringsAReportIntoTheFeedsWithinTwoSeconds() throws Exception {
     HttpResponse<String> answer =
         service.post("op-a", report("live", 0, ",\"tripId\":\"n0800\",\"occupancy\":\"FULL\""));
     assertThat(answer.statusCode()).isEqualTo(202);
-    assertThat(answer.body()).isEqualTo("{\"accepted\":1,\"rejected\":[]}");
+    assertThat(answer.body()).isEqualTo("{\"accepted\":1,\"rejected\":[],\"warnings\":[]}");
     await()
         .atMost(Duration.ofSeconds(4))
         .untilAsserted(() -> {
@@ -97,7 +113,7 @@ class BusLocationIT {
         .contains("{\"index\":1,\"code\":\"duplicate\"")
         .contains("{\"index\":3,\"code\":\"outdated\"")
         .contains("{\"index\":4,\"code\":\"future_timestamp\"")
-        .contains("\"unmatched\":[{\"index\":5,\"code\":\"unknown_trip\"");
+        .contains("\"warnings\":[{\"index\":5,\"code\":\"trip_not_found\"");
     await()
         .atMost(Duration.ofSeconds(5))
         .untilAsserted(() ->

@@ -41,7 +41,7 @@ class ExtraServiceIT extends ControlledService {
             .formatted(service.now().getEpochSecond(), copyId);
     assertThat(service.post("op-a", report).body())
         .contains("\"accepted\":1")
-        .doesNotContain("unmatched");
+        .contains("\"warnings\":[]");
     heard(() -> {
       assertThat(departure(copyId).path("vehicleId").asString()).isEqualTo("t:extra bus");
       assertThat(departure(ownId).path("headsign").asString()).isEqualTo("花火大会");

@@ -80,6 +80,22 @@ class OperatorOfficeIT {
   }
 
   @Test
+  void callsAVehicleAsItsDevice() throws Exception {
+    HttpResponse<String> invited =
+        call(
+            "op-a",
+            "POST",
+            "/v1/operator/devices",
+            "{\"vehicleId\":\"carried\",\"label\":\"1号車のスマホ\",\"give\":\"key\"}");
+    assertThat(invited.statusCode()).as(invited.body()).isEqualTo(201);
+    assertThat(get("op-a", "/v1/operator/vehicles").path("vehicles"))
+        .anySatisfy(vehicle -> {
+          assertThat(vehicle.path("id").asString()).isEqualTo("t:carried");
+          assertThat(vehicle.path("label").asString()).isEqualTo("1号車のスマホ");
+        });
+  }
+
+  @Test
   void namesGhostTripsAndHeadways() throws Exception {
     // At 8:02 nothing is five minutes late yet; the feed "other" began at 8:00, too.
     assertThat(get("op-a", "/v1/operator/ghost-trips").has("ghostTrips")).isTrue();

@@ -4,12 +4,12 @@ import akatombo.buslocation.BusLocation;
 import akatombo.buslocation.Fleet;
 import akatombo.buslocation.OperatorGrant;
 import akatombo.buslocation.OperatorGrants;
-import akatombo.buslocation.desk.LastSeenStore.LastSeen;
 import akatombo.buslocation.request.Query;
 import akatombo.buslocation.request.Refusals;
 import akatombo.buslocation.watch.GhostTrip;
 import akatombo.buslocation.watch.Headway;
 import akatombo.buslocation.watch.WatchedVehicle;
+import akatombo.buslocation.watch.WatchedVehicle.LastSeen;
 import akatombo.gtfs.Feeds;
 import akatombo.gtfs.RouteId;
 import akatombo.gtfs.Schedule;
@@ -103,17 +103,12 @@ final class DeskHandler {
 
   private WatchedVehicle watched(LastSeen last, Fleet fleet, Schedules schedules, Instant now) {
     WatchedVehicle.Limits limits =
-        new WatchedVehicle.Limits(properties.veryLateAfter(), properties.earlyAfter());
+        new WatchedVehicle.Limits(
+            properties.veryLateAfter(), properties.earlyAfter(), properties.missedFor());
     return fleet
         .findVehicle(last.vehicle())
-        .map(position -> WatchedVehicle.seen(position, limits, now))
-        .orElseGet(() ->
-            WatchedVehicle.silent(
-                last.vehicle(),
-                last.at(),
-                last.trip(),
-                schedules.find(last.vehicle().feedId()).orElse(null),
-                now));
+        .map(position -> WatchedVehicle.seen(position, last, schedules, limits, now))
+        .orElseGet(() -> WatchedVehicle.silent(last, schedules, limits, now));
   }
 
   private List<GhostTrip> ghosts(

@@ -65,7 +65,7 @@ final class DeskJson {
     VehiclePosition position = vehicle.position();
     Matched place = position == null ? null : position.match().place().orElse(null);
     json.put("id", vehicle.id().text());
-    json.put("label", position == null ? null : position.report().label());
+    json.put("label", vehicle.label());
     json.put("state", vehicle.state());
     json.put(
         "attention",

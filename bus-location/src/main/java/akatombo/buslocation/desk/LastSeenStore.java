@@ -1,6 +1,7 @@
 package akatombo.buslocation.desk;
 
 import akatombo.buslocation.VehicleId;
+import akatombo.buslocation.watch.WatchedVehicle.LastSeen;
 import akatombo.gtfs.ServiceDate;
 import akatombo.gtfs.TripId;
 import akatombo.gtfs.TripOnDate;
@@ -8,16 +9,18 @@ import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
 
-/** When each vehicle of an operator was last measured, as far as the history goes back. */
+/**
+ * When each vehicle of an operator was last measured, as far as the history goes back, and what its
+ * device is called.
+ */
 final class LastSeenStore {
 
   private static final String SELECT =
       """
-      SELECT v.feed_id, v.vehicle_id, p.measured_at, p.trip_id, p.service_date
+      SELECT v.feed_id, v.vehicle_id, p.measured_at, p.trip_id, p.service_date, d.label
       FROM bus_location.vehicles v
       LEFT JOIN LATERAL (
         SELECT measured_at, trip_id, service_date
@@ -25,6 +28,13 @@ final class LastSeenStore {
         WHERE feed_id = v.feed_id AND vehicle_id = v.vehicle_id AND measured_at >= $2
         ORDER BY measured_at DESC
         LIMIT 1) p ON true
+      LEFT JOIN LATERAL (
+        SELECT label
+        FROM bus_location.devices
+        WHERE operator = v.operator AND feed_id = v.feed_id AND vehicle_id = v.vehicle_id
+          AND label IS NOT NULL AND revoked_at IS NULL
+        ORDER BY enrolled_at DESC NULLS LAST, created_at DESC
+        LIMIT 1) d ON true
       WHERE v.operator = $1
       ORDER BY v.feed_id, v.vehicle_id
       """;
@@ -34,9 +44,6 @@ final class LastSeenStore {
   LastSeenStore(DatabaseClient database) {
     this.database = database;
   }
-
-  /** A vehicle, when it was last measured, and its trip then. */
-  record LastSeen(VehicleId vehicle, @Nullable Instant at, @Nullable TripOnDate trip) {}
 
   /** All vehicles of the operator, which are at most as many as one may have. */
   Flux<LastSeen> list(String operator, Instant since) {
@@ -53,6 +60,7 @@ final class LastSeenStore {
         row.get(2, Instant.class),
         trip == null || date == null
             ? null
-            : new TripOnDate(new TripId(feedId, trip), new ServiceDate(date)));
+            : new TripOnDate(new TripId(feedId, trip), new ServiceDate(date)),
+        row.get(5, String.class));
   }
 }

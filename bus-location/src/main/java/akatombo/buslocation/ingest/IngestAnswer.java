@@ -1,9 +1,11 @@
 package akatombo.buslocation.ingest;
 
+import akatombo.buslocation.NamedService;
 import akatombo.buslocation.RejectionCode;
 import akatombo.buslocation.ReportVerdict;
 import akatombo.buslocation.ReportVerdict.Accepted;
 import akatombo.buslocation.ReportVerdict.Rejected;
+import akatombo.buslocation.TripHint;
 import akatombo.buslocation.TripMatch;
 import akatombo.buslocation.TripMatch.Reason;
 import akatombo.buslocation.TripMatch.Unmatched;
@@ -11,15 +13,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The answer to a message of reports.
  *
  * @param accepted how many moved their vehicle on the map
  * @param rejected the others, by their place in the message
- * @param unmatched those accepted whose hint led to no trip, with the reason
+ * @param warnings those taken whose sender should know more: what they name is not in the
+ *     timetable, or leads to no trip
  */
-record IngestAnswer(int accepted, List<Item> rejected, List<Item> unmatched) {
+record IngestAnswer(int accepted, List<Item> rejected, List<Item> warnings) {
 
   /** One entry of the message and what is to be said of it. */
   record Item(int index, String code, String detail) {
@@ -31,28 +35,42 @@ record IngestAnswer(int accepted, List<Item> rejected, List<Item> unmatched) {
     }
   }
 
-  static IngestAnswer of(List<Integer> indexes, List<ReportVerdict> verdicts, List<Item> refused) {
+  /** The answer to reports that reached the fleet, beside what was refused before. */
+  static IngestAnswer of(
+      List<Told> told, List<ReportVerdict> verdicts, List<Item> refused, NamedService named) {
     List<Item> rejected = new ArrayList<>(refused);
-    List<Item> unmatched = new ArrayList<>();
+    List<Item> warnings = new ArrayList<>();
     int accepted = 0;
     for (int i = 0; i < verdicts.size(); i++) {
+      Told report = told.get(i);
       switch (verdicts.get(i)) {
-        case Rejected verdict -> rejected.add(item(indexes.get(i), verdict));
-        case Accepted(Unmatched(Reason reason, TripMatch.Evidence _)) -> {
+        case Rejected verdict -> rejected.add(item(report.index(), verdict));
+        case Accepted(TripMatch match) -> {
           accepted++;
-          if (reason != Reason.NO_HINT) {
-            unmatched.add(item(indexes.get(i), reason));
-          }
+          warning(report, match, named).ifPresent(warnings::add);
         }
-        case Accepted verdict -> accepted++;
       }
     }
     rejected.sort(Comparator.comparingInt(Item::index));
-    return new IngestAnswer(accepted, rejected, unmatched);
+    return new IngestAnswer(accepted, rejected, warnings);
   }
+
+  /** A report's place in the message, and what it names. */
+  record Told(int index, TripHint hint) {}
 
   static Item item(int index, Rejected verdict) {
     return new Item(index, verdict.code().text(), verdict.detail());
+  }
+
+  private static Optional<Item> warning(Told report, TripMatch match, NamedService named) {
+    return named
+        .unfound(report.hint())
+        .map(name -> new Item(report.index(), name.code(), name.detail()))
+        .or(() ->
+            match instanceof Unmatched(Reason reason, TripMatch.Evidence _)
+                    && reason != Reason.NO_HINT
+                ? Optional.of(item(report.index(), reason))
+                : Optional.empty());
   }
 
   private static Item item(int index, Reason reason) {

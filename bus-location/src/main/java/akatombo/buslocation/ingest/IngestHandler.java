@@ -59,18 +59,21 @@ final class IngestHandler {
     json.put("accepted", answer.accepted());
     json.put("stored", answer.rejected().size() - refused.size());
     json.put("rejectedCount", refused.size());
-    json.put(
-        "rejected",
-        refused.stream()
-            .limit(LISTED_MAX)
-            .map(item ->
-                Map.of(
-                    "index", item.index(),
-                    "row", item.index() + 2,
-                    "code", item.code(),
-                    "detail", item.detail()))
-            .toList());
+    json.put("rejected", rows(refused));
+    json.put("warnings", rows(answer.warnings()));
     return json;
+  }
+
+  private static List<Map<String, Object>> rows(List<IngestAnswer.Item> items) {
+    return items.stream()
+        .limit(LISTED_MAX)
+        .map(item ->
+            Map.<String, Object>of(
+                "index", item.index(),
+                "row", item.index() + 2,
+                "code", item.code(),
+                "detail", item.detail()))
+        .toList();
   }
 
   /** {@code POST /v1/operator/vehicle-positions}. */

@@ -16,6 +16,11 @@ final class IngestMetrics {
     registry.counter("akatombo.reports", "outcome", "rejected", "code", code.text()).increment();
   }
 
+  /** A report that was taken, and whose sender was told that it is not read as meant. */
+  void countWarning(String code) {
+    registry.counter("akatombo.reports.warnings", "code", code).increment();
+  }
+
   void countQuota(int reports) {
     registry.counter("akatombo.reports", "outcome", "refused", "code", "quota").increment(reports);
   }

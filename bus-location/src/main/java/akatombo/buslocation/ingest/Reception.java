@@ -105,9 +105,7 @@ final class Reception {
     if (stored > 0) {
       json.put("stored", stored);
     }
-    if (!answer.unmatched().isEmpty()) {
-      json.put("unmatched", answer.unmatched());
-    }
+    json.put("warnings", answer.warnings());
     return ServerResponse.status(status).bodyValue(json);
   }
 

@@ -2,6 +2,7 @@ package akatombo.buslocation.ingest;
 
 import akatombo.buslocation.DeviceGrant;
 import akatombo.buslocation.IngestOutcome;
+import akatombo.buslocation.NamedService;
 import akatombo.buslocation.OperatorGrant;
 import akatombo.buslocation.RejectionCode;
 import akatombo.buslocation.ReportVerdict;
@@ -129,9 +130,16 @@ final class ReportIntake {
               case IngestOutcome.Overloaded(Duration retryAfter) ->
                   new IntakeOutcome.Overloaded(retryAfter);
               case IngestOutcome.Taken taken ->
-                  new IntakeOutcome.Taken(
-                      IngestAnswer.of(sorted.indexes(), taken.verdicts(), sorted.refused()));
+                  new IntakeOutcome.Taken(answer(sorted, taken.verdicts()));
             });
+  }
+
+  private IngestAnswer answer(Sorted sorted, List<ReportVerdict> verdicts) {
+    IngestAnswer answer =
+        IngestAnswer.of(
+            sorted.told(), verdicts, sorted.refused(), new NamedService(timetables.get()));
+    answer.warnings().forEach(warning -> metrics.countWarning(warning.code()));
+    return answer;
   }
 
   /** A message goes as a whole; only an upload is larger than that. */
@@ -220,6 +228,14 @@ final class ReportIntake {
       indexes.add(index);
       reports.add(report);
       fixes.add(fix);
+    }
+
+    List<IngestAnswer.Told> told() {
+      List<IngestAnswer.Told> told = new ArrayList<>(reports.size());
+      for (int i = 0; i < reports.size(); i++) {
+        told.add(new IngestAnswer.Told(indexes.get(i), reports.get(i).hint()));
+      }
+      return told;
     }
 
     Set<VehicleId> vehicles() {

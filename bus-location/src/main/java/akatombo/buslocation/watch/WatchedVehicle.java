@@ -1,10 +1,12 @@
 package akatombo.buslocation.watch;
 
 import akatombo.buslocation.Freshness;
+import akatombo.buslocation.NamedService;
 import akatombo.buslocation.TripMatch;
 import akatombo.buslocation.VehicleId;
 import akatombo.buslocation.VehiclePosition;
 import akatombo.gtfs.Schedule;
+import akatombo.gtfs.Schedules;
 import akatombo.gtfs.ServiceDate;
 import akatombo.gtfs.ServiceTime;
 import akatombo.gtfs.StopTimes;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastSeen when it was last measured; null when it never was, or too long ago
  * @param lastTrip the trip it ran then
  * @param position null when it is not on the map
+ * @param label what its office calls it, or its device; null without either
  * @param attention why it should be looked at; empty when all is well
  */
 public record WatchedVehicle(
@@ -30,6 +33,7 @@ public record WatchedVehicle(
     @Nullable Instant lastSeen,
     @Nullable TripOnDate lastTrip,
     @Nullable VehiclePosition position,
+    @Nullable String label,
     VehicleState state,
     Set<Attention> attention) {
 
@@ -45,15 +49,27 @@ public record WatchedVehicle(
   }
 
   /**
-   * When a vehicle is called late or early.
+   * When a vehicle needs attention.
    *
    * @param late a longer delay is very late
    * @param early more than that ahead of the timetable is early; positive
+   * @param missed one that was on no trip is missed for so long after its last position
    */
-  public record Limits(Duration late, Duration early) {}
+  public record Limits(Duration late, Duration early, Duration missed) {}
+
+  /**
+   * What the desk remembers of a vehicle.
+   *
+   * @param at when it was last measured; null when it never was, or too long ago
+   * @param trip the trip it ran then
+   * @param label of its device
+   */
+  public record LastSeen(
+      VehicleId vehicle, @Nullable Instant at, @Nullable TripOnDate trip, @Nullable String label) {}
 
   /** A vehicle on the map. */
-  public static WatchedVehicle seen(VehiclePosition position, Limits limits, Instant now) {
+  public static WatchedVehicle seen(
+      VehiclePosition position, LastSeen last, Schedules schedules, Limits limits, Instant now) {
     EnumSet<Attention> attention = EnumSet.noneOf(Attention.class);
     VehicleState state = VehicleState.of(position.match());
     switch (state) {
@@ -64,33 +80,57 @@ public record WatchedVehicle(
           attention.add(Attention.UNMATCHED);
         }
       }
-      case ON_TRIP, AT_LAYOVER, DEADHEAD, SILENT -> {}
+      case DEADHEAD -> attention.add(Attention.NO_TRIP);
+      case ON_TRIP, AT_LAYOVER, SILENT -> {}
+    }
+    if (new NamedService(schedules).unfound(position.report().hint()).isPresent()) {
+      attention.add(Attention.TRIP_NOT_FOUND);
     }
     position.matched().ifPresent(match -> addDelay(attention, match, state, limits));
     if (Freshness.of(position.timestamp(), now) != Freshness.LIVE) {
       attention.add(Attention.STALE);
     }
     TripOnDate trip = position.match().place().map(TripMatch.Matched::trip).orElse(null);
+    String said = position.report().label();
     return new WatchedVehicle(
-        position.id(), position.timestamp(), trip, position, state, attention);
+        position.id(),
+        position.timestamp(),
+        trip,
+        position,
+        said == null ? last.label() : said,
+        state,
+        attention);
   }
 
   /** A vehicle that is not on the map, and what it did when it was last seen. */
   public static WatchedVehicle silent(
-      VehicleId id,
-      @Nullable Instant lastSeen,
-      @Nullable TripOnDate lastTrip,
-      @Nullable Schedule schedule,
-      Instant now) {
-    boolean isAwaited =
-        lastTrip != null && schedule != null && isBeforeEnd(lastTrip, schedule, now);
+      LastSeen last, Schedules schedules, Limits limits, Instant now) {
     return new WatchedVehicle(
-        id,
-        lastSeen,
-        lastTrip,
+        last.vehicle(),
+        last.at(),
+        last.trip(),
         null,
+        last.label(),
         VehicleState.SILENT,
-        isAwaited ? Set.of(Attention.NO_SIGNAL) : Set.of());
+        missed(last, schedules, limits, now));
+  }
+
+  /** A bus that has run its trip to the end may be silent. */
+  private static Set<Attention> missed(
+      LastSeen last, Schedules schedules, Limits limits, Instant now) {
+    Instant at = last.at();
+    TripOnDate trip = last.trip();
+    if (trip != null) {
+      boolean isAwaited =
+          schedules
+              .find(trip.tripId().feedId())
+              .filter(schedule -> isBeforeEnd(trip, schedule, now))
+              .isPresent();
+      return isAwaited ? Set.of(Attention.NO_SIGNAL) : Set.of();
+    }
+    return at != null && now.isBefore(at.plus(limits.missed()))
+        ? Set.of(Attention.SILENT)
+        : Set.of();
   }
 
   private int rank() {

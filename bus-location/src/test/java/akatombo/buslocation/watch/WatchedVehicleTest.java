@@ -13,7 +13,9 @@ import akatombo.buslocation.TripMatch.OffRoute;
 import akatombo.buslocation.TripMatch.Reason;
 import akatombo.buslocation.TripMatch.Unmatched;
 import akatombo.buslocation.VehiclePosition;
+import akatombo.buslocation.watch.WatchedVehicle.LastSeen;
 import akatombo.gtfs.RouteId;
+import akatombo.gtfs.TripOnDate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class WatchedVehicleTest {
 
   private static final WatchedVehicle.Limits LIMITS =
-      new WatchedVehicle.Limits(Duration.ofMinutes(15), Duration.ofMinutes(1));
+      new WatchedVehicle.Limits(Duration.ofMinutes(15), Duration.ofMinutes(1), Duration.ofHours(2));
   private static final Instant NOW = Town.at("8:05");
 
   private static Matched late(int seconds) {
@@ -38,15 +40,22 @@ class WatchedVehicleTest {
   }
 
   private static WatchedVehicle seen(String id, TripMatch match, @Nullable Double speed) {
-    return WatchedVehicle.seen(
+    return seen(
         new VehiclePosition(Town.report(id, NOW, 34.81, Town.LON, speed, TripHint.NONE), match),
-        LIMITS,
         NOW);
   }
 
+  private static WatchedVehicle seen(VehiclePosition position, Instant now) {
+    return WatchedVehicle.seen(
+        position, last(position.id().id(), null), Town.SCHEDULES, LIMITS, now);
+  }
+
+  private static LastSeen last(String id, @Nullable TripOnDate trip) {
+    return new LastSeen(Town.vehicle(id), Town.at("8:03"), trip, "phone of " + id);
+  }
+
   private static WatchedVehicle silent(String id, Instant now) {
-    return WatchedVehicle.silent(
-        Town.vehicle(id), Town.at("8:03"), Town.trip("n0800"), Town.SCHEDULE, now);
+    return WatchedVehicle.silent(last(id, Town.trip("n0800")), Town.SCHEDULES, LIMITS, now);
   }
 
   @Test
@@ -78,11 +87,38 @@ class WatchedVehicleTest {
   }
 
   @Test
+  void missesForAWhileASilentBusWhoseTripWasNotKnown() {
+    LastSeen last = last("a", null);
+    assertThat(WatchedVehicle.silent(last, Town.SCHEDULES, LIMITS, Town.at("10:02")).attention())
+        .containsExactly(Attention.SILENT);
+    assertThat(WatchedVehicle.silent(last, Town.SCHEDULES, LIMITS, Town.at("10:03")).attention())
+        .isEmpty();
+  }
+
+  @Test
+  void tellsOfABusThatDrivesWithoutATrip() {
+    assertThat(seen("a", new TripMatch.Deadhead(Evidence.NONE), 8.0).attention())
+        .containsExactly(Attention.NO_TRIP);
+  }
+
+  @Test
+  void tellsOfADeviceThatNamesATripNobodyHas() {
+    VehiclePosition position =
+        new VehiclePosition(Town.north("a", "8:05", 600, Town.runs("n9999")), late(0));
+    assertThat(seen(position, NOW).attention()).containsExactly(Attention.TRIP_NOT_FOUND);
+  }
+
+  @Test
+  void isCalledAsItsDevice() {
+    assertThat(seen("a", late(0), 8.0).label()).isEqualTo("phone of a");
+    assertThat(silent("b", NOW).label()).isEqualTo("phone of b");
+  }
+
+  @Test
   void marksAPositionThatIsGettingOld() {
     VehiclePosition position =
         new VehiclePosition(Town.north("a", "8:04", 600, TripHint.NONE), late(0));
-    assertThat(WatchedVehicle.seen(position, LIMITS, Town.at("8:05:01")).attention())
-        .containsExactly(Attention.STALE);
+    assertThat(seen(position, Town.at("8:05:01")).attention()).containsExactly(Attention.STALE);
   }
 
   @Test
