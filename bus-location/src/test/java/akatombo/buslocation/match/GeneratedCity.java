@@ -14,7 +14,7 @@ import java.util.Map;
  * A town made for what real traces lack: a trunk road that two routes share, short turns, a loop
  * that crosses itself, layovers, and blocks that change the route at the end of a trip.
  */
-final class GeneratedCity {
+public final class GeneratedCity {
 
   static final double LAT = 34.8;
   static final double LON = 134.5;
@@ -44,9 +44,27 @@ final class GeneratedCity {
     }
   }
 
+  private final int fromMinute;
+  private final int toMinute;
+  private final boolean changesRoutes;
   private final List<String> blocks = new ArrayList<>();
 
-  List<String> blocks() {
+  GeneratedCity() {
+    this(7 * 60, 10 * 60, false);
+  }
+
+  /**
+   * A town with trips that begin between two minutes of the day.
+   *
+   * @param changesRoutes whether every other block goes from one route to another and back
+   */
+  public GeneratedCity(int fromMinute, int toMinute, boolean changesRoutes) {
+    this.fromMinute = fromMinute;
+    this.toMinute = toMinute;
+    this.changesRoutes = changesRoutes;
+  }
+
+  public List<String> blocks() {
     return blocks;
   }
 
@@ -58,7 +76,7 @@ final class GeneratedCity {
     return LON + east * LON_DEGREES;
   }
 
-  Schedule build() {
+  public Schedule build() {
     Way trunk = straight("trunk", "T", 8_000, 14);
     Way shortTurn = straight("short", "T", 4_600, 8);
     Way branch =
@@ -97,14 +115,41 @@ final class GeneratedCity {
               {1_000, -1_000}, {1_600, -1_000}, {2_400, -1_000}, {3_000, -1_600}, {3_000, -2_600},
               {2_000, -2_600}, {2_000, -1_700}, {2_000, -400}, {1_500, 500}, {1_000, -1_000}
             });
+    Way cross =
+        new Way(
+            "cross",
+            "X",
+            0,
+            new double[][] {{8_000, 0}, {8_000, 3_000}, {5_500, 3_000}},
+            new double[][] {
+              {8_000, 0},
+              {8_000, 700},
+              {8_000, 1_500},
+              {8_000, 2_300},
+              {7_600, 3_000},
+              {6_900, 3_000},
+              {6_200, 3_000},
+              {5_500, 3_000}
+            });
     FeedBuilder feed = aFeed("sim");
     List<Way> ways =
-        List.of(trunk, trunk.back(), shortTurn, shortTurn.back(), branch, branch.back(), loop);
+        List.of(
+            trunk,
+            trunk.back(),
+            shortTurn,
+            shortTurn.back(),
+            branch,
+            branch.back(),
+            loop,
+            cross,
+            cross.back());
     for (Way way : ways) {
       addPlaces(feed, way);
     }
-    for (String route : List.of("T", "S", "L")) {
+    for (String route : List.of("T", "S", "L", "X")) {
       var _ = feed.route(route);
+    }
+    for (String route : List.of("T", "S", "L")) {
       for (int block = 0; block < 6; block++) {
         addBlock(feed, route, block, ways);
       }
@@ -133,28 +178,64 @@ final class GeneratedCity {
     }
   }
 
-  /** Trips there and back from 7:00 to about 10:00; of T every third short. */
+  /** Trips there and back; of T every third short. */
   private void addBlock(FeedBuilder feed, String route, int number, List<Way> ways) {
     String block = route + number;
     blocks.add(block);
-    List<Way> turns =
-        switch (route) {
-          case "T" -> number % 3 == 2 ? ways.subList(2, 4) : ways.subList(0, 2);
-          case "S" -> ways.subList(4, 6);
-          default -> ways.subList(6, 7);
-        };
-    int minute = 7 * 60 + number * HEADWAYS.getOrDefault(route, 0);
-    for (int n = 0; minute < 10 * 60; n++) {
+    List<Way> turns = turns(route, number, ways);
+    int minute = fromMinute + number * HEADWAYS.getOrDefault(route, 0);
+    for (int n = 0; minute < toMinute; n++) {
       Way way = turns.get(n % turns.size());
-      var _ = feed.trip(block + "-" + n).direction(way.direction).block(block).along(way.id);
+      String trip = block + "-" + n;
+      var _ =
+          feed.row(
+              "trips.txt",
+              "route_id,service_id,trip_id,direction_id,block_id,shape_id",
+              way.route,
+              "every-day",
+              trip,
+              way.direction,
+              block,
+              way.id);
       for (int stop = 0; stop < way.stops.length; stop++) {
-        var _ = feed.calling(way.id + stop, time(minute + stop * MINUTES_PER_STOP));
+        addStopTime(feed, trip, way, stop, time(minute + stop * MINUTES_PER_STOP));
       }
       minute += (way.stops.length - 1) * MINUTES_PER_STOP + LAYOVER_MINUTES;
     }
   }
 
+  private List<Way> turns(String route, int number, List<Way> ways) {
+    boolean changes = changesRoutes && number % 2 == 1;
+    return switch (route) {
+      case "T" ->
+          number % 3 == 2
+              ? ways.subList(2, 4)
+              : changes
+                  ? List.of(ways.get(0), ways.get(7), ways.get(8), ways.get(1))
+                  : ways.subList(0, 2);
+      case "S" ->
+          changes
+              ? List.of(ways.get(4), ways.get(8), ways.get(7), ways.get(5))
+              : ways.subList(4, 6);
+      default -> ways.subList(6, 7);
+    };
+  }
+
+  /** Buses wait for their time where they begin and half way. */
+  private static void addStopTime(FeedBuilder feed, String trip, Way way, int stop, String time) {
+    var _ =
+        feed.row(
+            "stop_times.txt",
+            "trip_id,stop_id,stop_sequence,arrival_time,departure_time,timepoint",
+            trip,
+            way.id + stop,
+            stop + 1,
+            time,
+            time,
+            stop == 0 || stop == way.stops.length / 2 ? 1 : 0);
+  }
+
   private static String time(int minute) {
-    return "%d:%02d".formatted(minute / 60, minute % 60);
+    return "%d:%02d:00".formatted(minute / 60, minute % 60);
   }
 }
