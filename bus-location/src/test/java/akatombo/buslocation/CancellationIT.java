@@ -78,6 +78,10 @@ class CancellationIT extends ControlledService {
     assertThat(preview.statusCode()).as(preview.body()).isEqualTo(200);
     assertThat(JSON.readTree(preview.body()).path("trips").findValuesAsString("tripId"))
         .containsExactly("t:n0820");
+    JsonNode trip = JSON.readTree(preview.body()).path("trips").path(0);
+    assertThat(trip.path("underWay").asBoolean(true)).isFalse();
+    assertThat(trip.path("inArea").path("from").asString()).isEqualTo("2027-04-01T08:24:00+09:00");
+    assertThat(trip.path("inArea").path("stopIds").path(0).asString()).isEqualTo("t:C");
     String previewId = JSON.readTree(preview.body()).path("previewId").asString();
     assertThat(
             service.call(
@@ -98,6 +102,27 @@ class CancellationIT extends ControlledService {
     String path = "/v1/operator/cancellations/" + stored.path("id").asString();
     assertThat(service.call("op-a", "DELETE", path, "").statusCode()).isEqualTo(200);
     heard(() -> assertThat(update("n0820")).isEmpty());
+  }
+
+  @Test
+  void leavesTheBusesOfALineThatAreUnderWayUnlessAskedFor() throws Exception {
+    String line =
+        """
+        {"routeId":"t:N","from":"2027-04-01T08:10:00+09:00","until":"2027-04-01T09:00:00+09:00"%s}\
+        """;
+    JsonNode beginning = previewed(line.formatted(""));
+    assertThat(beginning.findValuesAsString("tripId")).containsExactly("t:n0820");
+    JsonNode all = previewed(line.formatted(",\"includeUnderWay\":true"));
+    assertThat(all.findValuesAsString("tripId")).containsExactly("t:n0800", "t:n0820");
+    assertThat(all.path(0).path("underWay").asBoolean(false)).isTrue();
+    assertThat(all.path(1).path("underWay").asBoolean(true)).isFalse();
+  }
+
+  private JsonNode previewed(String body) throws Exception {
+    HttpResponse<String> preview =
+        service.call("op-a", "POST", "/v1/operator/cancellations/preview", body);
+    assertThat(preview.statusCode()).as(preview.body()).isEqualTo(200);
+    return JSON.readTree(preview.body()).path("trips");
   }
 
   @Test

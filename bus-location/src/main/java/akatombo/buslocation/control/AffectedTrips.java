@@ -1,6 +1,6 @@
 package akatombo.buslocation.control;
 
-import akatombo.gtfs.GeoPoint;
+import akatombo.buslocation.control.AffectedTrip.Passage;
 import akatombo.gtfs.RouteId;
 import akatombo.gtfs.Schedule;
 import akatombo.gtfs.ServiceDate;
@@ -11,18 +11,24 @@ import akatombo.gtfs.TripOnDate;
 import akatombo.gtfs.TripPattern;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the trips a rule is about: those of a route or in an area that run in a time window. */
+/**
+ * Finds the trips a rule is about: those of a route that begin, or are on the road, in a time
+ * window, and those that are in an area then.
+ */
 public final class AffectedTrips {
 
   /** A trip of an earlier service day may run past midnight for so long. */
   private static final int SERVICE_DAYS_BACK = 2;
+
+  private static final Comparator<AffectedTrip> BY_DEPARTURE =
+      Comparator.comparing(AffectedTrip::departure)
+          .thenComparing(affected -> affected.trip().tripId().id());
 
   private final Schedule schedule;
   private final Instant from;
@@ -41,39 +47,44 @@ public final class AffectedTrips {
   }
 
   /**
+   * Trips of a route that leave their first stop within the window.
+   *
+   * @param direction the only direction; null for both
+   */
+  public List<AffectedTrip> beginning(RouteId route, @Nullable Integer direction) {
+    return onTheRoad(route, direction).stream().filter(trip -> !trip.isUnderWay(from)).toList();
+  }
+
+  /**
    * Trips of a route that are on the road at any moment of the window.
    *
    * @param direction the only direction; null for both
    */
-  public List<TripOnDate> ofRoute(RouteId route, @Nullable Integer direction) {
-    List<Found> found = new ArrayList<>();
+  public List<AffectedTrip> onTheRoad(RouteId route, @Nullable Integer direction) {
+    List<AffectedTrip> found = new ArrayList<>();
     for (TripPattern pattern : schedule.patternsOf(route)) {
       if (direction == null || pattern.directionId() == direction) {
-        addRunning(pattern, found);
+        addAll(pattern, null, found);
       }
     }
-    return sorted(found);
+    found.sort(BY_DEPARTURE);
+    return found;
   }
 
-  /** Trips that touch the area within the window: by a stop, or by their way between two. */
-  public List<TripOnDate> in(Area area) {
-    List<Found> found = new ArrayList<>();
+  /** Trips that are in the area within the window: at a stop, or on their way between two. */
+  public List<AffectedTrip> in(Area area) {
+    List<AffectedTrip> found = new ArrayList<>();
     for (TripPattern pattern : schedule.patterns()) {
-      boolean[] touched = touchedLegs(pattern, area);
-      if (touched.length > 0) {
-        addTouching(pattern, touched, found);
+      Crossing crossing = Crossing.of(pattern, area);
+      if (crossing.touches()) {
+        addAll(pattern, crossing, found);
       }
     }
-    return sorted(found);
+    found.sort(BY_DEPARTURE);
+    return found;
   }
 
-  private void addRunning(TripPattern pattern, List<Found> found) {
-    boolean[] all = new boolean[pattern.stops().size() - 1];
-    Arrays.fill(all, true);
-    addTouching(pattern, all, found);
-  }
-
-  private void addTouching(TripPattern pattern, boolean[] legs, List<Found> found) {
+  private void addAll(TripPattern pattern, @Nullable Crossing crossing, List<AffectedTrip> found) {
     Map<ServiceDate, Map<ServiceId, Boolean>> runs = new HashMap<>();
     ServiceDate last = ServiceDate.of(until, schedule.zone());
     for (ServiceDate date = ServiceDate.of(from, schedule.zone()).plusDays(-SERVICE_DAYS_BACK);
@@ -82,73 +93,44 @@ public final class AffectedTrips {
       ServiceDate on = date;
       Map<ServiceId, Boolean> running = runs.computeIfAbsent(on, day -> new HashMap<>());
       for (Trip trip : pattern.trips()) {
-        if (running.computeIfAbsent(trip.serviceId(), service -> schedule.runs(service, on))
-            && isTouched(trip, on, legs)) {
-          found.add(
-              new Found(
-                  new TripOnDate(trip.id(), on),
-                  on.start(schedule.zone()).getEpochSecond()
-                      + schedule.stopTimes(trip).departure(0)));
+        if (running.computeIfAbsent(trip.serviceId(), service -> schedule.runs(service, on))) {
+          add(trip, on, crossing, found);
         }
       }
     }
   }
 
-  private boolean isTouched(Trip trip, ServiceDate date, boolean[] legs) {
+  private void add(
+      Trip trip, ServiceDate date, @Nullable Crossing crossing, List<AffectedTrip> found) {
     StopTimes times = schedule.stopTimes(trip);
     long zero = date.start(schedule.zone()).getEpochSecond();
-    long begin = from.getEpochSecond() - zero;
-    long end = until.getEpochSecond() - zero;
-    for (int leg = 0; leg < legs.length && leg + 1 < times.size(); leg++) {
-      if (legs[leg] && times.departure(leg) < end && times.arrival(leg + 1) >= begin) {
-        return true;
+    int first = -1;
+    int last = -1;
+    boolean isInWindow = false;
+    for (int leg = 0; leg + 1 < times.size(); leg++) {
+      if (crossing == null || crossing.leg(leg)) {
+        first = first < 0 ? leg : first;
+        last = leg;
+        isInWindow |= isInWindow(zero + times.departure(leg), zero + times.arrival(leg + 1));
       }
     }
-    return false;
-  }
-
-  /** Which ways from a stop to the next touch the area; empty when none does. */
-  private static boolean[] touchedLegs(TripPattern pattern, Area area) {
-    boolean[] touched = new boolean[Math.max(0, pattern.stops().size() - 1)];
-    boolean any = false;
-    for (int leg = 0; leg < touched.length; leg++) {
-      touched[leg] = area.touches(way(pattern, leg));
-      any |= touched[leg];
-    }
-    return any ? touched : new boolean[0];
-  }
-
-  private static List<GeoPoint> way(TripPattern pattern, int leg) {
-    var shape = pattern.shape();
-    double begin = shape.stopMeters(leg);
-    double end = shape.stopMeters(leg + 1);
-    List<GeoPoint> way = new ArrayList<>();
-    addStop(pattern, leg, way);
-    way.add(shape.at(begin));
-    for (int point = 0; point < shape.size(); point++) {
-      if (shape.meters(point) > begin && shape.meters(point) < end) {
-        way.add(new GeoPoint(shape.lat(point), shape.lon(point)));
-      }
-    }
-    way.add(shape.at(end));
-    addStop(pattern, leg + 1, way);
-    return way;
-  }
-
-  private static void addStop(TripPattern pattern, int position, List<GeoPoint> way) {
-    GeoPoint point = pattern.stops().get(position).point();
-    if (point != null) {
-      way.add(point);
+    if (isInWindow) {
+      found.add(
+          new AffectedTrip(
+              new TripOnDate(trip.id(), date),
+              Instant.ofEpochSecond(zero + times.departure(0)),
+              crossing == null
+                  ? null
+                  : new Passage(
+                      Instant.ofEpochSecond(zero + times.departure(first)),
+                      Instant.ofEpochSecond(zero + times.arrival(last + 1)),
+                      crossing.stops())));
     }
   }
 
-  private static List<TripOnDate> sorted(List<Found> found) {
-    return found.stream()
-        .sorted(
-            Comparator.comparingLong(Found::start).thenComparing(each -> each.trip.tripId().id()))
-        .map(Found::trip)
-        .toList();
+  /** A trip that arrives at the very start of the window is out of it already. */
+  private boolean isInWindow(long departure, long arrival) {
+    long begin = from.getEpochSecond();
+    return departure < until.getEpochSecond() && (arrival > begin || departure >= begin);
   }
-
-  private record Found(TripOnDate trip, long start) {}
 }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import akatombo.buslocation.Town;
 import akatombo.gtfs.GeoPoint;
 import akatombo.gtfs.RouteId;
-import akatombo.gtfs.TripOnDate;
+import akatombo.gtfs.StopId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -28,21 +28,53 @@ class AffectedTripsTest {
             new GeoPoint(south, west)));
   }
 
-  private static List<String> ids(List<TripOnDate> trips) {
-    return trips.stream().map(trip -> trip.tripId().id() + " " + trip.serviceDate()).toList();
+  private static List<String> ids(List<AffectedTrip> trips) {
+    return trips.stream()
+        .map(AffectedTrip::trip)
+        .map(trip -> trip.tripId().id() + " " + trip.serviceDate())
+        .toList();
   }
 
   @Test
   void findsTheTripsOfALineThatAreOnTheRoadInTheWindow() {
-    assertThat(ids(between("8:10", "8:21").ofRoute(NORTH, null)))
+    assertThat(ids(between("8:10", "8:21").onTheRoad(NORTH, null)))
         .containsExactly("n0800 2027-04-01", "n0820 2027-04-01");
-    assertThat(ids(between("8:14", "8:20").ofRoute(NORTH, null))).isEmpty();
-    assertThat(between("8:10", "8:21").ofRoute(NORTH, 1)).isEmpty();
+    assertThat(ids(between("8:14", "8:20").onTheRoad(NORTH, null))).isEmpty();
+    assertThat(between("8:10", "8:21").onTheRoad(NORTH, 1)).isEmpty();
+  }
+
+  @Test
+  void findsTheTripsOfALineThatBeginInTheWindow() {
+    assertThat(ids(between("8:00", "8:20").beginning(NORTH, null)))
+        .containsExactly("n0800 2027-04-01");
+    assertThat(ids(between("8:01", "8:21").beginning(NORTH, null)))
+        .containsExactly("n0820 2027-04-01");
+  }
+
+  @Test
+  void leavesOutWhatArrivesAsTheWindowBegins() {
+    assertThat(between("8:13", "8:20").onTheRoad(NORTH, null)).isEmpty();
+  }
+
+  @Test
+  void saysWhenATripIsInTheAreaAndWhereItCalls() {
+    Area aroundB = box(34.809, 134.49, 34.811, 134.51);
+    AffectedTrip first =
+        between("8:05", "8:06").in(aroundB).stream()
+            .filter(found -> found.trip().equals(Town.trip("n0800")))
+            .findFirst()
+            .orElseThrow();
+    assertThat(first.departure()).isEqualTo(Town.at("8:00"));
+    assertThat(first.isUnderWay(Town.at("8:05"))).isTrue();
+    assertThat(first.inArea())
+        .isEqualTo(
+            new AffectedTrip.Passage(
+                Town.at("8:00"), Town.at("8:08"), List.of(new StopId(Town.FEED, "B"))));
   }
 
   @Test
   void countsATripAfterMidnightToItsServiceDate() {
-    assertThat(ids(between("24:15", "24:20").ofRoute(NORTH, null)))
+    assertThat(ids(between("24:15", "24:20").onTheRoad(NORTH, null)))
         .containsExactly("night 2027-04-01");
   }
 

@@ -1,12 +1,13 @@
 package akatombo.buslocation.control.web;
 
+import akatombo.buslocation.ServiceAlert.ActivePeriod;
 import akatombo.buslocation.control.AlertDraft;
 import akatombo.buslocation.control.ServiceChange.Cancellation;
-import akatombo.buslocation.control.ServiceChange.Scope;
 import akatombo.buslocation.control.StoredChange;
 import akatombo.buslocation.control.StoredChange.State;
 import akatombo.buslocation.control.store.ChangeStore;
 import akatombo.buslocation.control.web.Office.Deed;
+import akatombo.buslocation.control.web.TripChoice.Timing;
 import akatombo.gtfs.TripId;
 import akatombo.gtfs.TripOnDate;
 import java.time.Duration;
@@ -26,6 +27,9 @@ import reactor.core.publisher.Mono;
 final class CancellationHandler {
 
   static final String FOLDER = "cancellations";
+
+  /** The field that cancels a line's buses on the road, too. */
+  private static final String UNDER_WAY = "includeUnderWay";
 
   private static final String KIND = "cancellation";
   private static final int ALIVE_MAX = 1_000;
@@ -58,8 +62,7 @@ final class CancellationHandler {
           TripOnDate trip = trip(request, who);
           return holding(who, trip)
               .map(requests::unchanged)
-              .switchIfEmpty(
-                  Mono.defer(() -> cancel(who, new TripChoice(Scope.NAMED, List.of(trip)), words)));
+              .switchIfEmpty(Mono.defer(() -> cancel(who, TripChoice.named(trip, who), words)));
         });
   }
 
@@ -84,7 +87,7 @@ final class CancellationHandler {
         request,
         (who, body) -> {
           Fields fields = fields(body);
-          return cancel(who, TripChoice.read(fields, who, properties), Words.read(fields));
+          return cancel(who, choice(fields, who), Words.read(fields));
         });
   }
 
@@ -94,16 +97,28 @@ final class CancellationHandler {
   }
 
   private Map<String, @Nullable Object> preview(Grants who, Fields fields) {
-    TripChoice choice = TripChoice.read(fields, who, properties);
+    TripChoice choice = choice(fields, who);
     AlertDraft alert =
         new Drafts(templates, who.schedules())
             .canceled(choice.scope(), choice.trips(), Words.read(fields));
     return ChangeAnswer.object(
         "previewId", choice.previewId(),
         "count", choice.trips().size(),
-        "trips", requests.answer().trips(choice.trips()),
+        "trips", requests.answer().affected(choice.affected(), moment(choice)),
         "header", alert.header(),
         "description", alert.description());
+  }
+
+  private TripChoice choice(Fields fields, Grants who) {
+    return TripChoice.read(
+        fields, who, properties, fields.flag(UNDER_WAY) ? Timing.ON_THE_ROAD : Timing.BEGINNING);
+  }
+
+  /** A bus is under way when it has left its first stop by now, or before the window begins. */
+  private Instant moment(TripChoice choice) {
+    ActivePeriod window = choice.scope().period();
+    Instant from = window == null ? null : window.start();
+    return from == null || from.isBefore(requests.now()) ? requests.now() : from;
   }
 
   private Mono<Deed> cancel(Grants who, TripChoice choice, Words words) {
@@ -176,6 +191,7 @@ final class CancellationHandler {
 
   private static Fields fields(byte[] body) {
     Set<String> known = new TreeSet<>(TripChoice.FIELDS);
+    known.add(UNDER_WAY);
     known.addAll(Words.FIELDS);
     return Fields.of(body, known);
   }

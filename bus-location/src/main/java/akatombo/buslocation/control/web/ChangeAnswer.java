@@ -2,6 +2,7 @@ package akatombo.buslocation.control.web;
 
 import akatombo.buslocation.ServiceAlert.ActivePeriod;
 import akatombo.buslocation.ServiceAlert.InformedEntity;
+import akatombo.buslocation.control.AffectedTrip;
 import akatombo.buslocation.control.AlertDraft;
 import akatombo.buslocation.control.ServiceChange;
 import akatombo.buslocation.control.StoredChange;
@@ -81,6 +82,30 @@ record ChangeAnswer(Schedules schedules, ZoneId zone) {
 
   List<Map<String, @Nullable Object>> trips(List<TripOnDate> trips) {
     return trips.stream().map(this::trip).toList();
+  }
+
+  /**
+   * The trips with the reason why each is meant.
+   *
+   * @param moment a trip that has left its first stop by then is under way
+   */
+  List<Map<String, @Nullable Object>> affected(List<AffectedTrip> trips, Instant moment) {
+    return trips.stream().map(affected -> affected(affected, moment)).toList();
+  }
+
+  private Map<String, @Nullable Object> affected(AffectedTrip affected, Instant moment) {
+    Map<String, @Nullable Object> json = trip(affected.trip());
+    json.put("underWay", affected.isUnderWay(moment));
+    AffectedTrip.Passage passage = affected.inArea();
+    if (passage != null) {
+      json.put(
+          "inArea",
+          object(
+              "from", time(passage.from()),
+              "until", time(passage.until()),
+              "stopIds", passage.stops().stream().map(FeedScopedId::text).toList()));
+    }
+    return json;
   }
 
   String time(Instant instant) {

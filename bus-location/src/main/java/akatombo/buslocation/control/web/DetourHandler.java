@@ -4,6 +4,7 @@ import akatombo.buslocation.control.ServiceChange;
 import akatombo.buslocation.control.ServiceChange.Replacement;
 import akatombo.buslocation.control.StoredChange.State;
 import akatombo.buslocation.control.store.ChangeStore;
+import akatombo.buslocation.control.web.TripChoice.Timing;
 import akatombo.gtfs.GeoPoint;
 import akatombo.gtfs.Schedule;
 import akatombo.gtfs.Stop;
@@ -77,7 +78,7 @@ final class DetourHandler {
   private Map<String, @Nullable Object> preview(Grants who, Fields fields) {
     ServiceChange.Detour detour = read(fields, who);
     return ChangeAnswer.object(
-        "previewId", TripChoice.read(fields, who, properties).previewId(),
+        "previewId", TripChoice.read(fields, who, properties, Timing.ON_THE_ROAD).previewId(),
         "count", detour.trips().size(),
         "trips", requests.answer().trips(detour.trips()),
         "header", detour.alert().header(),
@@ -85,7 +86,7 @@ final class DetourHandler {
   }
 
   private ServiceChange.Detour read(Fields fields, Grants who) {
-    TripChoice choice = TripChoice.read(fields, who, properties);
+    TripChoice choice = TripChoice.read(fields, who, properties, Timing.ON_THE_ROAD);
     StopId first = fields.requiredId("firstStopId", StopId::parse);
     StopId last = fields.requiredId("lastStopId", StopId::parse);
     var _ = who.stop("firstStopId", first);

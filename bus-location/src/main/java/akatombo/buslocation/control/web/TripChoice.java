@@ -1,6 +1,7 @@
 package akatombo.buslocation.control.web;
 
 import akatombo.buslocation.ServiceAlert.ActivePeriod;
+import akatombo.buslocation.control.AffectedTrip;
 import akatombo.buslocation.control.AffectedTrips;
 import akatombo.buslocation.control.Area;
 import akatombo.buslocation.control.ServiceChange.Scope;
@@ -8,6 +9,8 @@ import akatombo.gtfs.GeoPoint;
 import akatombo.gtfs.RouteId;
 import akatombo.gtfs.Schedule;
 import akatombo.gtfs.ServiceDate;
+import akatombo.gtfs.ServiceTime;
+import akatombo.gtfs.StopTimes;
 import akatombo.gtfs.Trip;
 import akatombo.gtfs.TripId;
 import akatombo.gtfs.TripOnDate;
@@ -23,23 +26,42 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The trips a request is about: named one by one for a date, or those of a route or in an area that
- * run in a time window.
+ * The trips a request is about: named one by one for a date, or those of a route or in an area in a
+ * time window.
  */
-record TripChoice(Scope scope, List<TripOnDate> trips) {
+record TripChoice(Scope scope, List<AffectedTrip> affected) {
 
   /** The fields of a body it is read from. */
   static final Set<String> FIELDS =
       Set.of("tripIds", "date", "routeId", "directionId", "area", "from", "until", "previewId");
 
+  /** Which trips of a route belong to a time window. */
+  enum Timing {
+    /** Those that leave their first stop in it: what is under way goes on. */
+    BEGINNING,
+    /** Those that are on the road at any moment of it. */
+    ON_THE_ROAD
+  }
+
   private static final int NEXT_DATES = 3;
 
   TripChoice {
-    trips = List.copyOf(trips);
+    affected = List.copyOf(affected);
+  }
+
+  /** The trips alone. */
+  List<TripOnDate> trips() {
+    return affected.stream().map(AffectedTrip::trip).toList();
+  }
+
+  /** One trip, named. */
+  static TripChoice named(TripOnDate trip, Grants grants) {
+    return new TripChoice(Scope.NAMED, List.of(affected(trip, grants)));
   }
 
   /** Reads and looks up what the fields say. */
-  static TripChoice read(Fields fields, Grants grants, ControlProperties properties) {
+  static TripChoice read(
+      Fields fields, Grants grants, ControlProperties properties, Timing timing) {
     List<GeoPoint> area = fields.polygon("area", properties.pointsMax());
     RouteId route = fields.id("routeId", RouteId::parse);
     List<String> named = fields.strings("tripIds", properties.tripsMax());
@@ -49,17 +71,17 @@ record TripChoice(Scope scope, List<TripOnDate> trips) {
     }
     TripChoice choice =
         named.isEmpty()
-            ? inWindow(fields, grants, area, properties)
+            ? inWindow(fields, grants, area, properties, timing)
             : new TripChoice(Scope.NAMED, named(fields, named, grants));
-    if (choice.trips.isEmpty()) {
+    if (choice.affected.isEmpty()) {
       throw ControlProblems.nothingAffected();
     }
-    if (choice.trips.size() > properties.tripsMax()) {
-      throw ControlProblems.tooManyTrips(choice.trips.size(), properties.tripsMax());
+    if (choice.affected.size() > properties.tripsMax()) {
+      throw ControlProblems.tooManyTrips(choice.affected.size(), properties.tripsMax());
     }
     String preview = fields.text("previewId");
     if (preview != null && !preview.equals(choice.previewId())) {
-      throw ControlProblems.previewOutdated(choice.trips.size());
+      throw ControlProblems.previewOutdated(choice.affected.size());
     }
     return choice;
   }
@@ -83,11 +105,18 @@ record TripChoice(Scope scope, List<TripOnDate> trips) {
 
   /** Names these trips, so that who has seen a preview can say so. */
   String previewId() {
-    String text = trips.toString();
+    String text = trips().toString();
     return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString();
   }
 
-  private static List<TripOnDate> named(Fields fields, List<String> ids, Grants grants) {
+  private static AffectedTrip affected(TripOnDate trip, Grants grants) {
+    Schedule schedule = grants.schedules().find(trip.tripId().feedId()).orElseThrow();
+    StopTimes times = schedule.stopTimes(schedule.findTrip(trip.tripId()).orElseThrow());
+    return new AffectedTrip(
+        trip, trip.serviceDate().at(new ServiceTime(times.departure(0)), schedule.zone()), null);
+  }
+
+  private static List<AffectedTrip> named(Fields fields, List<String> ids, Grants grants) {
     ServiceDate date = fields.requiredDate("date");
     Set<TripOnDate> trips = new LinkedHashSet<>();
     for (int i = 0; i < ids.size(); i++) {
@@ -97,11 +126,15 @@ record TripChoice(Scope scope, List<TripOnDate> trips) {
               .orElseThrow(() -> ControlProblems.invalid(field, "expected feedId:gtfsId"));
       trips.add(trip(field, id, date, grants));
     }
-    return List.copyOf(trips);
+    return trips.stream().map(trip -> affected(trip, grants)).toList();
   }
 
   private static TripChoice inWindow(
-      Fields fields, Grants grants, @Nullable List<GeoPoint> area, ControlProperties properties) {
+      Fields fields,
+      Grants grants,
+      @Nullable List<GeoPoint> area,
+      ControlProperties properties,
+      Timing timing) {
     Instant from = fields.requiredInstant("from");
     Instant until = fields.requiredInstant("until");
     if (!until.isAfter(from)) {
@@ -117,15 +150,21 @@ record TripChoice(Scope scope, List<TripOnDate> trips) {
     if (route != null) {
       Schedule schedule =
           grants.schedules().find(grants.route("routeId", route).id().feedId()).orElseThrow();
+      AffectedTrips trips = new AffectedTrips(schedule, from, until);
       return new TripChoice(
-          scope, new AffectedTrips(schedule, from, until).ofRoute(route, direction));
+          scope,
+          switch (timing) {
+            case BEGINNING -> trips.beginning(route, direction);
+            case ON_THE_ROAD -> trips.onTheRoad(route, direction);
+          });
     }
-    List<TripOnDate> trips = new ArrayList<>();
+    List<AffectedTrip> trips = new ArrayList<>();
     Area polygon = new Area(area == null ? List.of() : area);
     for (Schedule schedule : grants.schedules().all()) {
       new AffectedTrips(schedule, from, until)
           .in(polygon).stream()
-              .filter(trip -> grants.covers(schedule.findTrip(trip.tripId()).orElseThrow()))
+              .filter(
+                  found -> grants.covers(schedule.findTrip(found.trip().tripId()).orElseThrow()))
               .forEach(trips::add);
     }
     return new TripChoice(scope, trips);
