@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is expected of a trip that has realtime evidence.
  *
- * @param vehicleId the vehicle that runs it; null when only its operator's trip update is known
+ * @param vehicleId the vehicle that runs it; null when only its operator's trip update is known, or
+ *     when what is expected follows from a vehicle that is not on it: one that has left its path,
+ *     or is still on the trip before of its block
  * @param timestamp of the evidence
  * @param canceled whether it will not run; it then has no stops
  * @param delaySeconds newest known delay, positive when late

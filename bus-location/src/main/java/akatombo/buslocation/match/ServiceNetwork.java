@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -113,6 +114,11 @@ public final class ServiceNetwork {
       days.put(date, known);
     }
     return known;
+  }
+
+  /** The run that the vehicle of a run does next by its block; empty when the feed tells none. */
+  public Optional<TripRun> nextOfBlock(TripRun run) {
+    return Optional.ofNullable(day(run.date()).after(run));
   }
 
   private static long daysBetween(ServiceDate from, ServiceDate to) {

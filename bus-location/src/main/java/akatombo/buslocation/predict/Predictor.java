@@ -38,7 +38,7 @@ public final class Predictor {
         report.timestamp(),
         false,
         match.delaySeconds(),
-        calls.stream().map(call -> stop(run, call)).toList());
+        stops(run, calls));
   }
 
   /**
@@ -51,7 +51,11 @@ public final class Predictor {
     return TripForecast.of(learned, timetable, where, now);
   }
 
-  private static Whereabouts whereabouts(TripRun run, Matched match, Instant arrivedAt) {
+  static List<StopPrediction> stops(TripRun run, List<ExpectedCall> calls) {
+    return calls.stream().map(call -> stop(run, call)).toList();
+  }
+
+  static Whereabouts whereabouts(TripRun run, Matched match, Instant arrivedAt) {
     int next = match.stopPosition();
     if (match.status() == StopStatus.STOPPED_AT) {
       return new AtStop(next, arrivedAt.getEpochSecond());

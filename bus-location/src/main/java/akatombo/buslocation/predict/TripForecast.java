@@ -66,6 +66,7 @@ final class TripForecast {
       case NotYetThere later -> {
         time = (double) Math.max(later.ready(), now);
         doubt = (double) later.doubt();
+        source = later.source();
         call(0);
       }
     }

@@ -1,5 +1,7 @@
 package akatombo.buslocation.predict;
 
+import akatombo.buslocation.PredictionSource;
+
 /** Where on its trip a vehicle is, as far as a prediction needs it. */
 public sealed interface Whereabouts {
 
@@ -26,8 +28,9 @@ public sealed interface Whereabouts {
    *
    * @param ready second of the epoch when it will be there
    * @param doubt seconds by which that may be wrong either way, eight times out of ten
+   * @param source the evidence that rests on
    */
-  record NotYetThere(long ready, long doubt) implements Whereabouts {
+  record NotYetThere(long ready, long doubt, PredictionSource source) implements Whereabouts {
 
     @Override
     public int next() {

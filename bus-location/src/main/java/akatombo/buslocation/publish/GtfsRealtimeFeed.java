@@ -28,6 +28,7 @@ record GtfsRealtimeFeed(FeedMessage vehiclePositions, FeedMessage tripUpdates, F
     VehicleEntities vehicleEntities = new VehicleEntities(schedule, trips, at);
     TripUpdateEntities updateEntities = new TripUpdateEntities(schedule, trips, at);
     AlertEntities alertEntities = new AlertEntities(schedule);
+    RunningBlocks blocks = new RunningBlocks(fleet, schedule);
     OfficeEntities office = new OfficeEntities(schedule, fleet.changes(), at);
     return new GtfsRealtimeFeed(
         message(at, vehicles(fleet, schedule, at).stream().map(vehicleEntities::entity).toList()),
@@ -37,6 +38,7 @@ record GtfsRealtimeFeed(FeedMessage vehiclePositions, FeedMessage tripUpdates, F
                     fleet.predictions().stream()
                         .filter(prediction -> isShown(prediction, schedule, trips, at))
                         .filter(office::isTimely)
+                        .filter(blocks::isBorne)
                         .map(prediction ->
                             updateEntities.entity(prediction, vehicleOf(prediction, fleet)))
                         .flatMap(Optional::stream),

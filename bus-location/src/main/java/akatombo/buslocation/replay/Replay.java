@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A day of reports, or more, through the code of the service; the clock is the reports' own. */
 public final class Replay {
@@ -138,8 +139,12 @@ public final class Replay {
     VehicleReport report = report(index);
     matches[index] = match(report.vehicleId(), verdict);
     if (verdict instanceof Accepted accepted) {
-      TripPrediction prediction = state.findPrediction(report.vehicleId()).orElse(null);
-      results.add(report, accepted.match(), prediction);
+      List<TripPrediction> predictions =
+          Stream.concat(
+                  state.findPrediction(report.vehicleId()).stream(),
+                  state.findSupposed(report.vehicleId()).stream())
+              .toList();
+      results.add(report, accepted.match(), predictions);
     }
   }
 

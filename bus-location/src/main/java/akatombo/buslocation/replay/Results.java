@@ -18,6 +18,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -90,7 +91,7 @@ final class Results implements Closeable {
   }
 
   /** What followed from an accepted report. */
-  void add(VehicleReport report, TripMatch match, @Nullable TripPrediction prediction)
+  void add(VehicleReport report, TripMatch match, List<TripPrediction> predicted)
       throws IOException {
     if (match instanceof Matched matched) {
       TripRun run = run(matched.trip());
@@ -105,9 +106,11 @@ final class Results implements Closeable {
         }
       }
     }
-    if (prediction != null && prediction.timestamp().equals(report.timestamp())) {
-      for (StopPrediction stop : prediction.stops()) {
-        add(report, prediction, stop);
+    for (TripPrediction prediction : predicted) {
+      if (prediction.timestamp().equals(report.timestamp())) {
+        for (StopPrediction stop : prediction.stops()) {
+          add(report, prediction, stop);
+        }
       }
     }
   }

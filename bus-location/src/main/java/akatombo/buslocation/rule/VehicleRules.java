@@ -1,11 +1,14 @@
 package akatombo.buslocation.rule;
 
+import akatombo.gtfs.BlockId;
 import akatombo.gtfs.BoundingBox;
 import akatombo.gtfs.GeoPoint;
 import akatombo.gtfs.Shape;
+import akatombo.gtfs.Trip;
 import com.google.transit.realtime.GtfsRealtime.Alert;
 import com.google.transit.realtime.GtfsRealtime.EntitySelector;
 import com.google.transit.realtime.GtfsRealtime.Position;
+import com.google.transit.realtime.GtfsRealtime.TripDescriptor;
 import com.google.transit.realtime.GtfsRealtime.TripUpdate;
 import com.google.transit.realtime.GtfsRealtime.VehiclePosition;
 import java.util.HashMap;
@@ -136,6 +139,34 @@ final class VehicleRules {
         .forEach(report);
   }
 
+  /**
+   * Whether an update is of a trip that a vehicle runs later in its block: producers are encouraged
+   * to tell of it before any position can (GTFS-RT trip updates, vehicles that serve several trips
+   * of a block).
+   */
+  private static boolean isLaterInBlock(Iteration iteration, TripUpdate update) {
+    if (!update.getVehicle().getId().isEmpty()) {
+      return false;
+    }
+    BlockId block = block(iteration, update.getTrip()).orElse(null);
+    return block != null
+        && iteration
+            .vehicles()
+            .filter(VehiclePosition::hasTrip)
+            .filter(
+                vehicle -> block(iteration, vehicle.getTrip()).filter(block::equals).isPresent())
+            .anyMatch(vehicle ->
+                begins(iteration, vehicle.getTrip()) < begins(iteration, update.getTrip()));
+  }
+
+  private static Optional<BlockId> block(Iteration iteration, TripDescriptor trip) {
+    return iteration.feed().trip(trip.getTripId()).map(Trip::blockId);
+  }
+
+  private static int begins(Iteration iteration, TripDescriptor trip) {
+    return iteration.feed().stopTimes(trip.getTripId()).map(times -> times.departure(0)).orElse(0);
+  }
+
   /** A trip nobody runs has no vehicle to name. */
   private static void idMissing(Iteration iteration, Consumer<String> report) {
     iteration
@@ -144,6 +175,7 @@ final class VehicleRules {
         .forEach(vehicle -> report.accept("position of " + vehicle.getTrip().getTripId()));
     run(iteration)
         .filter(update -> update.getVehicle().getId().isEmpty() && !TripRules.isPlan(update))
+        .filter(update -> !isLaterInBlock(iteration, update))
         .forEach(update -> report.accept("update of " + update.getTrip().getTripId()));
   }
 
@@ -161,7 +193,7 @@ final class VehicleRules {
     Set<String> planned =
         iteration
             .tripUpdates()
-            .filter(TripRules::isPlan)
+            .filter(update -> TripRules.isPlan(update) || isLaterInBlock(iteration, update))
             .map(TripRules::runId)
             .collect(Collectors.toSet());
     told.stream()

@@ -137,6 +137,7 @@ public final class FleetState {
     FleetView view = new FleetView(now);
     view.show(vehicles.all());
     updates.values().forEach(view::add);
+    view.addSupposed(changes);
     ControlledService controlled = new ControlledService(changes, now);
     return new Fleet(
         version,
@@ -158,6 +159,12 @@ public final class FleetState {
   public Optional<TripPrediction> findPrediction(VehicleId id) {
     Vehicle vehicle = vehicles.find(id);
     return vehicle == null ? Optional.empty() : Optional.ofNullable(vehicle.prediction());
+  }
+
+  /** What is expected of trips it is not on: the one whose path it left, the next of its block. */
+  public List<TripPrediction> findSupposed(VehicleId id) {
+    Vehicle vehicle = vehicles.find(id);
+    return vehicle == null ? List.of() : vehicle.supposed();
   }
 
   private List<ServiceAlert> freshAlerts(Instant now) {

@@ -6,6 +6,8 @@ import akatombo.buslocation.ReportVerdict;
 import akatombo.buslocation.ReportVerdict.Rejected;
 import akatombo.buslocation.TripMatch;
 import akatombo.buslocation.TripMatch.Matched;
+import akatombo.buslocation.TripMatch.OffRoute;
+import akatombo.buslocation.TripPrediction;
 import akatombo.buslocation.VehicleId;
 import akatombo.buslocation.VehiclePosition;
 import akatombo.buslocation.VehicleReport;
@@ -14,10 +16,13 @@ import akatombo.buslocation.match.Judgement;
 import akatombo.buslocation.match.ServiceNetwork;
 import akatombo.buslocation.match.TripMatcher;
 import akatombo.buslocation.match.TripRun;
+import akatombo.buslocation.predict.LostPath;
+import akatombo.buslocation.predict.NextTrip;
 import akatombo.buslocation.predict.Predictor;
 import akatombo.buslocation.predict.TravelTimes;
 import akatombo.gtfs.Schedule;
 import akatombo.gtfs.Schedules;
+import akatombo.gtfs.TripOnDate;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -103,11 +108,7 @@ final class FleetStep {
     VehicleId id = report.vehicleId();
     Judgement judgement = TripMatcher.match(report, vehicle.track(), around, run -> claim(run, id));
     TripMatch match = judgement.match();
-    Vehicle after = vehicle.at(report, judgement);
-    Matched place = match.running().orElse(null);
-    if (place != null) {
-      after = expecting(after, place, report, around);
-    }
+    Vehicle after = expecting(vehicle.at(report, judgement), report, around);
     vehicles = vehicles.with(id, after);
     return match;
   }
@@ -117,15 +118,33 @@ final class FleetStep {
     return vehicle == null ? otherwise : vehicle;
   }
 
-  private Vehicle expecting(
-      Vehicle vehicle, Matched match, VehicleReport report, ServiceNetwork around) {
-    return around
-        .schedule()
-        .findTrip(match.trip().tripId())
-        .flatMap(trip -> TripRun.of(around.schedule(), trip, match.trip().serviceDate()))
-        .map(run -> Predictor.predict(learned, run, match, report, vehicle.stoppedSince()))
-        .map(vehicle::expecting)
-        .orElse(vehicle);
+  private Vehicle expecting(Vehicle vehicle, VehicleReport report, ServiceNetwork around) {
+    VehiclePosition position = vehicle.position();
+    TripMatch match = position == null ? null : position.match();
+    Matched place = match == null ? null : match.place().orElse(null);
+    TripRun run = place == null ? null : run(place.trip(), around.schedule());
+    if (place == null || run == null) {
+      return vehicle;
+    }
+    if (match instanceof OffRoute off) {
+      return vehicle.expecting(
+          null, LostPath.of(learned, run, off, report.timestamp()).stream().toList());
+    }
+    TripPrediction running = Predictor.predict(learned, run, place, report, vehicle.stoppedSince());
+    return vehicle.expecting(
+        running,
+        around
+            .nextOfBlock(run)
+            .flatMap(next -> NextTrip.after(learned, run, running, next))
+            .stream()
+            .toList());
+  }
+
+  private static @Nullable TripRun run(TripOnDate id, Schedule schedule) {
+    return schedule
+        .findTrip(id.tripId())
+        .flatMap(trip -> TripRun.of(schedule, trip, id.serviceDate()))
+        .orElse(null);
   }
 
   /** The strongest claim any other vehicle has to a run. */

@@ -1,9 +1,11 @@
 package akatombo.buslocation.track;
 
 import akatombo.buslocation.Freshness;
+import akatombo.buslocation.ServiceChanges;
 import akatombo.buslocation.StopStatus;
 import akatombo.buslocation.TripMatch;
 import akatombo.buslocation.TripMatch.Matched;
+import akatombo.buslocation.TripMatch.OffRoute;
 import akatombo.buslocation.TripMatch.Reason;
 import akatombo.buslocation.TripMatch.Unmatched;
 import akatombo.buslocation.TripPrediction;
@@ -14,9 +16,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What of the fleet may be shown at one moment: nothing too old, one vehicle for each trip. */
 final class FleetView {
@@ -35,6 +39,8 @@ final class FleetView {
   private final Instant now;
   private final List<VehiclePosition> positions = new ArrayList<>();
   private final Map<TripOnDate, TripPrediction> predictions = new LinkedHashMap<>();
+  private final List<TripPrediction> ofLeft = new ArrayList<>();
+  private final List<TripPrediction> ofNext = new ArrayList<>();
 
   FleetView(Instant now) {
     this.now = now;
@@ -66,6 +72,25 @@ final class FleetView {
     }
   }
 
+  /**
+   * Adds what vehicles tell of trips they are not on, where nothing better is known: of one whose
+   * path they left, unless the office led it another way, and of the next of their block.
+   */
+  void addSupposed(ServiceChanges changes) {
+    Set<TripOnDate> left = new HashSet<>();
+    for (VehiclePosition position : positions) {
+      if (position.match() instanceof OffRoute off) {
+        left.add(off.left().trip());
+      }
+    }
+    ofLeft.stream()
+        .filter(prediction -> !changes.modified().containsKey(prediction.trip()))
+        .forEach(prediction -> predictions.putIfAbsent(prediction.trip(), prediction));
+    ofNext.stream()
+        .filter(prediction -> !left.contains(prediction.trip()))
+        .forEach(prediction -> predictions.putIfAbsent(prediction.trip(), prediction));
+  }
+
   private void show(Vehicle vehicle) {
     VehiclePosition position = vehicle.position();
     if (position == null || position.freshness(now) == Freshness.GONE) {
@@ -75,10 +100,13 @@ final class FleetView {
     Matched matched = position.matched().orElse(null);
     if (matched == null || prediction == null) {
       positions.add(position);
+      ofLeft.addAll(vehicle.supposed());
     } else if (isEnded(vehicle, matched, prediction)) {
       positions.add(without(position, Reason.TRIP_ENDED));
+      ofNext.addAll(vehicle.supposed());
     } else if (predictions.putIfAbsent(matched.trip(), prediction) == null) {
       positions.add(position);
+      ofNext.addAll(vehicle.supposed());
     } else {
       positions.add(without(position, Reason.TRIP_TAKEN));
     }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param position the newest good report and its match; null before the first
  * @param prediction of its trip; null without one
+ * @param supposed of trips it is not seen on: the one whose path it left, the next of its block
  * @param matchedSince when it got the trip it has
  * @param stoppedSince when it came to the stop it stands at
  * @param track its way, for the matcher
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 record Vehicle(
     @Nullable VehiclePosition position,
     @Nullable TripPrediction prediction,
+    List<TripPrediction> supposed,
     Instant matchedSince,
     Instant stoppedSince,
     Track track,
@@ -40,7 +42,8 @@ record Vehicle(
     List<VehicleReport> quarantine) {
 
   static final Vehicle UNSEEN =
-      new Vehicle(null, null, Instant.EPOCH, Instant.EPOCH, Track.EMPTY, List.of(), List.of());
+      new Vehicle(
+          null, null, List.of(), Instant.EPOCH, Instant.EPOCH, Track.EMPTY, List.of(), List.of());
 
   private static final VehicleId NOBODY = new VehicleId("", "");
 
@@ -76,7 +79,14 @@ record Vehicle(
     jumps.add(report);
     Vehicle after =
         new Vehicle(
-            position, prediction, matchedSince, stoppedSince, track, past, List.copyOf(jumps));
+            position,
+            prediction,
+            supposed,
+            matchedSince,
+            stoppedSince,
+            track,
+            past,
+            List.copyOf(jumps));
     return new Admission(
         after,
         jumps.size() >= QUARANTINE_REPORTS
@@ -92,6 +102,7 @@ record Vehicle(
     return new Vehicle(
         new VehiclePosition(report, match),
         null,
+        List.of(),
         sameTrip ? matchedSince : report.timestamp(),
         sameStop ? stoppedSince : report.timestamp(),
         judgement.track(),
@@ -132,7 +143,14 @@ record Vehicle(
 
   private Vehicle withPast(List<Past> steps) {
     return new Vehicle(
-        position, prediction, matchedSince, stoppedSince, track, List.copyOf(steps), quarantine);
+        position,
+        prediction,
+        supposed,
+        matchedSince,
+        stoppedSince,
+        track,
+        List.copyOf(steps),
+        quarantine);
   }
 
   VehicleId id() {
@@ -155,6 +173,7 @@ record Vehicle(
         : new Vehicle(
             new VehiclePosition(position.report(), new Unmatched(Reason.NO_HINT)),
             null,
+            List.of(),
             matchedSince,
             stoppedSince,
             Track.EMPTY,
@@ -162,8 +181,10 @@ record Vehicle(
             quarantine);
   }
 
-  Vehicle expecting(TripPrediction expected) {
-    return new Vehicle(position, expected, matchedSince, stoppedSince, track, past, quarantine);
+  /** This vehicle with what is expected of its trip, if it is on it, and of others. */
+  Vehicle expecting(@Nullable TripPrediction expected, List<TripPrediction> others) {
+    return new Vehicle(
+        position, expected, others, matchedSince, stoppedSince, track, past, quarantine);
   }
 
   private boolean standsWhere(TripMatch match) {

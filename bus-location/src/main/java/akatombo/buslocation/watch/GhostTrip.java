@@ -90,11 +90,15 @@ public record GhostTrip(
     return ghosts;
   }
 
-  /** What an office plans, a detour for example, does not say that anybody drives. */
+  /**
+   * What an office plans does not say that anybody drives, nor what is expected of a vehicle that
+   * is still on the trip before.
+   */
   private static boolean isTold(TripPrediction prediction) {
-    boolean isPlan =
-        prediction.stops().stream().allMatch(stop -> stop.source() == PredictionSource.SCHEDULE);
-    return prediction.canceled() || (prediction.vehicleId() == null && !isPlan);
+    return prediction.canceled()
+        || (prediction.vehicleId() == null
+            && prediction.stops().stream()
+                .anyMatch(stop -> stop.source() == PredictionSource.OPERATOR));
   }
 
   private static Optional<GhostTrip> ghost(

@@ -3,6 +3,7 @@ package akatombo.buslocation.predict;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import akatombo.buslocation.PredictionSource;
 import akatombo.buslocation.Town;
 import akatombo.buslocation.match.TripRun;
 import akatombo.buslocation.predict.StopEvent.Kind;
@@ -71,7 +72,7 @@ class PredictorProperties {
         switch (kind) {
           case 0 -> new AtStop(next, now - Math.abs(late) % 100);
           case 1 -> new OnTheWay(next, (seed & 7) / 8.0, late);
-          default -> new NotYetThere(now + 200, 120);
+          default -> new NotYetThere(now + 200, 120, PredictionSource.LEARNED);
         };
     long before = Long.MIN_VALUE;
     ExpectedCall.Range range = new ExpectedCall.Range(Long.MIN_VALUE, Long.MIN_VALUE);
