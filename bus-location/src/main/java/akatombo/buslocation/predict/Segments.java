@@ -15,12 +15,19 @@ final class Segments {
   private final TripTimetable timetable;
   private final DayType dayType;
   private final long now;
+  private final boolean holds;
 
-  Segments(TravelTimes learned, TripTimetable timetable, long now) {
+  /**
+   * The times of a trip as they are seen now.
+   *
+   * @param holds whether the vehicle waits at timepoints when it is early
+   */
+  Segments(TravelTimes learned, TripTimetable timetable, long now, boolean holds) {
     this.learned = learned;
     this.timetable = timetable;
     this.dayType = DayType.of(timetable.date());
     this.now = now;
+    this.holds = holds;
   }
 
   /** A time in seconds and what it rests on. */
@@ -61,13 +68,21 @@ final class Segments {
     SegmentHistory history = learned.segment(SegmentKey.dwell(timetable.stop(position)));
     if (history != null && history.isLearned() && (position > 0 || early <= 0)) {
       double late = arrival - timetable.arrival(position);
-      double usual = history.profile().at(dayType, clock(arrival), late).seconds();
-      return new Taken(Math.max(0, usual), PredictionSource.LEARNED);
+      Usual usual = history.profile().at(dayType, clock(arrival), late);
+      double sum = usual.weight() * usual.seconds() + SCHEDULE_WEIGHT * scheduled(position, early);
+      return new Taken(
+          Math.max(0, sum / (usual.weight() + SCHEDULE_WEIGHT)), PredictionSource.LEARNED);
     }
+    return new Taken(scheduled(position, early), PredictionSource.SCHEDULE_DEVIATION);
+  }
+
+  private double scheduled(int position, double early) {
     double scheduled = timetable.departure(position) - timetable.arrival(position);
-    return new Taken(
-        timetable.waits(position) ? Math.max(scheduled, early) : scheduled,
-        PredictionSource.SCHEDULE_DEVIATION);
+    return isHeldAt(position) ? Math.max(scheduled, early) : scheduled;
+  }
+
+  private boolean isHeldAt(int position) {
+    return timetable.waits(position) && (holds || position == 0);
   }
 
   private SegmentKey travelKey(int from) {

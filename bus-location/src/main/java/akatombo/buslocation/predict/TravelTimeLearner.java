@@ -185,7 +185,8 @@ public final class TravelTimeLearner implements TravelTimes {
       }
     }
     if (isLeaving) {
-      var usual = new Segments(this, timetable, now).usualTravel(event.position(), (double) now);
+      var usual =
+          new Segments(this, timetable, now, true).usualTravel(event.position(), (double) now);
       trip.expectTravel(
           usual.source() == PredictionSource.SCHEDULE_DEVIATION ? 0 : usual.seconds());
     }

@@ -33,9 +33,13 @@ final class TripForecast {
   private long latest;
 
   private TripForecast(
-      TravelTimes learned, TripTimetable timetable, long now, double commonErrorShare) {
+      TravelTimes learned,
+      TripTimetable timetable,
+      Whereabouts where,
+      long now,
+      double commonErrorShare) {
     this.timetable = timetable;
-    this.segments = new Segments(learned, timetable, now);
+    this.segments = new Segments(learned, timetable, now, Holding.isKept(timetable, where));
     this.horizons = new Horizons(learned, timetable.line());
     this.now = now;
     this.commonErrorShare = commonErrorShare;
@@ -47,13 +51,13 @@ final class TripForecast {
   /** What is expected at the stop a vehicle is at or goes to, and at those after it. */
   static List<ExpectedCall> of(
       TravelTimes learned, TripTimetable timetable, Whereabouts where, long now) {
-    return new TripForecast(learned, timetable, now, COMMON_ERROR_SHARE).along(where);
+    return new TripForecast(learned, timetable, where, now, COMMON_ERROR_SHARE).along(where);
   }
 
   /** The same before errors that predictions have in common are taken off: to learn those. */
   static List<ExpectedCall> uncorrected(
       TravelTimes learned, TripTimetable timetable, Whereabouts where, long now) {
-    return new TripForecast(learned, timetable, now, 0).along(where);
+    return new TripForecast(learned, timetable, where, now, 0).along(where);
   }
 
   private List<ExpectedCall> along(Whereabouts where) {

@@ -1,9 +1,7 @@
 package akatombo.buslocation.evaluate;
 
 import akatombo.buslocation.Fleet;
-import akatombo.buslocation.ReportVerdict.Accepted;
 import akatombo.buslocation.TripHint;
-import akatombo.buslocation.TripMatch.Matched;
 import akatombo.buslocation.TripPrediction;
 import akatombo.buslocation.VehicleId;
 import akatombo.buslocation.VehicleReport;
@@ -11,11 +9,8 @@ import akatombo.buslocation.evaluate.LiveContenders.Said;
 import akatombo.buslocation.evaluate.SimulatedDay.Driven;
 import akatombo.buslocation.evaluate.SimulatedDay.Place;
 import akatombo.buslocation.match.GeneratedCity;
-import akatombo.buslocation.match.TripRun;
-import akatombo.buslocation.track.FleetState;
 import akatombo.gtfs.GeoPoint;
 import akatombo.gtfs.Schedule;
-import akatombo.gtfs.Schedules;
 import akatombo.gtfs.ServiceDate;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -91,15 +86,13 @@ final class SimulatedCityDrive {
   private final Setting setting;
   private final GeneratedCity city;
   private final Schedule schedule;
-  private final Schedules schedules;
   private final SimulatedTraffic traffic;
   private final SplittableRandom random;
-  private final LiveContenders contenders = new LiveContenders();
+  private final LiveService service;
   private final List<ScoredArrival> rows = new ArrayList<>();
   private final AccuracyTally all = new AccuracyTally();
   private final Map<Long, int[]> bins = new HashMap<>();
   private final VisitTally visits = new VisitTally();
-  private FleetState state = FleetState.EMPTY.knowing(contenders.learner());
   private long inside;
   private long wrongTrips;
   private long binCount;
@@ -109,7 +102,7 @@ final class SimulatedCityDrive {
     this.setting = setting;
     this.city = new GeneratedCity(setting.fromMinute(), setting.toMinute(), false);
     this.schedule = city.build();
-    this.schedules = Schedules.NONE.with(schedule);
+    this.service = new LiveService(schedule);
     this.traffic = new SimulatedTraffic(seed);
     this.random = new SplittableRandom(seed);
   }
@@ -163,40 +156,21 @@ final class SimulatedCityDrive {
     }
     closeBins();
     day.buses().values().forEach(visits::expect);
-    state = state.forgetting(Instant.MAX);
+    service.closeDay();
   }
 
   private void report(SimulatedDay day, Due now, List<Driven> legs, boolean isTraining) {
     Instant at = Instant.ofEpochSecond(now.second());
     Place place = SimulatedDay.at(legs, now.second());
     VehicleReport report = report(now.bus(), place, at);
-    FleetState.Step step = state.after(report, schedules, at);
-    state = step.state();
-    if (!(step.verdicts().getFirst() instanceof Accepted accepted)) {
-      return;
-    }
-    Matched match = accepted.match().running().orElse(null);
-    if (match == null) {
-      return;
-    }
-    TripRun run =
-        TripRun.of(
-                schedule,
-                schedule.findTrip(match.trip().tripId()).orElseThrow(),
-                match.trip().serviceDate())
-            .orElseThrow();
-    if (accepted.match() instanceof Matched) {
-      contenders
-          .learn(report, match, run, isTraining)
-          .forEach(visit -> visits.add(visit, day.trip(run.id())));
-    }
-    TripPrediction prediction = state.findPrediction(report.vehicleId()).orElse(null);
-    if (!isTraining && prediction != null && prediction.timestamp().equals(at)) {
-      wrongTrips += place.trip().run().equals(run) ? 0 : 1;
-      contenders
-          .predict(report, match, run, prediction)
-          .forEach(said -> score(day.trip(run.id()), report, said));
-    }
+    service
+        .take(report, isTraining, !isTraining)
+        .ifPresent(seen -> {
+          Driven truth = day.trip(seen.run().id());
+          seen.visits().forEach(visit -> visits.add(visit, truth));
+          wrongTrips += isTraining || place.trip().run().equals(seen.run()) ? 0 : 1;
+          seen.said().forEach(said -> score(truth, report, said));
+        });
   }
 
   private void score(Driven truth, VehicleReport report, Said said) {
@@ -244,7 +218,7 @@ final class SimulatedCityDrive {
     if (second % BIN_SECONDS < SAMPLE_SECONDS) {
       closeBins();
     }
-    Fleet fleet = state.fleet(1, Instant.ofEpochSecond(second));
+    Fleet fleet = service.fleet(second);
     day.buses()
         .forEach((bus, legs) -> {
           Driven trip = SimulatedDay.at(legs, second).trip();

@@ -27,20 +27,37 @@ import java.util.List;
 import java.util.Map;
 
 /** A labelled drive through New York, replayed without any hint. */
-final class NewYorkTrace {
+public final class NewYorkTrace {
 
   private static final ZoneId ZONE = ZoneId.of("America/New_York");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
   /** A row with its labels; empty where there is none. */
-  record Row(Instant at, double lat, double lon, String phase, String tripId, String sign) {}
+  public record Row(Instant at, double lat, double lon, String phase, String tripId, String sign) {
+
+    /** The row as a bus sends it, without any hint. */
+    public VehicleReport report(String bus) {
+      return new VehicleReport(
+          "replay",
+          new VehicleId("nyc", bus),
+          at,
+          lat,
+          lon,
+          null,
+          null,
+          TripHint.NONE,
+          null,
+          null,
+          at);
+    }
+  }
 
   /** A row and what was said of it. */
   record Judged(Row row, TripMatch match) {}
 
   private NewYorkTrace() {}
 
-  static List<Row> read(Path file) {
+  public static List<Row> read(Path file) {
     try {
       List<String> lines = Files.readAllLines(file);
       List<String> header = Arrays.asList(lines.getFirst().trim().split(",", -1));
@@ -70,7 +87,7 @@ final class NewYorkTrace {
         row.getOrDefault("actual_dsc", ""));
   }
 
-  static Schedule schedule(Path zip) {
+  public static Schedule schedule(Path zip) {
     return ScheduleBuilder.build(
         TestFeeds.read("nyc", zip, new NoticeLog()).orElseThrow(),
         new FeedVersion("nyc", "0".repeat(64), null, Instant.parse("2012-01-01T00:00:00Z")));
@@ -81,19 +98,7 @@ final class NewYorkTrace {
     FleetState state = FleetState.EMPTY;
     List<Judged> judged = new ArrayList<>(rows.size());
     for (Row row : rows) {
-      VehicleReport report =
-          new VehicleReport(
-              "replay",
-              new VehicleId("nyc", "bus"),
-              row.at(),
-              row.lat(),
-              row.lon(),
-              null,
-              null,
-              TripHint.NONE,
-              null,
-              null,
-              row.at());
+      VehicleReport report = row.report("bus");
       FleetState.Step step = state.after(report, schedules, row.at());
       state = step.state();
       judged.add(
