@@ -76,6 +76,7 @@ class IngestConfiguration {
     OsmAndHandler osmAnd = new OsmAndHandler(reception);
     return route(POST("/v1/operator/positions"), handler::positions)
         .andRoute(POST("/v1/operator/vehicle-positions"), handler::vehiclePositions)
+        .andRoute(POST("/v1/operator/siri"), handler::siri)
         .andRoute(GET("/v1/operator/osmand"), osmAnd::position)
         .andRoute(POST("/v1/operator/osmand"), osmAnd::position)
         .andRoute(GET("/v1/operator/osmand/{deviceKey}"), osmAnd::position)

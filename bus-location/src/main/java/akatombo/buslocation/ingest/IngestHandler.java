@@ -19,6 +19,8 @@ final class IngestHandler {
           MediaType.APPLICATION_PROTOBUF,
           MediaType.APPLICATION_OCTET_STREAM);
 
+  private static final List<MediaType> XML = List.of(MediaType.APPLICATION_XML, MediaType.TEXT_XML);
+
   private static final MediaType CSV = MediaType.parseMediaType("text/csv");
   private static final int CSV_BYTES_MAX = 32 * 1024 * 1024;
   private static final int LISTED_MAX = 1_000;
@@ -79,6 +81,11 @@ final class IngestHandler {
   /** {@code POST /v1/operator/vehicle-positions}. */
   Mono<ServerResponse> vehiclePositions(ServerRequest request) {
     return take(request, PROTOBUF, FeedMessageDecoder::decode);
+  }
+
+  /** {@code POST /v1/operator/siri}. */
+  Mono<ServerResponse> siri(ServerRequest request) {
+    return take(request, XML, SiriDecoder::decode);
   }
 
   private Mono<ServerResponse> take(

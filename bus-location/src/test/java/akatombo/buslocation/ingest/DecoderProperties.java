@@ -51,6 +51,8 @@ class DecoderProperties {
       """
           .getBytes(StandardCharsets.UTF_8);
 
+  private static final byte[] SIRI = SiriDecoderTest.DELIVERY.getBytes(StandardCharsets.UTF_8);
+
   private static final byte[] PROTOBUF = message();
 
   private static byte[] message() {
@@ -137,6 +139,7 @@ class DecoderProperties {
     assertOutcome(TraccarDecoder.decode(mutated(TRACCAR, random), SCOPE));
     assertOutcome(OsmAndDecoder.decode(OsmAndHandler.form(mutated(OSMAND, random)), SCOPE));
     assertOutcome(CsvReportDecoder.decode(mutated(CSV, random), SCOPE));
+    assertOutcome(SiriDecoder.decode(mutated(SIRI, random), SCOPE));
   }
 
   @Property(tries = 1_000)
@@ -146,5 +149,6 @@ class DecoderProperties {
     assertOutcome(TraccarDecoder.decode(bytes, SCOPE));
     assertOutcome(OsmAndDecoder.decode(OsmAndHandler.form(bytes), SCOPE));
     assertOutcome(CsvReportDecoder.decode(bytes, SCOPE));
+    assertOutcome(SiriDecoder.decode(bytes, SCOPE));
   }
 }
