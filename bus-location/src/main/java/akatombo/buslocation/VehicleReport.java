@@ -1,5 +1,6 @@
 package akatombo.buslocation;
 
+import akatombo.gtfs.TripId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -24,4 +25,21 @@ public record VehicleReport(
     TripHint hint,
     @Nullable OccupancyStatus occupancy,
     @Nullable String label,
-    Instant receivedAt) {}
+    Instant receivedAt) {
+
+  /** In place of an operator: passengers who agree where their bus is. No operator has this id. */
+  public static final String RIDERS = "passengers:riders";
+
+  /** How the ids of vehicles begin of which only passengers tell; operators may not use it. */
+  public static final String RIDERS_VEHICLE = "riders:";
+
+  /** The vehicle of a trip of which only passengers tell. */
+  public static VehicleId vehicleOfRiders(TripId trip) {
+    return new VehicleId(trip.feedId(), RIDERS_VEHICLE + trip.id());
+  }
+
+  /** Whether passengers say it and no operator does. */
+  public boolean isOfRiders() {
+    return operator.equals(RIDERS);
+  }
+}

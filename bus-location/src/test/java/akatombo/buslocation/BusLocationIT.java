@@ -251,6 +251,39 @@ class BusLocationIT {
   }
 
   @Test
+  void takesSiriAndRefusesXmlThatReachesOutside() throws Exception {
+    String delivery =
+        """
+        <Siri xmlns="http://www.siri.org.uk/siri"><ServiceDelivery><VehicleMonitoringDelivery>
+          <VehicleActivity><RecordedAtTime>%s</RecordedAtTime><MonitoredVehicleJourney>
+            <VehicleLocation><Longitude>134.5</Longitude><Latitude>34.81</Latitude></VehicleLocation>
+            <VehicleRef>siri 1</VehicleRef>
+          </MonitoredVehicleJourney></VehicleActivity>
+        </VehicleMonitoringDelivery></ServiceDelivery></Siri>\
+        """
+            .formatted(service.now());
+    HttpResponse<String> answer =
+        service.send("op-a", "/v1/operator/siri", "application/xml", delivery.getBytes());
+    assertThat(answer.statusCode()).isEqualTo(202);
+    assertThat(answer.body()).contains("\"accepted\":1");
+    String outside = "<!DOCTYPE Siri SYSTEM \"http://127.0.0.1:1/x.dtd\">" + delivery;
+    HttpResponse<String> refused =
+        service.send("op-a", "/v1/operator/siri", "text/xml", outside.getBytes());
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).contains("malformed-request");
+    assertThat(service.post("op-a", delivery).statusCode()).isEqualTo(400);
+  }
+
+  /** Passengers' positions are for cities that say so. */
+  @Test
+  void takesNothingFromPassengersUnlessTheCityWantsIt() throws Exception {
+    TestService.Answered answer =
+        service.postFrom("127.0.0.1", "/v1/rides", "{\"tripId\":\"t:n0800\"}");
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(answer.body()).contains("/problems/rides-off");
+  }
+
+  @Test
   void servesTheFeedsWithEverythingACacheNeeds() throws Exception {
     HttpResponse<byte[]> full = service.get("/gtfs-rt/t/vehicle-positions.pb");
     assertThat(full.statusCode()).isEqualTo(200);

@@ -10,6 +10,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.WebApplicationType;
@@ -36,6 +38,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.server.WebFilter;
 import reactor.core.publisher.Mono;
+import reactor.netty.ByteBufFlux;
 
 /** This module alone as a running service; requests name their operator in a header. */
 final class TestService implements AutoCloseable {
@@ -187,6 +190,25 @@ final class TestService implements AutoCloseable {
     return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 
+  /** A status and a body. */
+  record Answered(int statusCode, String body) {}
+
+  /** A request of somebody who is no operator, from an address of this machine. */
+  Answered postFrom(String address, String path, String json) {
+    return Objects.requireNonNull(
+        reactor.netty.http.client.HttpClient.newConnection()
+            .bindAddress(() -> new InetSocketAddress(address, 0))
+            .headers(headers -> headers.set("Content-Type", "application/json"))
+            .post()
+            .uri(uri(path))
+            .send(ByteBufFlux.fromString(Mono.just(json)))
+            .responseSingle((answer, body) ->
+                body.asString()
+                    .defaultIfEmpty("")
+                    .map(text -> new Answered(answer.status().code(), text)))
+            .block());
+  }
+
   HttpResponse<byte[]> get(String path) throws Exception {
     return exchange(HttpRequest.newBuilder().GET(), path);
   }
@@ -252,6 +274,7 @@ final class TestService implements AutoCloseable {
     "akatombo.buslocation.desk",
     "akatombo.buslocation.feedback",
     "akatombo.buslocation.report",
+    "akatombo.buslocation.rider",
     "akatombo.buslocation.scorecard",
     "akatombo.buslocation.share",
     "akatombo.buslocation.webhook",

@@ -34,7 +34,8 @@ final class VisitObserver {
     for (VehiclePosition vehicle : fleet.vehicles()) {
       VisitTrack track = tracks.get(vehicle.id());
       boolean isNews = track == null || vehicle.timestamp().isAfter(track.at());
-      if (isNews && vehicle.match() instanceof Matched match) {
+      boolean isOwn = !vehicle.report().isOfRiders(); // passengers' words are never kept
+      if (isNews && isOwn && vehicle.match() instanceof Matched match) {
         run(match)
             .ifPresent(run -> {
               VisitRecorder.Step step =

@@ -167,12 +167,16 @@ final class ReportIntake {
     String id = vehicle.id();
     boolean isText =
         !id.isBlank()
+            && !id.startsWith(VehicleReport.RIDERS_VEHICLE)
             && id.length() <= ID_CHARS_MAX
             && id.chars().noneMatch(Character::isISOControl)
             && id.codePoints().noneMatch(point -> Character.getType(point) == Character.SURROGATE);
     return isText
         ? Optional.empty()
-        : Optional.of(new Rejected(RejectionCode.INVALID_ID, "the vehicle's id is no short text"));
+        : Optional.of(
+            new Rejected(
+                RejectionCode.INVALID_ID,
+                "the vehicle's id is no short text, or one of the server's own"));
   }
 
   private Sorted sort(List<Entry> entries, OperatorGrant grant) {

@@ -192,7 +192,9 @@ final class FleetTrackerWorker
     for (int i = 0; i < reports.size(); i++) {
       ReportVerdict verdict = step.verdicts().get(i);
       metrics.count(verdict);
-      if (!(verdict instanceof Rejected rejected) || rejected.code().isKeptInHistory()) {
+      boolean isTrue = !(verdict instanceof Rejected no) || no.code().isKeptInHistory();
+      // Where passengers were is nobody's history.
+      if (isTrue && !reports.get(i).isOfRiders()) {
         log.add(reports.get(i), verdict);
       }
     }

@@ -64,8 +64,8 @@ public record TripRun(
     return second >= departure(0) - earlySeconds && second <= arrival(last()) + lateSeconds;
   }
 
-  /** The moment the schedule has a vehicle at that distance. */
-  double scheduledAt(double meters) {
+  /** The moment the schedule has a vehicle at that distance, in seconds of the epoch. */
+  public double scheduledAt(double meters) {
     int low = 0;
     int high = last();
     while (low < high) {

@@ -138,6 +138,7 @@ public final class FleetState {
     view.show(vehicles.all());
     updates.values().forEach(view::add);
     view.addSupposed(changes);
+    view.showRiders(vehicles.all(), changes.canceled().keySet());
     ControlledService controlled = new ControlledService(changes, now);
     return new Fleet(
         version,

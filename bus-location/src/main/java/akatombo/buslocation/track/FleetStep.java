@@ -147,7 +147,7 @@ final class FleetStep {
         .orElse(null);
   }
 
-  /** The strongest claim any other vehicle has to a run. */
+  /** The strongest claim any other vehicle of an operator has to a run. */
   private double claim(TripRun run, VehicleId asking) {
     double strongest = Claims.FREE;
     for (VehicleId id : vehicles.on(run.id())) {
@@ -161,7 +161,7 @@ final class FleetStep {
 
   private boolean isSeen(Vehicle vehicle) {
     VehiclePosition position = vehicle.position();
-    return position != null && position.freshness(now) != Freshness.GONE;
+    return position != null && !vehicle.isOfRiders() && position.freshness(now) != Freshness.GONE;
   }
 
   private @Nullable ServiceNetwork network(String feedId) {

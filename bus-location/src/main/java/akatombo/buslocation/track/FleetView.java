@@ -56,10 +56,26 @@ final class FleetView {
   }
 
   void show(Collection<Vehicle> vehicles) {
-    vehicles.stream().filter(Vehicle::isNamed).sorted(NEWEST_CLAIM).forEach(this::show);
-    vehicles.stream()
+    List<Vehicle> own = vehicles.stream().filter(vehicle -> !vehicle.isOfRiders()).toList();
+    own.stream().filter(Vehicle::isNamed).sorted(NEWEST_CLAIM).forEach(this::show);
+    own.stream()
         .filter(vehicle -> !vehicle.isNamed())
         .sorted(LONGEST_ON_ITS_TRIP)
+        .forEach(this::show);
+  }
+
+  /**
+   * Adds what passengers say of trips of which no operator says anything.
+   *
+   * @param canceled trips an office has taken out of service
+   */
+  void showRiders(Collection<Vehicle> vehicles, Set<TripOnDate> canceled) {
+    Set<TripOnDate> told = new HashSet<>(canceled);
+    told.addAll(predictions.keySet());
+    positions.forEach(position -> position.match().place().map(Matched::trip).ifPresent(told::add));
+    vehicles.stream()
+        .filter(Vehicle::isOfRiders)
+        .filter(vehicle -> vehicle.runsNamedTrip(told))
         .forEach(this::show);
   }
 

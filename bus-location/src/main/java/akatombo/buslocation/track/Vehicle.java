@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -160,6 +161,21 @@ record Vehicle(
   /** Whether its sender says which trip it runs. */
   boolean isNamed() {
     return position != null && position.report().hint().tripId() != null;
+  }
+
+  /** Whether it is on the trip its sender names and that is none of those. */
+  boolean runsNamedTrip(Set<TripOnDate> others) {
+    return position != null
+        && position
+            .trip()
+            .filter(trip -> trip.tripId().equals(position.report().hint().tripId()))
+            .filter(trip -> !others.contains(trip))
+            .isPresent();
+  }
+
+  /** Whether only passengers say where it is. */
+  boolean isOfRiders() {
+    return position != null && position.report().isOfRiders();
   }
 
   boolean isUnheardSince(Instant oldest) {

@@ -46,6 +46,9 @@ public final class EventWatch {
     Map<VehicleId, Seen> next = new HashMap<>(vehicles);
     List<VehicleEvent> events = new ArrayList<>();
     for (VehiclePosition position : fleet.vehicles()) {
+      if (position.report().isOfRiders()) {
+        continue; // no vehicle of an operator that could be told of it
+      }
       Seen before = vehicles.get(position.id());
       next.put(position.id(), see(before, position, fences, overspeed, events));
     }

@@ -56,6 +56,9 @@ final class VehicleJson {
         .text("stopId", match == null ? null : stopId(view, match))
         .text("status", match == null ? null : match.status().name())
         .text("occupancy", occupancy == null ? null : occupancy.name());
+    if (vehicle.report().isOfRiders()) {
+      answer.text("source", "RIDERS");
+    }
   }
 
   private static @Nullable String headsign(View view, Matched match) {

@@ -1,0 +1,7 @@
+/** Positions from passengers of a bus whose operator sends none: judged, never kept. */
+@NullMarked
+@CheckReturnValue
+package akatombo.buslocation.rider;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;
