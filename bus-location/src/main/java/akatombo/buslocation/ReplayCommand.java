@@ -1,5 +1,6 @@
 package akatombo.buslocation;
 
+import akatombo.buslocation.command.WrongArgumentsException;
 import akatombo.buslocation.replay.BadInputException;
 import akatombo.buslocation.replay.Replay;
 import akatombo.buslocation.replay.ReplayOptions;
@@ -21,12 +22,15 @@ public final class ReplayCommand {
    * @param arguments those after the command's name
    * @param out for progress
    * @param err for the one line that says what is wrong
-   * @return 0, or 1 when something is wrong with the arguments or the files
+   * @return 0; 1 when a file cannot be used, 2 when the arguments cannot
    */
   public static int run(List<String> arguments, PrintStream out, PrintStream err) {
     try {
       Replay.run(ReplayOptions.parse(arguments), out);
       return 0;
+    } catch (WrongArgumentsException e) {
+      err.println(e.line("replay", ReplayOptions.USAGE));
+      return WrongArgumentsException.EXIT_CODE;
     } catch (BadInputException e) {
       err.println("replay: " + e.getMessage());
     } catch (IOException e) {

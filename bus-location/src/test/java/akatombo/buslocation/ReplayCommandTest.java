@@ -145,10 +145,20 @@ class ReplayCommandTest {
     assertThat(said()).contains("avl.csv, row 1: no column vehicle_id");
     assertThat(replay("vehicle_id,timestamp,lat,lon\nbus,yesterday,34.8,134.5\n")).isEqualTo(1);
     assertThat(said()).contains("column timestamp: \"yesterday\" is neither");
-    assertThat(run("--gtfs=" + gtfs)).isEqualTo(1);
-    assertThat(said()).contains("--avl is missing");
     Files.writeString(gtfs, "not a zip");
     assertThat(replay(drive(""))).isEqualTo(1);
     assertThat(said()).contains("unreadable_archive");
+  }
+
+  @Test
+  void endsWithTwoWhenItIsCalledWrongly() {
+    assertThat(run("--gtfs=" + gtfs)).isEqualTo(2);
+    assertThat(said()).startsWith("replay: --avl is missing; usage: replay --gtfs=FILE");
+    assertThat(run("--gtf=" + gtfs)).isEqualTo(2);
+    assertThat(said()).contains("replay: there is no argument --gtf; usage: replay");
+    assertThat(run("--gtfs=" + gtfs, "--avl=a", "--out=b", "--timezone=Tatsuno")).isEqualTo(2);
+    assertThat(said()).contains("--timezone=Tatsuno is no time zone");
+    assertThat(run("--gtfs=" + gtfs, "--avl=nowhere.csv", "--out=b")).isEqualTo(1);
+    assertThat(said()).contains("replay: --avl: no file nowhere.csv");
   }
 }
