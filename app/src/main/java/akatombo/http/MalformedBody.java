@@ -1,5 +1,7 @@
 package akatombo.http;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.core.codec.DecodingException;
@@ -13,22 +15,43 @@ final class MalformedBody {
 
   private MalformedBody() {}
 
-  static String describe(DecodingException failure) {
+  /**
+   * What is wrong where.
+   *
+   * @param facts {@code unknownField} or {@code field}, {@code line} and {@code column}, as far as
+   *     they are known
+   */
+  record Fault(String sentence, Map<String, Object> facts) {}
+
+  static Fault fault(DecodingException failure) {
     return Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
         .filter(JacksonException.class::isInstance)
         .map(JacksonException.class::cast)
         .findFirst()
-        .map(MalformedBody::describe)
-        .orElse("The body cannot be read.");
+        .map(MalformedBody::fault)
+        .orElse(new Fault("The body cannot be read.", Map.of()));
   }
 
-  private static String describe(JacksonException failure) {
-    String place = place(failure.getLocation());
+  private static Fault fault(JacksonException failure) {
+    TokenStreamLocation location = failure.getLocation();
+    Map<String, Object> facts = new LinkedHashMap<>();
+    String place = "";
+    if (location != null && location.getLineNr() >= 1) {
+      facts.put("line", location.getLineNr());
+      facts.put("column", location.getColumnNr());
+      place = " (line %d, column %d)".formatted(location.getLineNr(), location.getColumnNr());
+    }
     return switch (failure) {
-      case UnrecognizedPropertyException e -> "Unknown field '%s'%s.".formatted(path(e), place);
-      case DatabindException e when !e.getPath().isEmpty() ->
-          "The value of field '%s' cannot be read%s.".formatted(path(e), place);
-      default -> "The body is not valid JSON%s.".formatted(place);
+      case UnrecognizedPropertyException e -> {
+        facts.put("unknownField", path(e));
+        yield new Fault("Unknown field '%s'%s.".formatted(path(e), place), facts);
+      }
+      case DatabindException e when !e.getPath().isEmpty() -> {
+        facts.put("field", path(e));
+        yield new Fault(
+            "The value of field '%s' cannot be read%s.".formatted(path(e), place), facts);
+      }
+      default -> new Fault("The body is not valid JSON%s.".formatted(place), facts);
     };
   }
 
@@ -39,11 +62,5 @@ final class MalformedBody {
                 ? "[" + reference.getIndex() + "]"
                 : reference.getPropertyName())
         .collect(Collectors.joining("."));
-  }
-
-  private static String place(TokenStreamLocation location) {
-    return location == null || location.getLineNr() < 1
-        ? ""
-        : " (line %d, column %d)".formatted(location.getLineNr(), location.getColumnNr());
   }
 }

@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -47,7 +49,15 @@ public final class ProblemCatalogue {
         Boolean.TRUE.equals(entry.get("retryable")),
         languages(code, entry, "title"),
         languages(code, entry, "help"),
-        (String) entry.get("facts"));
+        sentences(entry.get("facts")));
+  }
+
+  private static List<String> sentences(@Nullable Object facts) {
+    return switch (facts) {
+      case null -> List.of();
+      case Collection<?> several -> several.stream().map(String::valueOf).toList();
+      default -> List.of(String.valueOf(facts));
+    };
   }
 
   private static Map<String, String> languages(

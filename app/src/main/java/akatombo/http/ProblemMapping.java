@@ -10,6 +10,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.server.ServerWebInputException;
 
@@ -25,6 +26,7 @@ final class ProblemMapping {
       case DataBufferLimitException e -> tooLarge();
       case DecodingException e -> malformed(e);
       case ServerWebInputException e -> ofInput(e);
+      case OAuth2AuthenticationException e -> invalidToken();
       case ErrorResponse e when hasCode(e.getBody()) -> e.getBody();
       case ErrorResponse e -> ofStatus(e.getStatusCode());
       default ->
@@ -70,6 +72,14 @@ final class ProblemMapping {
                 Optional.ofNullable(failure.getReason()).orElse("The request is malformed.")));
   }
 
+  /** Nothing is told of why: whoever holds the key knows, and nobody else should. */
+  private static ProblemDetail invalidToken() {
+    return problem(
+        HttpStatus.UNAUTHORIZED,
+        "invalid-token",
+        "A token was given, but it is not valid here: it is unknown, was revoked or has expired.");
+  }
+
   private static ProblemDetail tooLarge() {
     return problem(
         HttpStatus.CONTENT_TOO_LARGE,
@@ -78,12 +88,16 @@ final class ProblemMapping {
   }
 
   private static ProblemDetail malformed(DecodingException failure) {
-    return problem(HttpStatus.BAD_REQUEST, "malformed-request", MalformedBody.describe(failure));
+    MalformedBody.Fault fault = MalformedBody.fault(failure);
+    ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, "malformed-request", fault.sentence());
+    fault.facts().forEach(problem::setProperty);
+    return problem;
   }
 
   private static ProblemDetail ofStatus(HttpStatusCode status) {
     return switch (status.value()) {
-      case 401 -> problem(status, "unauthorized", "A bearer token is needed here.");
+      case 401 ->
+          problem(status, "unauthorized", "A bearer token is needed here, and none was given.");
       case 403 -> problem(status, "forbidden", "This token may not do that.");
       case 404 -> problem(status, "not-found", "There is nothing at this address.");
       case 405 -> problem(status, "method-not-allowed", "This address does not take that method.");

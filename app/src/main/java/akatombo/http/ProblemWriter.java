@@ -22,6 +22,7 @@ public final class ProblemWriter {
   private static final String RETRY_AFTER_SECONDS = "5";
 
   private final ProblemCatalogue catalogue;
+  private final JapaneseDetail japanese = new JapaneseDetail(ProblemPhrases.load());
   private final WrittenLanguage languages;
   private final JsonMapper json;
 
@@ -86,7 +87,8 @@ public final class ProblemWriter {
     Map<String, Object> facts = Objects.requireNonNullElse(problem.getProperties(), Map.of());
     problem.setTitle(text.map(known -> known.title().get(language)).orElse(problem.getTitle()));
     if (language.equals("ja") && !isJapanese(problem.getDetail())) {
-      text.map(known -> known.detailInJapanese(facts)).ifPresent(problem::setDetail);
+      text.map(known -> japanese.of(known, facts, problem.getDetail()))
+          .ifPresent(problem::setDetail);
     }
     problem.setProperty("retryable", text.map(ProblemText::isRetryable).orElse(false));
   }

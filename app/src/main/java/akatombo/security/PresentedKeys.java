@@ -2,10 +2,11 @@ package akatombo.security;
 
 import akatombo.buslocation.Devices;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 import org.springframework.security.oauth2.server.resource.web.server.authentication.ServerBearerTokenAuthenticationConverter;
 import org.springframework.security.web.server.authentication.ServerAuthenticationConverter;
@@ -21,6 +22,9 @@ final class PresentedKeys implements ServerAuthenticationConverter {
 
   private static final String OSMAND = "/v1/operator/osmand";
 
+  /** The first is a key only; the others may be a device's name. */
+  private static final List<String> KEYS = List.of("key", "id", "deviceid");
+
   private final ServerAuthenticationConverter header =
       new ServerBearerTokenAuthenticationConverter();
 
@@ -28,26 +32,36 @@ final class PresentedKeys implements ServerAuthenticationConverter {
   public Mono<Authentication> convert(ServerWebExchange exchange) {
     return header
         .convert(exchange)
-        .switchIfEmpty(
-            Mono.defer(() -> Mono.justOrEmpty(ofAddress(exchange.getRequest())))
-                .map(BearerTokenAuthenticationToken::new));
+        .switchIfEmpty(Mono.defer(() -> ofAddress(exchange.getRequest())));
   }
 
-  private static Optional<String> ofAddress(ServerHttpRequest request) {
+  /** What stands where a key belongs and is no device's is refused like a key nobody has. */
+  private static Mono<Authentication> ofAddress(ServerHttpRequest request) {
     String path = request.getPath().pathWithinApplication().value();
-    if (!path.equals(OSMAND) && !path.startsWith(OSMAND + "/")) {
-      return Optional.empty();
+    if (path.startsWith(OSMAND + "/")) {
+      return authentication(path.substring(OSMAND.length() + 1));
     }
-    Stream<String> inPath =
-        path.startsWith(OSMAND + "/")
-            ? Stream.of(path.substring(OSMAND.length() + 1))
-            : Stream.empty();
-    Stream<String> inQuery =
-        Stream.of("key", "id", "deviceid")
+    if (!path.equals(OSMAND)) {
+      return Mono.empty();
+    }
+    List<String> given =
+        KEYS.stream()
             .flatMap(
-                name -> request.getQueryParams().getOrDefault(name, List.of()).stream().limit(1));
-    return Stream.concat(inPath, inQuery)
-        .filter(text -> text != null && text.startsWith(Devices.KEY_PREFIX))
-        .findFirst();
+                name -> request.getQueryParams().getOrDefault(name, List.of()).stream().limit(1))
+            .filter(Objects::nonNull)
+            .toList();
+    String key = request.getQueryParams().getFirst(KEYS.getFirst());
+    return given.stream()
+        .filter(text -> text.startsWith(Devices.KEY_PREFIX))
+        .findFirst()
+        .or(() -> Optional.ofNullable(key))
+        .map(PresentedKeys::authentication)
+        .orElse(Mono.empty());
+  }
+
+  private static Mono<Authentication> authentication(String key) {
+    return key.startsWith(Devices.KEY_PREFIX)
+        ? Mono.just(new BearerTokenAuthenticationToken(key))
+        : Mono.error(new InvalidBearerTokenException("This is no device's key."));
   }
 }

@@ -19,6 +19,7 @@ import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpe
 import org.springframework.security.config.web.server.ServerHttpSecurity.FormLoginSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.HttpBasicSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.LogoutSpec;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
@@ -82,10 +83,13 @@ class SecurityConfiguration {
                 .bearerTokenConverter(new PresentedKeys())
                 .authenticationManagerResolver(exchange -> Mono.just(tokens))
                 .authenticationEntryPoint((exchange, failure) ->
-                    problems.write(
-                        exchange,
-                        new ResponseStatusException(HttpStatus.UNAUTHORIZED),
-                        challenge()))
+                    failure instanceof OAuth2AuthenticationException invalid
+                        ? problems.write(
+                            exchange, invalid, challenge("Bearer error=\"invalid_token\""))
+                        : problems.write(
+                            exchange,
+                            new ResponseStatusException(HttpStatus.UNAUTHORIZED),
+                            challenge("Bearer")))
                 .accessDeniedHandler((exchange, failure) ->
                     problems.write(
                         exchange,
@@ -100,9 +104,9 @@ class SecurityConfiguration {
         .build();
   }
 
-  private static HttpHeaders challenge() {
+  private static HttpHeaders challenge(String how) {
     HttpHeaders headers = new HttpHeaders();
-    headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    headers.set(HttpHeaders.WWW_AUTHENTICATE, how);
     return headers;
   }
 

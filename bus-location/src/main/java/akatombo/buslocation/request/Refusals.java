@@ -16,8 +16,16 @@ public final class Refusals {
     return of(
         HttpStatus.BAD_REQUEST,
         "invalid-parameter",
-        "%s is \"%s\"; allowed is %s.".formatted(field, value, allowed),
+        "%s is %s; allowed is %s.".formatted(field, quoted(value), allowed),
         Map.of("field", field, "value", value, "allowed", allowed));
+  }
+
+  private static String quoted(Object value) {
+    return isEmpty(value) ? "empty" : "\"" + value + "\"";
+  }
+
+  private static boolean isEmpty(Object value) {
+    return value.toString().isBlank();
   }
 
   /** A number outside its range. */
@@ -26,7 +34,8 @@ public final class Refusals {
     return of(
         HttpStatus.UNPROCESSABLE_CONTENT,
         "parameter-out-of-range",
-        "%s is %s; it must lie between %s and %s.".formatted(field, value, min, max),
+        "%s is %s; it must lie between %s and %s."
+            .formatted(field, isEmpty(value) ? "empty" : value, min, max),
         Map.of("field", field, "value", value, "min", min, "max", max));
   }
 

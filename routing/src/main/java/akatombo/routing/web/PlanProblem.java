@@ -19,7 +19,8 @@ final class PlanProblem {
     return problem(
         HttpStatus.BAD_REQUEST,
         "invalid-parameter",
-        "%s is \"%s\"; allowed is %s.".formatted(field, value, allowed),
+        "%s is %s; allowed is %s."
+            .formatted(field, value.isBlank() ? "empty" : '"' + value + '"', allowed),
         Map.of("field", field, "value", value, "allowed", allowed));
   }
 
@@ -59,7 +60,9 @@ final class PlanProblem {
     return problem(
         HttpStatus.UNPROCESSABLE_CONTENT,
         "outside-area",
-        "%s (%s) lies outside the area plans are made for.".formatted(field, value),
+        "%s (%s) lies outside the area plans are made for: latitude %s to %s, longitude %s to %s."
+            .formatted(
+                field, value, bounds.minLat(), bounds.maxLat(), bounds.minLon(), bounds.maxLon()),
         Map.of(
             "field",
             field,
