@@ -3,6 +3,8 @@ package akatombo.status;
 import akatombo.buslocation.BusLocation;
 import akatombo.buslocation.Fleet;
 import akatombo.buslocation.Freshness;
+import akatombo.buslocation.PulledFeed;
+import akatombo.buslocation.PulledFeeds;
 import akatombo.buslocation.VehiclePosition;
 import akatombo.city.City;
 import akatombo.gtfs.FeedStatus;
@@ -17,8 +19,10 @@ import akatombo.routing.planner.PlannerStatus;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +34,7 @@ public final class Status {
   private final PlannerStatus planner;
   private final PlannerAddress address;
   private final BusLocation buses;
+  private final PulledFeeds pulled;
   private final DatabaseState database;
   private final Clock clock;
 
@@ -39,12 +44,18 @@ public final class Status {
     this.planner = parts.planner;
     this.address = parts.address;
     this.buses = parts.buses;
+    this.pulled = parts.pulled;
     this.database = database;
     this.clock = clock;
   }
 
   /** The doors that are looked through. */
-  record Parts(Feeds feeds, PlannerStatus planner, PlannerAddress address, BusLocation buses) {}
+  record Parts(
+      Feeds feeds,
+      PlannerStatus planner,
+      PlannerAddress address,
+      BusLocation buses,
+      PulledFeeds pulled) {}
 
   /** Whether a schedule serves, a plan can be made and something can be written. */
   public boolean isReady() {
@@ -62,10 +73,11 @@ public final class Status {
         isReady(),
         city.nameIn(language),
         city.noticeIn(language).orElse(null),
-        now.atZone(city.timezone()).truncatedTo(ChronoUnit.SECONDS).toOffsetDateTime(),
+        Objects.requireNonNull(time(now)),
         new StatusAnswer.Database(database.isAvailable()),
         planner(),
         feeds.status().stream().map(status -> feed(status, now)).toList(),
+        pulled.now().stream().map(feed -> realtime(feed, now)).toList(),
         vehicles(buses.fleet(), now));
   }
 
@@ -102,6 +114,24 @@ public final class Status {
         count(status, Notice.Severity.ERROR),
         count(status, Notice.Severity.WARNING),
         status.problem());
+  }
+
+  private StatusAnswer.Realtime realtime(PulledFeed feed, Instant now) {
+    return new StatusAnswer.Realtime(
+        feed.feedId(),
+        feed.address(),
+        time(feed.readAt()),
+        time(feed.changedAt()),
+        age(feed.readAt(), now),
+        feed.entities(),
+        feed.failures(),
+        feed.problem());
+  }
+
+  private @Nullable OffsetDateTime time(@Nullable Instant at) {
+    return at == null
+        ? null
+        : at.atZone(city.timezone()).truncatedTo(ChronoUnit.SECONDS).toOffsetDateTime();
   }
 
   private static StatusAnswer.Counts counts(Schedule.Counts counts) {

@@ -18,6 +18,7 @@ record StatusAnswer(
     Database database,
     Planner planner,
     List<Feed> feeds,
+    List<Realtime> realtime,
     Vehicles vehicles) {
 
   /** Whether the database answers. */
@@ -48,6 +49,26 @@ record StatusAnswer(
       @Nullable Long ageSeconds,
       int errors,
       int warnings,
+      @Nullable String problem) {}
+
+  /**
+   * GTFS-realtime of an operator that is read again and again.
+   *
+   * @param address without what may be secret
+   * @param readAt when it last answered
+   * @param changedAt when it last had something new
+   * @param ageSeconds since it last answered
+   * @param failures since then
+   * @param problem of the last reading, if it failed
+   */
+  record Realtime(
+      String feedId,
+      String address,
+      @Nullable OffsetDateTime readAt,
+      @Nullable OffsetDateTime changedAt,
+      @Nullable Long ageSeconds,
+      int entities,
+      int failures,
       @Nullable String problem) {}
 
   /** How much a feed holds. */

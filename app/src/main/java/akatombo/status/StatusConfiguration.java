@@ -3,6 +3,7 @@ package akatombo.status;
 import static org.springframework.web.reactive.function.server.RouterFunctions.route;
 
 import akatombo.buslocation.BusLocation;
+import akatombo.buslocation.PulledFeeds;
 import akatombo.city.City;
 import akatombo.gtfs.Feeds;
 import akatombo.routing.planner.PlannerAddress;
@@ -28,8 +29,12 @@ class StatusConfiguration {
 
   @Bean
   Status.Parts statusParts(
-      Feeds feeds, PlannerStatus planner, PlannerAddress address, BusLocation buses) {
-    return new Status.Parts(feeds, planner, address, buses);
+      Feeds feeds,
+      PlannerStatus planner,
+      PlannerAddress address,
+      BusLocation buses,
+      PulledFeeds pulled) {
+    return new Status.Parts(feeds, planner, address, buses, pulled);
   }
 
   @Bean

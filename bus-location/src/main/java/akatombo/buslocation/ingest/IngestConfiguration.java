@@ -90,6 +90,7 @@ class IngestConfiguration {
       FleetWriter fleet,
       Feeds feeds,
       IngestProperties properties,
+      Clock clock,
       MeterRegistry registry) {
     WebClient client =
         WebClient.builder()
@@ -102,6 +103,7 @@ class IngestConfiguration {
         sources.getIfAvailable(() -> RealtimeSources.NONE).sources().stream()
             .map(source -> new RealtimePull(source, client, properties.pullTimeout()))
             .toList();
-    return new RealtimePullWorker(pulls, intake, fleet, feeds, properties.pullEvery(), registry);
+    return new RealtimePullWorker(
+        pulls, intake, fleet, feeds, properties.pullEvery(), clock, registry);
   }
 }

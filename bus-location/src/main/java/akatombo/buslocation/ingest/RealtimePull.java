@@ -1,5 +1,6 @@
 package akatombo.buslocation.ingest;
 
+import akatombo.buslocation.PulledFeed;
 import akatombo.buslocation.RealtimeSources.Source;
 import akatombo.buslocation.ingest.FeedMessageDecoder.Parsed;
 import com.google.transit.realtime.GtfsRealtime.FeedMessage;
@@ -18,6 +19,7 @@ final class RealtimePull {
   private final WebClient client;
   private final Duration timeout;
   private volatile @Nullable Last last;
+  private volatile PulledFeed status;
 
   /**
    * A pull of one address.
@@ -28,10 +30,20 @@ final class RealtimePull {
     this.source = source;
     this.client = client;
     this.timeout = timeout;
+    this.status = PulledFeed.of(source);
   }
 
   Source source() {
     return source;
+  }
+
+  /** How it goes; only the loop that reads changes it. */
+  PulledFeed status() {
+    return status;
+  }
+
+  void become(PulledFeed next) {
+    status = next;
   }
 
   /** The message now, which may be the one read last. */
@@ -75,8 +87,7 @@ final class RealtimePull {
     return switch (FeedMessageDecoder.parse(body)) {
       case Parsed.Message(FeedMessage message) -> message;
       case Parsed.Broken(long offset, String detail) ->
-          throw new UnreadableFeedException(
-              "no GTFS-realtime at " + source.url() + ", byte " + offset + ": " + detail);
+          throw new UnreadableFeedException("no GTFS-realtime, byte " + offset + ": " + detail);
     };
   }
 

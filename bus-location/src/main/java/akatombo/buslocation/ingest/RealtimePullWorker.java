@@ -1,6 +1,8 @@
 package akatombo.buslocation.ingest;
 
 import akatombo.buslocation.OperatorGrant;
+import akatombo.buslocation.PulledFeed;
+import akatombo.buslocation.PulledFeeds;
 import akatombo.buslocation.RejectionCode;
 import akatombo.buslocation.VehicleId;
 import akatombo.buslocation.VehicleReport;
@@ -12,14 +14,22 @@ import akatombo.gtfs.Schedule;
 import com.google.transit.realtime.GtfsRealtime.FeedEntity;
 import com.google.transit.realtime.GtfsRealtime.FeedMessage;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.web.reactive.function.client.WebClientRequestException;
+import org.springframework.web.reactive.function.client.WebClientResponseException;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
@@ -29,7 +39,7 @@ import reactor.core.publisher.Mono;
  * Reads operators' existing GTFS-realtime again and again: positions go the way of all reports,
  * trip updates and alerts straight to the fleet. A source that fails is asked less and less often.
  */
-final class RealtimePullWorker implements SmartLifecycle {
+final class RealtimePullWorker implements PulledFeeds, SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(RealtimePullWorker.class);
   private static final Duration BACKOFF_MAX = Duration.ofMinutes(5);
@@ -40,6 +50,7 @@ final class RealtimePullWorker implements SmartLifecycle {
   private final FleetWriter fleet;
   private final Feeds feeds;
   private final Duration every;
+  private final Clock clock;
   private final MeterRegistry registry;
   private volatile Disposable.Composite running = Disposables.composite();
 
@@ -49,13 +60,35 @@ final class RealtimePullWorker implements SmartLifecycle {
       FleetWriter fleet,
       Feeds feeds,
       Duration every,
+      Clock clock,
       MeterRegistry registry) {
     this.pulls = List.copyOf(pulls);
     this.intake = intake;
     this.fleet = fleet;
     this.feeds = feeds;
     this.every = every;
+    this.clock = clock;
     this.registry = registry;
+    pulls.forEach(this::measure);
+  }
+
+  private void measure(RealtimePull pull) {
+    Tags tags = Tags.of("feed", pull.status().feedId(), "address", pull.status().address());
+    registry.gauge("akatombo.pull.age.seconds", tags, pull, this::ageSeconds);
+    registry.gauge("akatombo.pull.entities", tags, pull, it -> it.status().entities());
+  }
+
+  /** Not a number before the first answer. */
+  private double ageSeconds(RealtimePull pull) {
+    Instant readAt = pull.status().readAt();
+    return readAt == null
+        ? Double.NaN
+        : Duration.between(readAt, clock.instant()).toMillis() / 1_000.0;
+  }
+
+  @Override
+  public List<PulledFeed> now() {
+    return pulls.stream().map(RealtimePull::status).toList();
   }
 
   @Override
@@ -101,7 +134,7 @@ final class RealtimePullWorker implements SmartLifecycle {
     if (message.getEntityCount() > FeedMessageDecoder.ENTITIES_MAX) {
       return Mono.error(
           new RealtimePull.UnreadableFeedException(
-              pull.source().url() + " has " + message.getEntityCount() + " entities"));
+              message.getEntityCount() + " entities are too many"));
     }
     registry
         .counter("akatombo.pull", "outcome", reading.fresh() ? "read" : "unchanged")
@@ -112,7 +145,10 @@ final class RealtimePullWorker implements SmartLifecycle {
     ReportScope scope = intake.scope(sender);
     return updates(pull, message, scope)
         .then(alerts(pull, message))
-        .then(reading.fresh() ? positions(message, sender, scope) : Mono.empty());
+        .then(reading.fresh() ? positions(message, sender, scope) : Mono.empty())
+        .doOnSuccess(done ->
+            pull.become(
+                pull.status().read(clock.instant(), reading.fresh(), message.getEntityCount())));
   }
 
   private Mono<Void> positions(FeedMessage message, Sender sender, ReportScope scope) {
@@ -165,10 +201,32 @@ final class RealtimePullWorker implements SmartLifecycle {
 
   private Mono<Void> failed(RealtimePull pull, Throwable failure, AtomicInteger failures) {
     registry.counter("akatombo.pull", "outcome", "failed").increment();
+    pull.become(pull.status().failed(problem(failure)));
     if (failures.getAndIncrement() == 0) {
-      LOG.warn("{} cannot be read and is tried again: {}", pull.source().url(), failure.toString());
+      // Addresses may have keys in them, and failures their addresses.
+      LOG.warn(
+          "{} cannot be read and is tried again: {}", pull.status().address(), problem(failure));
     }
     return Mono.empty();
+  }
+
+  /** For everybody to read, so nothing of the request is in it. */
+  private static String problem(Throwable failure) {
+    return switch (failure) {
+      case RealtimePull.UnreadableFeedException unreadable ->
+          String.valueOf(unreadable.getMessage());
+      case WebClientResponseException answer when answer.getCause() == null ->
+          "HTTP status " + answer.getStatusCode().value();
+      case TimeoutException late -> "no answer in time";
+      case WebClientRequestException unreached -> "not reached";
+      default ->
+          isTooLarge(failure) ? "too large" : "failed: " + failure.getClass().getSimpleName();
+    };
+  }
+
+  private static boolean isTooLarge(Throwable failure) {
+    return Stream.<Throwable>iterate(failure, it -> it != null, Throwable::getCause)
+        .anyMatch(DataBufferLimitException.class::isInstance);
   }
 
   private Duration pause(int failures) {

@@ -7,6 +7,7 @@ import akatombo.buslocation.BusLocation;
 import akatombo.buslocation.FixedFeeds;
 import akatombo.buslocation.Fleet;
 import akatombo.buslocation.IngestOutcome;
+import akatombo.buslocation.PulledFeed;
 import akatombo.buslocation.RealtimeSources.Source;
 import akatombo.buslocation.ServiceAlert;
 import akatombo.buslocation.Town;
@@ -71,7 +72,7 @@ class RealtimePullIT {
     server.start();
     Clock clock = Clock.fixed(Town.at("8:02"), ZoneOffset.UTC);
     FixedFeeds feeds = new FixedFeeds(Town.SCHEDULES);
-    URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/rt.pb");
+    URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/rt.pb?key=secret");
     RealtimePull pull =
         new RealtimePull(
             new Source(Town.FEED, url),
@@ -84,6 +85,7 @@ class RealtimePullIT {
             heard,
             feeds,
             Duration.ofMillis(100),
+            clock,
             registry);
   }
 
@@ -132,6 +134,23 @@ class RealtimePullIT {
     assertThat(heard.trips.getFirst().hint()).isEqualTo(Town.runs("n0820"));
     assertThat(heard.alerts).hasSizeGreaterThan(1);
     assertThat(heard.alerts.getFirst().header()).containsEntry(Language.JAPANESE, "運休");
+    PulledFeed status = worker.now().getFirst();
+    assertThat(status.readAt()).isEqualTo(Town.at("8:02"));
+    assertThat(status.changedAt()).isEqualTo(Town.at("8:02"));
+    assertThat(status.entities()).isEqualTo(2);
+    assertThat(status.problem()).isNull();
+    assertThat(registry.get("akatombo.pull.age.seconds").gauge().value()).isZero();
+  }
+
+  @Test
+  void saysWhyNothingComesAndNotWithWhatKeyItAsked() {
+    failing = Integer.MAX_VALUE;
+    worker.start();
+    await().atMost(Duration.ofSeconds(10)).until(() -> worker.now().getFirst().failures() >= 2);
+    PulledFeed status = worker.now().getFirst();
+    assertThat(status.problem()).isEqualTo("HTTP status 500");
+    assertThat(status.readAt()).isNull();
+    assertThat(status.toString()).contains("/rt.pb").doesNotContain("secret");
   }
 
   @Test
@@ -147,10 +166,13 @@ class RealtimePullIT {
     body = new byte[2_000];
     worker.start();
     await().atMost(Duration.ofSeconds(10)).until(() -> failures() >= 1);
+    assertThat(worker.now().getFirst().problem()).isEqualTo("too large");
     body = "<html>".getBytes();
     await().atMost(Duration.ofSeconds(10)).until(() -> failures() >= 3);
+    assertThat(worker.now().getFirst().problem()).startsWith("no GTFS-realtime");
     body = message();
     await().atMost(Duration.ofSeconds(10)).until(() -> !heard.trips.isEmpty());
+    await().atMost(Duration.ofSeconds(10)).until(() -> worker.now().getFirst().problem() == null);
   }
 
   /** Remembers what it is told. */
