@@ -1,5 +1,6 @@
 package akatombo.http;
 
+import java.util.regex.Pattern;
 import org.springframework.http.server.PathContainer;
 
 /**
@@ -8,12 +9,14 @@ import org.springframework.http.server.PathContainer;
  */
 final class LoggedPath {
 
+  private static final Pattern KEY_SEGMENT =
+      Pattern.compile("(?i)(/v1/(?:operator/osmand|shares)/)[^/]+");
+  private static final Pattern KEY = Pattern.compile("(?i)ak[ad]_[a-z0-9_%-]+");
+
   private LoggedPath() {}
 
   static String of(PathContainer path) {
-    return path.value()
-        .replaceAll("(?i)(/v1/operator/osmand/)[^/]+", "$1key")
-        .replaceAll("(?i)(/v1/shares/)[^/]+", "$1key")
-        .replaceAll("(?i)ak[ad]_[a-z0-9_%-]+", "key");
+    String shortened = KEY_SEGMENT.matcher(path.value()).replaceAll("$1key");
+    return KEY.matcher(shortened).replaceAll("key");
   }
 }

@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpMethod;
@@ -23,8 +25,15 @@ public final class RouteTable {
 
   private final List<Entry> entries;
 
+  /** The lines without variables by their path: most requests are found without a search. */
+  private final Map<String, List<Entry>> literal;
+
   private RouteTable(List<Entry> entries) {
     this.entries = entries;
+    this.literal =
+        entries.stream()
+            .filter(entry -> !entry.path.hasPatternSyntax())
+            .collect(Collectors.groupingBy(entry -> entry.path.getPatternString()));
   }
 
   /** One line of the table. */
@@ -69,6 +78,15 @@ public final class RouteTable {
   }
 
   Lookup find(HttpMethod method, PathContainer path) {
+    for (Entry entry : literal.getOrDefault(path.value(), List.of())) {
+      if (entry.takes(method)) {
+        return new Lookup.Listed(entry.who);
+      }
+    }
+    return search(method, path);
+  }
+
+  private Lookup search(HttpMethod method, PathContainer path) {
     List<Entry> there =
         entries.stream().filter(entry -> entry.path.matches(path)).sorted(MOST_SPECIFIC).toList();
     Optional<Entry> match = there.stream().filter(entry -> entry.takes(method)).findFirst();

@@ -4,7 +4,11 @@ import akatombo.routing.planner.PlannerAddress;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelOption;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,9 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.MediaType;
-import org.springframework.http.client.reactive.ReactorClientHttpConnector;
-import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
@@ -36,7 +37,7 @@ final class OtpClient {
   private final PlanProperties properties;
   private final CallLimit limit;
   private final CircuitBreaker breaker;
-  private final WebClient http;
+  private final HttpClient http;
   private final String query;
   private final JsonMapper json =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
@@ -61,19 +62,15 @@ final class OtpClient {
         .build();
   }
 
-  private static WebClient http(PlanProperties properties) {
+  private static HttpClient http(PlanProperties properties) {
     ConnectionProvider connections =
         ConnectionProvider.builder("planner")
             .maxConnections(properties.maxCalls() * 2)
             .maxIdleTime(Duration.ofSeconds(20))
             .build();
-    HttpClient client =
-        HttpClient.create(connections)
-            .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, Math.toIntExact(CONNECT_MAX.toMillis()));
-    return WebClient.builder()
-        .clientConnector(new ReactorClientHttpConnector(client))
-        .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(ANSWER_BYTES_MAX))
-        .build();
+    return HttpClient.create(connections)
+        .headers(headers -> headers.set(HttpHeaderNames.CONTENT_TYPE, "application/json"))
+        .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, Math.toIntExact(CONNECT_MAX.toMillis()));
   }
 
   private static String query() {
@@ -110,16 +107,24 @@ final class OtpClient {
     }
     byte[] body = json.writeValueAsBytes(Map.of("query", query, "variables", question.variables()));
     return http.post()
-        .uri(URI.create(base.get() + PATH))
-        .contentType(MediaType.APPLICATION_JSON)
-        .bodyValue(body)
-        .retrieve()
-        .bodyToMono(byte[].class)
-        .map(bytes -> json.readValue(bytes, OtpAnswer.class))
-        .switchIfEmpty(Mono.error(() -> new OtpFaultException("empty answer")))
+        .uri(base.get() + PATH)
+        .send(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(body)))
+        .response((response, content) ->
+            response.status().code() == HttpResponseStatus.OK.code()
+                ? content.asByteArray().collect(ByteArrayOutputStream::new, OtpClient::add)
+                : Mono.error(new OtpFaultException("status " + response.status().code())))
+        .single()
+        .map(answer -> json.readValue(answer.toByteArray(), OtpAnswer.class))
         .timeout(properties.budget())
         .takeUntilOther(address.lost(base.get()))
         .switchIfEmpty(Mono.error(NoPlannerException::new));
+  }
+
+  private static void add(ByteArrayOutputStream answer, byte[] part) {
+    if (answer.size() + part.length > ANSWER_BYTES_MAX) {
+      throw new OtpFaultException("more than " + ANSWER_BYTES_MAX + " bytes");
+    }
+    answer.writeBytes(part);
   }
 
   /** Nothing answers now. */
