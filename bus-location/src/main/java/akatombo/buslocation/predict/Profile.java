@@ -1,5 +1,6 @@
 package akatombo.buslocation.predict;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,11 +16,20 @@ final class Profile {
   private static final int CELL_SECONDS = 1_800;
   private static final int CELLS = 30 * 3_600 / CELL_SECONDS;
   private static final int[] LATE_CENTERS = {-400, -180, -60, 0, 60, 180, 360, 700};
+  private static final int ANY_LATENESS = Integer.MIN_VALUE;
   private static final double CLOCK_FADING = 2_400;
   private static final double LATE_FADING = 300;
   private static final double DAY_FADING = 20;
   private static final double FLOOR = 0.02;
   private static final double OTHER_DAY_TYPE = 0.3;
+
+  /** Weights by whole steps apart, for they are asked for some hundred times for each value. */
+  private static final int CLOCK_STEP = 8;
+
+  private static final double[] BY_CLOCK =
+      fading(15 * CLOCK_FADING / CLOCK_STEP, CLOCK_FADING / CLOCK_STEP);
+  private static final double[] BY_LATE = fading(2_000, LATE_FADING);
+  private static final double[] BY_DAY = fading(15 * DAY_FADING, DAY_FADING);
 
   private final long[] samples;
   private final @Nullable Usual[][] cells = new Usual[DayType.COUNT * 2][];
@@ -69,14 +79,14 @@ final class Profile {
     }
     Usual usual = known[index];
     if (usual == null) {
-      double center = (clock + 0.5) * CELL_SECONDS;
-      usual = median(dayType, center, late < 0 ? Double.NaN : LATE_CENTERS[late]);
+      int center = clock * CELL_SECONDS + CELL_SECONDS / 2;
+      usual = median(dayType, center, late < 0 ? ANY_LATENESS : LATE_CENTERS[late]);
       known[index] = usual;
     }
     return usual;
   }
 
-  private Usual median(DayType dayType, double secondOfDay, double late) {
+  private Usual median(DayType dayType, int secondOfDay, int late) {
     int newest = 0;
     for (long sample : samples) {
       newest = Math.max(newest, Sample.day(sample));
@@ -108,13 +118,23 @@ final class Profile {
   }
 
   private static double weight(
-      long sample, DayType dayType, double secondOfDay, double late, int newest) {
-    double apart = Math.abs(Sample.secondOfDay(sample) - secondOfDay);
-    double near = Math.exp(-apart / CLOCK_FADING);
-    if (!Double.isNaN(late)) {
-      near *= Math.exp(-Math.abs(Math.clamp(Sample.late(sample), -600, 900) - late) / LATE_FADING);
+      long sample, DayType dayType, int secondOfDay, int late, int newest) {
+    int apart = Math.abs(Sample.secondOfDay(sample) - secondOfDay);
+    double near = at(BY_CLOCK, apart / CLOCK_STEP);
+    if (late != ANY_LATENESS) {
+      near *= at(BY_LATE, Math.abs(Math.clamp(Sample.late(sample), -600, 900) - late));
     }
     double alike = Sample.dayType(sample) == dayType ? 1 : OTHER_DAY_TYPE;
-    return (near + FLOOR) * alike * Math.exp(-(newest - Sample.day(sample)) / DAY_FADING);
+    return (near + FLOOR) * alike * at(BY_DAY, newest - Sample.day(sample));
+  }
+
+  private static double at(double[] fading, int steps) {
+    return fading[Math.min(steps, fading.length - 1)];
+  }
+
+  private static double[] fading(double steps, double scale) {
+    double[] weights = new double[(int) steps];
+    Arrays.setAll(weights, step -> Math.exp(-step / scale));
+    return weights;
   }
 }

@@ -14,7 +14,7 @@ public final class Residuals {
   private static final double LATE = 0.9;
 
   /** Worked out again when that part of them is new. */
-  private static final int REFRESH_PART = 40;
+  private static final int REFRESH_PART = 20;
 
   private final int[] errors;
   private final int next;

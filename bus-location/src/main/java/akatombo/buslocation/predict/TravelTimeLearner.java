@@ -10,7 +10,6 @@ import akatombo.gtfs.TripOnDate;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +31,9 @@ public final class TravelTimeLearner implements TravelTimes {
 
   /** So many stops ahead all predictions are checked, farther ahead one of as many. */
   private static final int CHECKED_EACH = 4;
+
+  /** Predictions are made to be checked at about so many stops of a trip, others each time. */
+  private static final int ASKED_STOPS = 6;
 
   private static final long TRAVEL_MAX_SECONDS = 7_200;
 
@@ -177,11 +179,12 @@ public final class TravelTimeLearner implements TravelTimes {
         isLeaving
             ? new OnTheWay(event.position() + 1, 0, now - timetable.departure(event.position()))
             : new AtStop(event.position(), now);
-    List<ExpectedCall> calls = TripForecast.uncorrected(this, timetable, where, now);
-    for (ExpectedCall call : calls) {
-      int ahead = call.position() - event.position();
-      if (ahead > 0 && (ahead <= CHECKED_EACH || ahead % CHECKED_EACH == 0)) {
-        trip.expect(call.position(), now, call.arrival(), call.source());
+    if (isAsked(event)) {
+      for (ExpectedCall call : TripForecast.uncorrected(this, timetable, where, now)) {
+        int ahead = call.position() - event.position();
+        if (ahead > 0 && (ahead <= CHECKED_EACH || ahead % CHECKED_EACH == 0)) {
+          trip.expect(call.position(), now, call.arrival(), call.source());
+        }
       }
     }
     if (isLeaving) {
@@ -190,6 +193,12 @@ public final class TravelTimeLearner implements TravelTimes {
       trip.expectTravel(
           usual.source() == PredictionSource.SCHEDULE_DEVIATION ? 0 : usual.seconds());
     }
+  }
+
+  /** Whether the rest of the trip is predicted there: on long trips now and then, in any order. */
+  private static boolean isAsked(StopEvent event) {
+    int each = Math.max(1, event.timetable().size() / ASKED_STOPS);
+    return Math.floorMod(event.trip().hashCode() + event.position(), each) == 0;
   }
 
   private void check(OpenTrip trip, StopEvent event) {
