@@ -5,6 +5,7 @@ import akatombo.buslocation.OperatorGrant;
 import akatombo.buslocation.OperatorGrants;
 import akatombo.security.Operator;
 import akatombo.security.OperatorDirectory;
+import akatombo.security.OperatorStaff;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.core.Authentication;
@@ -22,7 +23,13 @@ class OperatorJoints {
 
       @Override
       public Mono<OperatorGrant> current() {
-        return principal().ofType(Operator.class).map(OperatorJoints::grant);
+        return principal()
+            .flatMap(principal ->
+                switch (principal) {
+                  case Operator operator -> Mono.just(grant(operator));
+                  case OperatorStaff staff -> Mono.just(grant(staff.operator()).of(staff.person()));
+                  default -> Mono.empty();
+                });
       }
 
       @Override

@@ -4,6 +4,8 @@ import akatombo.buslocation.Devices;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.security.authentication.ReactiveAuthenticationManager;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -18,12 +20,14 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import reactor.core.publisher.Mono;
 
 /**
- * Tells who sent a bearer token: an operator's machine or a driver's device by its key, staff by
- * their issuer's JWT.
+ * Tells who sent a bearer token: an operator's machine or a driver's device by its key, staff of
+ * the city and of operators by their issuer's JWT.
  */
 final class BearerTokens implements ReactiveAuthenticationManager {
 
   private static final String UNKNOWN = "The token is not valid.";
+
+  private static final String OPERATOR = "operator";
 
   private static final Map<String, Role> STAFF =
       Map.of("office", Role.OFFICE, "inspector", Role.INSPECTOR, "admin", Role.ADMIN);
@@ -32,6 +36,7 @@ final class BearerTokens implements ReactiveAuthenticationManager {
   private final Devices devices;
   private final Map<String, ReactiveJwtDecoder> decoders;
   private final String rolesClaim;
+  private final StaffOperators operators;
 
   /**
    * @param decoders by issuer
@@ -41,11 +46,13 @@ final class BearerTokens implements ReactiveAuthenticationManager {
       OperatorKeys keys,
       Devices devices,
       Map<String, ReactiveJwtDecoder> decoders,
-      String rolesClaim) {
+      String rolesClaim,
+      StaffOperators operators) {
     this.keys = keys;
     this.devices = devices;
     this.decoders = Map.copyOf(decoders);
     this.rolesClaim = rolesClaim;
+    this.operators = operators;
   }
 
   @Override
@@ -76,18 +83,35 @@ final class BearerTokens implements ReactiveAuthenticationManager {
         .flatMap(decoder -> decoder.decode(token))
         .onErrorMap(BadJwtException.class, e -> new InvalidBearerTokenException(UNKNOWN, e))
         .onErrorMap(JwtException.class, e -> new InvalidBearerTokenException(UNKNOWN, e))
-        .<Authentication>map(jwt -> new JwtAuthenticationToken(jwt, roles(jwt)))
+        .flatMap(this::authenticated)
         .switchIfEmpty(Mono.error(() -> new InvalidBearerTokenException(UNKNOWN)));
   }
 
-  /** Operators' machines come by key, so a person's token never makes one. */
-  private Collection<GrantedAuthority> roles(Jwt jwt) {
-    List<String> claimed = jwt.getClaimAsStringList(rolesClaim);
-    return (claimed == null ? List.<String>of() : claimed)
-        .stream()
-            .filter(STAFF::containsKey)
-            .<GrantedAuthority>map(role ->
-                new SimpleGrantedAuthority(STAFF.getOrDefault(role, Role.EVERYONE).authority()))
-            .toList();
+  /** The role of an operator counts only with an account to act for. */
+  private Mono<Authentication> authenticated(Jwt jwt) {
+    List<String> claimed =
+        Optional.ofNullable(jwt.getClaimAsStringList(rolesClaim)).orElse(List.of());
+    Collection<GrantedAuthority> roles = roles(claimed);
+    Authentication person = new JwtAuthenticationToken(jwt, roles);
+    return claimed.contains(OPERATOR)
+        ? operators
+            .find(jwt)
+            .<Authentication>map(staff -> new StaffAuthentication(staff, with(roles)))
+            .defaultIfEmpty(person)
+        : Mono.just(person);
+  }
+
+  private static Collection<GrantedAuthority> with(Collection<GrantedAuthority> roles) {
+    return Stream.concat(
+            roles.stream(), Stream.of(new SimpleGrantedAuthority(Role.OPERATOR.authority())))
+        .toList();
+  }
+
+  private static Collection<GrantedAuthority> roles(List<String> claimed) {
+    return claimed.stream()
+        .filter(STAFF::containsKey)
+        .<GrantedAuthority>map(
+            role -> new SimpleGrantedAuthority(STAFF.getOrDefault(role, Role.EVERYONE).authority()))
+        .toList();
   }
 }

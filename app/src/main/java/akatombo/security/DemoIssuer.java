@@ -12,8 +12,7 @@ import com.nimbusds.jwt.SignedJWT;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
-import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
@@ -39,20 +38,19 @@ final class DemoIssuer {
     }
   }
 
-  /** A token of the demo person of a role. */
-  String tokenOf(Role role, String rolesClaim, Instant now) {
-    String name = role.name().toLowerCase(Locale.ROOT);
-    JWTClaimsSet claims =
+  /** A token of a person. */
+  String token(String subject, Map<String, Object> more, Instant now) {
+    JWTClaimsSet.Builder claims =
         new JWTClaimsSet.Builder()
             .issuer(URI)
-            .subject("demo-" + name)
-            .claim(rolesClaim, List.of(name))
+            .subject(subject)
             .issueTime(Date.from(now))
-            .expirationTime(Date.from(now.plus(VALID)))
-            .build();
+            .expirationTime(Date.from(now.plus(VALID)));
+    more.forEach(claims::claim);
     SignedJWT jwt =
         new SignedJWT(
-            new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(key.getKeyID()).build(), claims);
+            new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(key.getKeyID()).build(),
+            claims.build());
     try {
       jwt.sign(new ECDSASigner(key));
     } catch (JOSEException e) {

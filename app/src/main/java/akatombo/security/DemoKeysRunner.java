@@ -9,7 +9,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.context.SmartLifecycle;
@@ -31,7 +30,7 @@ final class DemoKeysRunner implements SmartLifecycle {
 
   private final OperatorStore store;
   private final OperatorKeys keys;
-  private final DemoIssuer issuer;
+  private final DemoPeople people;
   private final Clock clock;
   private final Path file;
   private final JsonMapper json;
@@ -40,13 +39,13 @@ final class DemoKeysRunner implements SmartLifecycle {
   DemoKeysRunner(
       OperatorStore store,
       OperatorKeys keys,
-      DemoIssuer issuer,
+      DemoPeople people,
       Clock clock,
       Path file,
       JsonMapper json) {
     this.store = store;
     this.keys = keys;
-    this.issuer = issuer;
+    this.people = people;
     this.clock = clock;
     this.file = file;
     this.json = json;
@@ -72,10 +71,7 @@ final class DemoKeysRunner implements SmartLifecycle {
   private Map<String, String> tokens(String operatorKey) {
     Map<String, String> tokens = new LinkedHashMap<>();
     tokens.put("operator", operatorKey);
-    for (Role role : new Role[] {Role.OFFICE, Role.INSPECTOR, Role.ADMIN}) {
-      tokens.put(
-          role.name().toLowerCase(Locale.ROOT), issuer.tokenOf(role, "roles", clock.instant()));
-    }
+    tokens.putAll(people.tokens(OPERATOR));
     return tokens;
   }
 

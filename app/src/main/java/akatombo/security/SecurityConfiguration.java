@@ -61,12 +61,18 @@ class SecurityConfiguration {
   BearerTokens bearerTokens(
       OperatorKeys keys,
       Devices devices,
+      OperatorDirectory directory,
       SecurityProperties properties,
       Optional<DemoIssuer> demo) {
     Map<String, ReactiveJwtDecoder> decoders = new HashMap<>();
     properties.issuers().forEach(issuer -> decoders.put(issuer.uri(), StaffTokens.decoder(issuer)));
     demo.ifPresent(issuer -> decoders.put(DemoIssuer.URI, issuer.decoder()));
-    return new BearerTokens(keys, devices, decoders, properties.rolesClaim());
+    return new BearerTokens(
+        keys,
+        devices,
+        decoders,
+        properties.rolesClaim(),
+        new StaffOperators(directory, properties.agencyClaim()));
   }
 
   @Bean
@@ -125,11 +131,17 @@ class SecurityConfiguration {
         OperatorStore store,
         OperatorKeys keys,
         DemoIssuer issuer,
+        SecurityProperties properties,
         Clock clock,
         Home home,
         JsonMapper json) {
       return new DemoKeysRunner(
-          store, keys, issuer, clock, home.folder().resolve("demo-keys.json"), json);
+          store,
+          keys,
+          new DemoPeople(issuer, properties, clock),
+          clock,
+          home.folder().resolve("demo-keys.json"),
+          json);
     }
   }
 }

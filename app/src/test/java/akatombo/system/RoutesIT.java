@@ -132,6 +132,20 @@ class RoutesIT extends RunningCity {
     operatorsAs("admin").isOk();
   }
 
+  @Test
+  void anOperatorsPeopleMayDoWhatItsMachinesMay() {
+    for (String path : List.of("/v1/operator/devices", "/v1/operator/alerts")) {
+      client
+          .get()
+          .uri(path)
+          .headers(headers -> headers.setBearerAuth(token("operatorStaff")))
+          .exchange()
+          .expectStatus()
+          .isOk();
+    }
+    operatorsAs("operatorStaff").isForbidden();
+  }
+
   private StatusAssertions operatorsAs(String role) {
     return client
         .get()

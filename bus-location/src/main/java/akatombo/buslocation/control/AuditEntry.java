@@ -12,7 +12,7 @@ import java.util.HexFormat;
  *
  * @param number from 1, without gaps
  * @param at to the microsecond
- * @param actor the operator
+ * @param actor the operator, and after a colon its person, if one acted
  * @param action for example {@code cancellation published}
  * @param subject what it was done to
  * @param detail the new state as JSON

@@ -1,5 +1,6 @@
 package akatombo.buslocation.control.store;
 
+import akatombo.buslocation.OperatorGrant;
 import akatombo.buslocation.control.AuditEntry;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
@@ -39,14 +40,17 @@ public final class AuditLog {
   /**
    * Entries, the newest first.
    *
-   * @param actor the only actor wanted; null for all
+   * @param actor the only operator wanted, with its people; null for all
    * @param before only those with a smaller number
    */
   public Flux<AuditEntry> list(@Nullable String actor, long before, int limit) {
     return database
         .sql(
             "SELECT * FROM bus_location.audit_log WHERE number < :before"
-                + " AND (CAST(:actor AS text) = '' OR actor = :actor)"
+                + " AND (CAST(:actor AS text) = '' OR actor = :actor"
+                + " OR starts_with(actor, :actor || '"
+                + OperatorGrant.PERSON_MARK
+                + "'))"
                 + " ORDER BY number DESC LIMIT :limit")
         .bind("before", before)
         .bind("actor", actor == null ? "" : actor)

@@ -118,7 +118,7 @@ final class Office {
     AuditEntry.Act act = deed.act();
     String key = asked.key();
     Mono<Void> traced =
-        act == null ? Mono.empty() : audit.append(clock.instant(), asked.grant().operator(), act);
+        act == null ? Mono.empty() : audit.append(clock.instant(), asked.grant().actor(), act);
     Mono<Void> kept =
         key == null
             ? Mono.empty()
