@@ -28,6 +28,7 @@ final class QueryFilter implements WebFilter {
   }
 
   private void check(ServerHttpRequest request) {
+    QueryRules.checkLanguage(request.getQueryParams().getFirst(QueryRules.LANGUAGE));
     if (request.getMethod().equals(HttpMethod.GET) || request.getMethod().equals(HttpMethod.HEAD)) {
       rules
           .route(request.getPath().pathWithinApplication())

@@ -1,5 +1,6 @@
 package akatombo.http;
 
+import akatombo.gtfs.Language;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
@@ -22,7 +24,7 @@ public final class QueryRules {
   private static final String READS = "/v1/";
 
   /** On every read, whether its texts have a language or only its problems do. */
-  private static final String LANGUAGE = "lang";
+  static final String LANGUAGE = "lang";
 
   /** Marks a read that takes what others send, whatever else they put in. */
   private static final String OPEN = "x-open-query";
@@ -88,6 +90,18 @@ public final class QueryRules {
             "%s is missing.".formatted(name),
             Map.of("field", name));
       }
+    }
+  }
+
+  /** Refuses what is no language tag; one that nobody speaks here is answered in another. */
+  static void checkLanguage(@Nullable String tag) {
+    if (tag != null && !tag.isBlank() && !Language.isTag(tag.strip())) {
+      String allowed = "a language tag such as ja, en or zh-Hant";
+      throw Problems.of(
+          HttpStatus.BAD_REQUEST,
+          "invalid-parameter",
+          "lang is \"%s\"; allowed is %s.".formatted(tag, allowed),
+          Map.of("field", LANGUAGE, "value", tag, "allowed", allowed));
     }
   }
 

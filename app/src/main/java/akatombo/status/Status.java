@@ -71,6 +71,7 @@ public final class Status {
     Instant now = clock.instant();
     return new StatusAnswer(
         isReady(),
+        language.tag(),
         city.nameIn(language),
         city.noticeIn(language).orElse(null),
         Objects.requireNonNull(time(now)),

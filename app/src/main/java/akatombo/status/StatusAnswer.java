@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
  * The body of {@code GET /v1/status}.
  *
  * @param ready whether every part does its work
+ * @param language what the texts are in
  * @param notice what is to be said of the data, for example that it is a sample
  */
 record StatusAnswer(
     boolean ready,
+    String language,
     String city,
     @Nullable String notice,
     OffsetDateTime at,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,18 @@ class QueryRulesTest {
         .hasMessageContaining("There is no parameter frm here; known are from, lang, to.");
     assertThatThrownBy(() -> RULES.check("/v1/stops/{id}", Set.of("id")))
         .hasMessageContaining("known are lang.");
+  }
+
+  @Test
+  void refusesWhatIsNoLanguageTag() {
+    for (String tag : List.of("ja", "en-GB", "zh-Hant", "xx", "ja-x-easy", "*", "", " en ")) {
+      assertThatCode(() -> QueryRules.checkLanguage(tag)).as(tag).doesNotThrowAnyException();
+    }
+    for (String tag : List.of("ja_JP", "a", "日本語", "en--GB", "en;q=1", "<script>")) {
+      assertThatThrownBy(() -> QueryRules.checkLanguage(tag))
+          .as(tag)
+          .hasMessageContaining("allowed is a language tag such as ja, en or zh-Hant.");
+    }
   }
 
   @Test

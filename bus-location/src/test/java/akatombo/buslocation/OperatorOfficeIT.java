@@ -96,6 +96,18 @@ class OperatorOfficeIT {
   }
 
   @Test
+  void saysWhichLanguageItSpeaks() throws Exception {
+    for (String path :
+        List.of("/v1/operator/vehicles", "/v1/operator/ghost-trips", "/v1/quality")) {
+      HttpResponse<String> answer = call("op-a", "GET", path + "?lang=xx", "");
+      assertThat(answer.headers().firstValue("Content-Language")).as(path).contains("en");
+      assertThat(MAPPER.readTree(answer.body()).path("language").asString()).isEqualTo("en");
+      assertThat(get("op-a", path).path("language").asString()).isEqualTo("ja");
+      assertThat(call("op-a", "GET", path + "?lang=ja_JP", "").statusCode()).isEqualTo(400);
+    }
+  }
+
+  @Test
   void namesGhostTripsAndHeadways() throws Exception {
     // At 8:02 nothing is five minutes late yet; the feed "other" began at 8:00, too.
     assertThat(get("op-a", "/v1/operator/ghost-trips").has("ghostTrips")).isTrue();

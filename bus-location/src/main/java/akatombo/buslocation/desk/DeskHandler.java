@@ -11,6 +11,7 @@ import akatombo.buslocation.watch.Headway;
 import akatombo.buslocation.watch.WatchedVehicle;
 import akatombo.buslocation.watch.WatchedVehicle.LastSeen;
 import akatombo.gtfs.Feeds;
+import akatombo.gtfs.Language;
 import akatombo.gtfs.RouteId;
 import akatombo.gtfs.Schedule;
 import akatombo.gtfs.Schedules;
@@ -20,9 +21,10 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -60,45 +62,51 @@ final class DeskHandler {
     Instant now = clock.instant();
     Fleet fleet = busLocation.fleet();
     Schedules schedules = fleet.changes().on(feeds.current());
-    return answered(grant ->
-        store
-            .list(grant.operator(), now.minus(LOOK_BACK))
-            .map(last -> watched(last, fleet, schedules, now))
-            .sort(WatchedVehicle.NEEDS_ATTENTION_FIRST)
-            .collectList()
-            .map(vehicles ->
-                new DeskJson(schedules, new Query(request).wantsJapanese())
-                    .vehicles(vehicles, ghosts(grant, fleet, schedules, now).size())));
+    return answered(
+        request,
+        (grant, language) ->
+            store
+                .list(grant.operator(), now.minus(LOOK_BACK))
+                .map(last -> watched(last, fleet, schedules, now))
+                .sort(WatchedVehicle.NEEDS_ATTENTION_FIRST)
+                .collectList()
+                .map(vehicles ->
+                    new DeskJson(schedules, language)
+                        .vehicles(vehicles, ghosts(grant, fleet, schedules, now).size())));
   }
 
   /** {@code GET /v1/operator/ghost-trips}. */
   Mono<ServerResponse> ghostTrips(ServerRequest request) {
     Schedules schedules = busLocation.fleet().changes().on(feeds.current());
-    return answered(grant ->
-        Mono.fromCallable(() ->
-            new DeskJson(schedules, new Query(request).wantsJapanese())
-                .ghosts(ghosts(grant, busLocation.fleet(), schedules, clock.instant()))));
+    return answered(
+        request,
+        (grant, language) ->
+            Mono.fromCallable(() ->
+                new DeskJson(schedules, language)
+                    .ghosts(ghosts(grant, busLocation.fleet(), schedules, clock.instant()))));
   }
 
   /** {@code GET /v1/operator/headways}. */
   Mono<ServerResponse> headways(ServerRequest request) {
     Schedules schedules = busLocation.fleet().changes().on(feeds.current());
     Fleet fleet = busLocation.fleet();
-    return answered(grant ->
-        Mono.fromCallable(() -> {
-          List<Headway> own =
-              schedules.all().stream()
-                  .flatMap(schedule ->
-                      Headway.of(
-                              schedule,
-                              fleet.predictions(),
-                              properties.frequentUpTo(),
-                              properties.holdMax())
-                          .stream()
-                          .filter(headway -> isOwn(grant, schedule, headway.routeId())))
-                  .toList();
-          return new DeskJson(schedules, new Query(request).wantsJapanese()).headways(own);
-        }));
+    return answered(
+        request,
+        (grant, language) ->
+            Mono.fromCallable(() -> {
+              List<Headway> own =
+                  schedules.all().stream()
+                      .flatMap(schedule ->
+                          Headway.of(
+                                  schedule,
+                                  fleet.predictions(),
+                                  properties.frequentUpTo(),
+                                  properties.holdMax())
+                              .stream()
+                              .filter(headway -> isOwn(grant, schedule, headway.routeId())))
+                      .toList();
+              return new DeskJson(schedules, language).headways(own);
+            }));
   }
 
   private WatchedVehicle watched(LastSeen last, Fleet fleet, Schedules schedules, Instant now) {
@@ -128,16 +136,24 @@ final class DeskHandler {
   }
 
   private Mono<ServerResponse> answered(
-      Function<OperatorGrant, Mono<Map<String, @Nullable Object>>> answer) {
-    return grants
-        .current()
-        .switchIfEmpty(Mono.error(Refusals::notAnOperator))
-        .flatMap(answer)
-        .map(body -> {
-          Map<String, @Nullable Object> dated = new LinkedHashMap<>(body);
-          dated.put("at", DeskJson.time(clock.instant(), feeds.current()));
-          return dated;
-        })
-        .flatMap(body -> ServerResponse.ok().cacheControl(CacheControl.noStore()).bodyValue(body));
+      ServerRequest request,
+      BiFunction<OperatorGrant, Language, Mono<Map<String, @Nullable Object>>> answer) {
+    return Mono.fromSupplier(() -> new Query(request).language())
+        .flatMap(language ->
+            grants
+                .current()
+                .switchIfEmpty(Mono.error(Refusals::notAnOperator))
+                .flatMap(grant -> answer.apply(grant, language))
+                .flatMap(body -> answer(body, language)));
+  }
+
+  private Mono<ServerResponse> answer(Map<String, @Nullable Object> body, Language language) {
+    Map<String, @Nullable Object> dated = new LinkedHashMap<>(body);
+    dated.put("at", DeskJson.time(clock.instant(), feeds.current()));
+    dated.put("language", language.tag());
+    return ServerResponse.ok()
+        .cacheControl(CacheControl.noStore())
+        .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
+        .bodyValue(dated);
   }
 }

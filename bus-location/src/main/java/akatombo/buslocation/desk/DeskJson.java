@@ -27,11 +27,11 @@ final class DeskJson {
   private final boolean japanese;
   private final Language language;
 
-  DeskJson(Schedules schedules, boolean japanese) {
+  DeskJson(Schedules schedules, Language language) {
     this.schedules = schedules;
     this.zone = Times.zone(schedules);
-    this.japanese = japanese;
-    this.language = japanese ? Language.JAPANESE : Language.ENGLISH;
+    this.japanese = language.equals(Language.JAPANESE);
+    this.language = language;
   }
 
   static @Nullable String time(Instant at, Schedules schedules) {

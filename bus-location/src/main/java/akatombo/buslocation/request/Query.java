@@ -1,14 +1,20 @@
 package akatombo.buslocation.request;
 
+import akatombo.gtfs.Language;
+import akatombo.gtfs.OfferedLanguages;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.reactive.function.server.ServerRequest;
 
 /** The query parameters of a request, refused with the reason when they cannot be understood. */
 public record Query(ServerRequest request) {
+
+  private static final OfferedLanguages WRITTEN =
+      new OfferedLanguages(List.of(Language.JAPANESE, Language.ENGLISH));
 
   /** The text of a parameter; null when it is missing or blank. */
   public @Nullable String text(String name) {
@@ -55,13 +61,21 @@ public record Query(ServerRequest request) {
     return value == null ? words.getFirst() : value;
   }
 
-  /** The language asked for by {@code lang} or {@code Accept-Language}: Japanese or not. */
-  public boolean wantsJapanese() {
-    String asked = text("lang");
-    String language = asked == null ? request.headers().firstHeader("Accept-Language") : asked;
-    return language == null
-        || language.isBlank()
-        || language.startsWith("ja")
-        || language.startsWith("*");
+  /**
+   * The language of sentences that are written in Japanese and English only: what {@code lang} or
+   * {@code Accept-Language} ask for, English for who asks for a third, Japanese for who asks none.
+   */
+  public Language language() {
+    String tag = text("lang");
+    if (tag != null && !Language.isTag(tag)) {
+      throw Refusals.invalid("lang", tag, "a language tag such as ja, en or zh-Hant");
+    }
+    Language asked =
+        WRITTEN.choose(
+            tag,
+            request.headers().firstHeader(HttpHeaders.ACCEPT_LANGUAGE),
+            Language.JAPANESE,
+            Language.ENGLISH);
+    return asked.equals(Language.ENGLISH) ? asked : Language.JAPANESE;
   }
 }

@@ -47,13 +47,14 @@ final class QualityHandler {
 
   /** {@code GET /v1/quality}. */
   Mono<ServerResponse> quality(ServerRequest request) {
-    Language language = new Query(request).wantsJapanese() ? Language.JAPANESE : Language.ENGLISH;
-    return Mono.fromCallable(() -> json(worker.marks(), feeds.current(), language))
-        .flatMap(json ->
+    return Mono.fromCallable(() -> new Query(request).language())
+        .flatMap(language ->
             ServerResponse.ok()
                 .cacheControl(CacheControl.maxAge(CACHED))
+                .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
                 .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
-                .bodyValue(json));
+                .bodyValue(json(worker.marks(), feeds.current(), language)));
   }
 
   /** {@code GET /opendata/quality.csv}. */
@@ -90,6 +91,7 @@ final class QualityHandler {
       QualitySummary marks, Schedules schedules, Language language) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("at", Times.text(clock.instant(), Times.zone(schedules)));
+    json.put("language", language.tag());
     json.put("from", worker.firstDay().toString());
     json.put("license", "CC-BY-4.0");
     json.put("all", QualityJson.of(marks));

@@ -2,6 +2,7 @@ package akatombo.buslocation.web;
 
 import akatombo.gtfs.BoundingBox;
 import akatombo.gtfs.GeoPoint;
+import akatombo.gtfs.Language;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,6 +27,15 @@ final class Parameters {
   @Nullable String text(String name) {
     String value = values.apply(name);
     return value == null || value.isBlank() ? null : value.strip();
+  }
+
+  /** The language asked for, offered or not; null when missing. */
+  @Nullable String language() {
+    String tag = text("lang");
+    if (tag != null && !Language.isTag(tag)) {
+      throw ReadProblem.invalid("lang", tag, "a language tag such as ja, en or zh-Hant");
+    }
+    return tag;
   }
 
   /** An id {@code feedId:gtfsId}; empty when missing. */

@@ -88,8 +88,7 @@ final class PlainReads implements NettyRouteProvider {
   }
 
   private Language language(Exchange exchange, Parameters parameters) {
-    return views.language(
-        parameters.text("lang"), exchange.header(HttpHeaderNames.ACCEPT_LANGUAGE));
+    return views.language(parameters.language(), exchange.header(HttpHeaderNames.ACCEPT_LANGUAGE));
   }
 
   private BiFunction<HttpServerRequest, HttpServerResponse, Publisher<Void>> guarded(

@@ -58,7 +58,7 @@ final class ReadHandler {
         Mono.fromCallable(() ->
                 read.apply(
                     views.now(
-                        request.queryParam("lang").orElse(null),
+                        of(request).language(),
                         request.headers().firstHeader(HttpHeaders.ACCEPT_LANGUAGE)),
                     request))
             .flatMap(answer -> reply(request, answer));

@@ -63,7 +63,7 @@ final class VehicleStream {
   Publisher<Void> open(Exchange exchange) {
     Parameters parameters = exchange.parameters();
     Language language =
-        views.language(parameters.text("lang"), exchange.header(HttpHeaderNames.ACCEPT_LANGUAGE));
+        views.language(parameters.language(), exchange.header(HttpHeaderNames.ACCEPT_LANGUAGE));
     VehicleFilter filter = VehicleFilter.read(views.now(language), parameters);
     Supplier<View> view = () -> views.now(language);
     StreamReader reader = new StreamReader(changes, filter, view, lastEventId(exchange));

@@ -44,6 +44,13 @@ class ParametersTest {
         .isEqualTo(new BoundingBox(34.8, 134.5, 34.9, 134.6));
   }
 
+  @Test
+  void readsALanguageWhetherItIsOfferedOrNot() {
+    assertThat(of("lang", "xx").language()).isEqualTo("xx");
+    assertThat(of("lang", " ").language()).isNull();
+    refuses(ReadProblem.INVALID_PARAMETER, "lang", "ja_JP!", Parameters::language);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"x", "1,2,3", "91,0", "0,181", "NaN,0", ",", "34.8;134"})
   void refusesWhatIsNoPlace(String text) {
