@@ -93,7 +93,7 @@ final class Drafts {
         tag -> {
           Map<String, String> facts = new LinkedHashMap<>();
           facts.put("route", name(schedule, route, new Language(tag)));
-          facts.put("headsign", headsign(schedule, trip, headsign, new Language(tag)));
+          facts.put("bound", bound(schedule, trip, headsign).words(new Language(tag)));
           facts.put("date", Spoken.date(start, schedule.zone(), tag));
           facts.put("time", Spoken.time(start, schedule.zone()));
           return facts;
@@ -179,7 +179,7 @@ final class Drafts {
     Instant end = end(trips);
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("route", routes(trips, language));
-    facts.put("headsign", headsign(schedule, trip, language));
+    facts.put("bound", Bound.of(schedule, trip).words(language));
     facts.put("time", Spoken.time(start, schedule.zone()));
     facts.put("date", Spoken.date(start, schedule.zone(), language.tag()));
     facts.put("count", Integer.toString(trips.size()));
@@ -209,27 +209,10 @@ final class Drafts {
     return longName.isEmpty() ? route.id().id() : longName;
   }
 
-  /** What the vehicle shows, else where it ends. */
-  private static String headsign(Schedule schedule, Trip trip, Language language) {
-    String shown = schedule.headsign(trip, 0, language).text();
-    StopTimes times = schedule.stopTimes(trip);
-    return shown.isEmpty() && times.size() > 0
-        ? schedule.name(times.stop(times.size() - 1), language).text()
-        : shown;
-  }
-
-  private static String headsign(
-      Schedule schedule, ExtraTrip trip, String headsign, Language language) {
+  private static Bound bound(Schedule schedule, ExtraTrip trip, String headsign) {
     TripId original = trip.duplicateOf();
-    if (original != null) {
-      return headsign(schedule, schedule.findTrip(original).orElseThrow(), language);
-    }
-    if (!headsign.isEmpty()) {
-      return headsign;
-    }
-    return schedule
-        .findStop(trip.calls().getLast().stopId())
-        .map(stop -> schedule.name(stop, language).text())
-        .orElse("");
+    return original == null
+        ? Bound.of(schedule, trip.calls().stream().map(ExtraTrip.Call::stopId).toList(), headsign)
+        : Bound.of(schedule, schedule.findTrip(original).orElseThrow());
   }
 }
