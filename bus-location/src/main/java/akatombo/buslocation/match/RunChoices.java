@@ -21,6 +21,12 @@ final class RunChoices {
   /** Buses wait for their departure that long as if it were nothing. */
   private static final double WAITING_SCALE = 900;
 
+  /** No vehicle needs less than that share of the scheduled time. */
+  private static final double FASTEST_SHARE = 0.5;
+
+  /** Who leaves the first stop that long before the time of the run it names does not run it. */
+  private static final double LEFT_EARLY_SECONDS = 180;
+
   private static final double NAMED_TRIP = 5;
   private static final double NAMED_BLOCK = 4;
   private static final double NAMED_ROUTE = 3;
@@ -129,7 +135,14 @@ final class RunChoices {
     boolean atStart = meters <= run.shape().stopMeters(0) + Path.SETTLED_METERS;
     double prior =
         waiting ? -Math.log1p(scaled * scaled) : Evidences.ofDeviation(deviation, atStart);
-    return new Choice(run, prior + ofHint(run) + ofHistory(run, meters));
+    boolean possible = waiting || !hasLeftEarly(run, deviation, meters);
+    return new Choice(run, prior + (possible ? ofHint(run) : 0) + ofHistory(run, meters));
+  }
+
+  /** Whether a vehicle of that run, however fast, must have left its first stop before its time. */
+  private static boolean hasLeftEarly(TripRun run, double deviation, double meters) {
+    double scheduled = run.scheduledAt(meters) - run.departure(0);
+    return deviation + FASTEST_SHARE * scheduled < -LEFT_EARLY_SECONDS;
   }
 
   private double ofHistory(TripRun run, double meters) {

@@ -29,7 +29,7 @@ final class Verdict {
 
   private static final double NAMED_SCORE_MIN = -3;
   private static final double SUSPECTED = -1;
-  private static final double TAKEN = 3;
+  private static final double TAKEN = 4;
   private static final double TAKEN_BUT_NAMED = 1;
 
   /** A vehicle this much likelier to run a trip takes it from another. */

@@ -9,6 +9,7 @@ import akatombo.buslocation.evaluate.LiveContenders.Said;
 import akatombo.buslocation.evaluate.SimulatedDay.Driven;
 import akatombo.buslocation.evaluate.SimulatedDay.Place;
 import akatombo.buslocation.match.GeneratedCity;
+import akatombo.buslocation.match.TripRun;
 import akatombo.gtfs.GeoPoint;
 import akatombo.gtfs.Schedule;
 import akatombo.gtfs.ServiceDate;
@@ -34,6 +35,7 @@ final class SimulatedCityDrive {
   private static final int AHEAD_MAX = 1_800;
   private static final int SAMPLE_SECONDS = 20;
   private static final int BIN_SECONDS = 60;
+  private static final double JUDGED_FROM_METERS = 500;
 
   /** A vehicle not heard of for longer is not tracked. */
   private static final int TRACKED_SECONDS = 90;
@@ -60,6 +62,8 @@ final class SimulatedCityDrive {
    * @param compared predictions that all predictors made, scored
    * @param all every prediction within 30 minutes, those before departure included
    * @param inside how many of all lay in their range
+   * @param underWay reports from 500 m after the first stop on
+   * @param right those that were given their trip
    * @param bins minutes of a stop's last 30 in which its trip was tracked
    * @param available those with two predictions or more
    */
@@ -69,13 +73,18 @@ final class SimulatedCityDrive {
       double spread,
       double spreadOfBaseline,
       long inside,
-      long wrongTrips,
+      long underWay,
+      long right,
       long bins,
       long available,
       VisitTally visits) {
 
     double coverage() {
       return inside / (double) all.count();
+    }
+
+    double rightTrips() {
+      return right / (double) underWay;
     }
 
     double availability() {
@@ -94,7 +103,8 @@ final class SimulatedCityDrive {
   private final Map<Long, int[]> bins = new HashMap<>();
   private final VisitTally visits = new VisitTally();
   private long inside;
-  private long wrongTrips;
+  private long underWay;
+  private long right;
   private long binCount;
   private long binsAvailable;
 
@@ -120,7 +130,8 @@ final class SimulatedCityDrive {
         Wobble.spread(rows, Predicting.ENGINE),
         Wobble.spread(rows, Predicting.BASELINE),
         inside,
-        wrongTrips,
+        underWay,
+        right,
         binCount,
         binsAvailable,
         visits);
@@ -163,14 +174,23 @@ final class SimulatedCityDrive {
     Instant at = Instant.ofEpochSecond(now.second());
     Place place = SimulatedDay.at(legs, now.second());
     VehicleReport report = report(now.bus(), place, at);
+    boolean isJudged = !isTraining && isUnderWay(place);
+    underWay += isJudged ? 1 : 0;
     service
         .take(report, isTraining, !isTraining)
         .ifPresent(seen -> {
           Driven truth = day.trip(seen.run().id());
           seen.visits().forEach(visit -> visits.add(visit, truth));
-          wrongTrips += isTraining || place.trip().run().equals(seen.run()) ? 0 : 1;
+          right += isJudged && place.trip().run().equals(seen.run()) ? 1 : 0;
           seen.said().forEach(said -> score(truth, report, said));
         });
+  }
+
+  /** Nobody can tell a trip by its first two minutes, nor when it has ended. */
+  private static boolean isUnderWay(Place place) {
+    TripRun run = place.trip().run();
+    return place.meters() >= JUDGED_FROM_METERS
+        && place.meters() < run.shape().stopMeters(run.last());
   }
 
   private void score(Driven truth, VehicleReport report, Said said) {

@@ -42,6 +42,7 @@ class SimulatedCityPredictionTest {
     assertThat(outcome.coverage()).isBetween(0.77, 0.83);
     assertThat(outcome.all().share(AccuracyScheme.CAL_ITP)).isGreaterThan(0.8);
     assertThat(outcome.spread()).isLessThan(outcome.spreadOfBaseline());
+    assertThat(outcome.rightTrips()).isGreaterThan(0.98);
     assertThat(outcome.availability()).isGreaterThan(0.95);
   }
 
@@ -54,7 +55,7 @@ class SimulatedCityPredictionTest {
                 100 * outcome.all().share(AccuracyScheme.CAL_ITP),
                 outcome.spread(),
                 outcome.spreadOfBaseline())
-        + " reports with another trip %d; availability %.2f %% of %d minutes"
-            .formatted(outcome.wrongTrips(), 100 * outcome.availability(), outcome.bins());
+        + " trip right %.2f %%; availability %.2f %% of %d minutes"
+            .formatted(100 * outcome.rightTrips(), 100 * outcome.availability(), outcome.bins());
   }
 }

@@ -49,7 +49,7 @@ final class SimulatedTraffic {
             street,
             any -> {
               SplittableRandom random = random(street.hashCode());
-              return new Habit(0.78 + 0.3 * random.nextDouble(), 0.1 + 0.5 * random.nextDouble());
+              return new Habit(0.68 + 0.3 * random.nextDouble(), 0.1 + 0.5 * random.nextDouble());
             });
     double usual = habit.slow() * (1 + habit.rush() * rush(day, secondOfDay / 60.0));
     double today = Math.exp(DAY_SPREAD * random(day.toEpochDay()).nextGaussian());

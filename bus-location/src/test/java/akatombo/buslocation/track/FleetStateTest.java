@@ -75,9 +75,16 @@ class FleetStateTest {
 
   @Test
   void letsAnEarlyBusWaitAtTheNextTimepoint() {
+    take(north("bus", "8:05", 1_112 + 556, runs("n0800")));
+    assertThat(match("bus").delaySeconds()).isEqualTo(-60);
+    assertThat(timetable("n0800")).isEqualTo("C 08:07-08:09 | D 08:13");
+  }
+
+  @Test
+  void doesNotExpectABusToWaitThatDidNotWaitAtTheLastTimepoint() {
     take(north("bus", "8:02", 1_112 + 556, runs("n0800")));
     assertThat(match("bus").delaySeconds()).isEqualTo(-240);
-    assertThat(timetable("n0800")).isEqualTo("C 08:04-08:09 | D 08:13");
+    assertThat(timetable("n0800")).isEqualTo("C 08:04-08:05 (-4) | D 08:09 (-4)");
   }
 
   @Test
