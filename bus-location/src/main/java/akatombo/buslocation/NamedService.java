@@ -65,12 +65,14 @@ public final class NamedService {
 
   private Optional<Unfound> block(TripHint hint) {
     BlockId id = hint.blockId();
+    if (id == null) {
+      return Optional.empty();
+    }
     boolean known =
-        id == null
-            || schedules
-                .find(id.feedId())
-                .filter(schedule -> !schedule.tripsOfBlock(id).isEmpty())
-                .isPresent();
+        schedules
+            .find(id.feedId())
+            .filter(schedule -> !schedule.tripsOfBlock(id).isEmpty())
+            .isPresent();
     return known
         ? Optional.empty()
         : unfound("block_not_found", "the timetable has no block " + id.text());

@@ -1,0 +1,39 @@
+package akatombo.tourism;
+
+import java.util.List;
+
+/**
+ * An ordered walk from place to place.
+ *
+ * @param legs the way from each waypoint to the next: one fewer than waypoints
+ * @param license of the texts
+ * @param isSample whether it must be shown as sample
+ */
+public record Tour(
+    Slug slug,
+    LocalizedText title,
+    LocalizedText lead,
+    LocalizedText description,
+    List<Waypoint> waypoints,
+    List<TourLeg> legs,
+    List<MediaUse> media,
+    String license,
+    boolean isSample) {
+
+  private static final int WAYPOINTS_MAX = 50;
+
+  public Tour {
+    waypoints = List.copyOf(waypoints);
+    legs = List.copyOf(legs);
+    media = List.copyOf(media);
+    if (title.isEmpty()) {
+      throw new IllegalArgumentException("a tour needs a title");
+    }
+    if (waypoints.isEmpty() || waypoints.size() > WAYPOINTS_MAX) {
+      throw new IllegalArgumentException("a tour has 1 to " + WAYPOINTS_MAX + " waypoints");
+    }
+    if (legs.size() != waypoints.size() - 1) {
+      throw new IllegalArgumentException("a tour has one leg fewer than waypoints");
+    }
+  }
+}
