@@ -3,6 +3,7 @@ package akatombo.buslocation.device;
 import static org.springframework.web.reactive.function.server.RouterFunctions.route;
 
 import akatombo.buslocation.OperatorGrants;
+import akatombo.buslocation.control.store.AuditedWrites;
 import akatombo.buslocation.ingest.VehicleClaims;
 import akatombo.gtfs.Feeds;
 import java.time.Clock;
@@ -32,9 +33,10 @@ class DeviceConfiguration {
       DeviceStore store,
       DeviceKeys keys,
       VehicleClaims claims,
+      AuditedWrites writes,
       DeviceProperties properties,
       Clock clock) {
-    return new Enrolment(store, keys, claims, properties, clock);
+    return new Enrolment(store, keys, claims, writes, properties, clock);
   }
 
   @Bean

@@ -2,10 +2,13 @@ package akatombo.buslocation.device;
 
 import akatombo.buslocation.OperatorGrant;
 import akatombo.buslocation.VehicleId;
+import akatombo.buslocation.control.AuditEntry;
+import akatombo.buslocation.control.store.AuditedWrites;
 import akatombo.buslocation.ingest.ClaimOutcome;
 import akatombo.buslocation.ingest.VehicleClaims;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,7 @@ final class Enrolment {
   private final DeviceStore store;
   private final DeviceKeys keys;
   private final VehicleClaims claims;
+  private final AuditedWrites writes;
   private final DeviceProperties properties;
   private final Clock clock;
 
@@ -27,11 +31,13 @@ final class Enrolment {
       DeviceStore store,
       DeviceKeys keys,
       VehicleClaims claims,
+      AuditedWrites writes,
       DeviceProperties properties,
       Clock clock) {
     this.store = store;
     this.keys = keys;
     this.claims = claims;
+    this.writes = writes;
     this.properties = properties;
     this.clock = clock;
   }
@@ -85,8 +91,11 @@ final class Enrolment {
 
   Mono<Outcome> rebind(UUID id, VehicleId vehicle, OperatorGrant grant) {
     Mono<Outcome> change =
-        store
-            .rebind(id, grant.operator(), vehicle)
+        writes
+            .write(
+                grant,
+                store.rebind(id, grant.operator(), vehicle),
+                act("device rebound", id, vehicle))
             .doOnNext(device -> keys.forgetAll())
             .<Outcome>map(Outcome.Changed::new)
             .defaultIfEmpty(new Outcome.Unknown());
@@ -95,10 +104,14 @@ final class Enrolment {
 
   /** Whether there was such a device. */
   Mono<Boolean> revoke(UUID id, OperatorGrant grant) {
-    return store
-        .revoke(id, grant.operator(), clock.instant())
+    return writes
+        .write(
+            grant,
+            store.revoke(id, grant.operator(), clock.instant()).filter(rows -> rows > 0),
+            AuditedWrites.act("device revoked", id.toString(), Map.of()))
         .doOnNext(rows -> keys.forgetAll())
-        .map(rows -> rows > 0);
+        .map(rows -> true)
+        .defaultIfEmpty(false);
   }
 
   Flux<Device> list(OperatorGrant grant) {
@@ -110,8 +123,11 @@ final class Enrolment {
     String key = Secret.newKey();
     byte[] hash = Secret.hashOfCode(code);
     Instant now = clock.instant();
-    return store
-        .redeem(hash, Secret.hashOfKey(key), publicKey, now)
+    return writes
+        .write(
+            store.redeem(hash, Secret.hashOfKey(key), publicKey, now),
+            device -> device.grant().of("device " + device.id()),
+            device -> act("device enrolled", device.id(), device.vehicle()))
         .<Redemption>map(device -> new Redemption.Enrolled(device, key))
         .switchIfEmpty(
             store
@@ -134,7 +150,17 @@ final class Enrolment {
             now.plus(properties.codeValid()),
             null,
             null);
-    return store.add(device, Secret.hashOfCode(code)).thenReturn(new Outcome.Invited(device, code));
+    return writes
+        .write(
+            grant,
+            store.add(device, Secret.hashOfCode(code)),
+            act("device invited", device.id(), device.vehicle()))
+        .thenReturn(new Outcome.Invited(device, code));
+  }
+
+  /** Labels are left out: they may be drivers' names. */
+  private static AuditEntry.Act act(String action, UUID device, VehicleId vehicle) {
+    return AuditedWrites.act(action, device.toString(), Map.of("vehicleId", vehicle.text()));
   }
 
   /** A device may speak only for a vehicle that its operator may report itself (V1). */

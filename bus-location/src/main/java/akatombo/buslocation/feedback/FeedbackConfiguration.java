@@ -6,6 +6,7 @@ import static org.springframework.web.reactive.function.server.RequestPredicates
 import static org.springframework.web.reactive.function.server.RouterFunctions.route;
 
 import akatombo.buslocation.OperatorGrants;
+import akatombo.buslocation.control.store.AuditedWrites;
 import akatombo.gtfs.Feeds;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -29,6 +30,7 @@ class FeedbackConfiguration {
   RouterFunction<ServerResponse> feedbackRoutes(
       OperatorGrants grants,
       DatabaseClient database,
+      AuditedWrites writes,
       FeedbackProperties properties,
       Feeds feeds,
       Clock clock) {
@@ -36,6 +38,7 @@ class FeedbackConfiguration {
         new FeedbackHandler(
             grants,
             new ReportStore(database),
+            writes,
             new ReportLimit(properties.reportsMax(), properties.within()),
             feeds,
             clock);

@@ -2,6 +2,7 @@ package akatombo.buslocation.feedback;
 
 import akatombo.buslocation.OperatorGrant;
 import akatombo.buslocation.OperatorGrants;
+import akatombo.buslocation.control.store.AuditedWrites;
 import akatombo.buslocation.request.Query;
 import akatombo.buslocation.request.Refusals;
 import akatombo.buslocation.request.Times;
@@ -32,15 +33,22 @@ final class FeedbackHandler {
 
   private final OperatorGrants grants;
   private final ReportStore store;
+  private final AuditedWrites writes;
   private final ReportLimit limit;
   private final Feeds feeds;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
 
   FeedbackHandler(
-      OperatorGrants grants, ReportStore store, ReportLimit limit, Feeds feeds, Clock clock) {
+      OperatorGrants grants,
+      ReportStore store,
+      AuditedWrites writes,
+      ReportLimit limit,
+      Feeds feeds,
+      Clock clock) {
     this.grants = grants;
     this.store = store;
+    this.writes = writes;
     this.limit = limit;
     this.feeds = feeds;
     this.clock = clock;
@@ -118,7 +126,6 @@ final class FeedbackHandler {
                 .bodyToMono(AnswerBody.class)
                 .switchIfEmpty(Mono.error(() -> Refusals.invalid("text", "", "an answer")))
                 .flatMap(body -> reply(grant, id(text), body)))
-        .filter(rows -> rows > 0)
         .switchIfEmpty(Mono.error(() -> unknown(text)))
         .then(ServerResponse.noContent().build());
   }
@@ -129,7 +136,12 @@ final class FeedbackHandler {
     if (words.length() > ANSWER_MAX || (words.isEmpty() && !closes)) {
       throw Refusals.invalid("text", words, "1 to " + ANSWER_MAX + " characters, unless closed");
     }
-    return store.answer(grant, id, closes ? "closed" : "answered", words, clock.instant());
+    String state = closes ? "closed" : "answered";
+    return writes.write(
+        grant,
+        store.answer(grant, id, state, words, clock.instant()).filter(rows -> rows > 0),
+        // The words go with the report when its time is over; the trail stays.
+        AuditedWrites.act("rider-report " + state, id.toString(), Map.of()));
   }
 
   private static Map<String, @Nullable Object> json(RiderReport report, ZoneId zone) {

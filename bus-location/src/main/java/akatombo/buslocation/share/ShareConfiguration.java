@@ -7,6 +7,7 @@ import static org.springframework.web.reactive.function.server.RouterFunctions.r
 
 import akatombo.buslocation.BusLocation;
 import akatombo.buslocation.OperatorGrants;
+import akatombo.buslocation.control.store.AuditedWrites;
 import akatombo.buslocation.request.OwnVehicles;
 import akatombo.gtfs.Feeds;
 import java.time.Clock;
@@ -23,12 +24,19 @@ class ShareConfiguration {
   RouterFunction<ServerResponse> shareRoutes(
       OperatorGrants grants,
       DatabaseClient database,
+      AuditedWrites writes,
       BusLocation busLocation,
       Feeds feeds,
       Clock clock) {
     ShareHandler handler =
         new ShareHandler(
-            grants, new OwnVehicles(database), new ShareStore(database), busLocation, feeds, clock);
+            grants,
+            new OwnVehicles(database),
+            new ShareStore(database),
+            writes,
+            busLocation,
+            feeds,
+            clock);
     return route(POST("/v1/operator/vehicles/{id}/shares"), handler::add)
         .andRoute(GET("/v1/operator/shares"), handler::list)
         .andRoute(DELETE("/v1/operator/shares/{id}"), handler::revoke)

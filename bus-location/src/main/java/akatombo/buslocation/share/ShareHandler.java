@@ -4,6 +4,8 @@ import akatombo.buslocation.BusLocation;
 import akatombo.buslocation.OperatorGrant;
 import akatombo.buslocation.OperatorGrants;
 import akatombo.buslocation.VehicleId;
+import akatombo.buslocation.control.AuditEntry;
+import akatombo.buslocation.control.store.AuditedWrites;
 import akatombo.buslocation.request.OwnVehicles;
 import akatombo.buslocation.request.Refusals;
 import akatombo.buslocation.request.Times;
@@ -35,6 +37,7 @@ final class ShareHandler {
   private final OperatorGrants grants;
   private final OwnVehicles vehicles;
   private final ShareStore store;
+  private final AuditedWrites writes;
   private final BusLocation busLocation;
   private final Feeds feeds;
   private final Clock clock;
@@ -44,12 +47,14 @@ final class ShareHandler {
       OperatorGrants grants,
       OwnVehicles vehicles,
       ShareStore store,
+      AuditedWrites writes,
       BusLocation busLocation,
       Feeds feeds,
       Clock clock) {
     this.grants = grants;
     this.vehicles = vehicles;
     this.store = store;
+    this.writes = writes;
     this.busLocation = busLocation;
     this.feeds = feeds;
     this.clock = clock;
@@ -87,8 +92,11 @@ final class ShareHandler {
   Mono<ServerResponse> revoke(ServerRequest request) {
     String text = request.pathVariable("id");
     return grant()
-        .flatMap(grant -> store.delete(id(text), grant.operator()))
-        .filter(rows -> rows > 0)
+        .flatMap(grant ->
+            writes.write(
+                grant,
+                store.delete(id(text), grant.operator()).filter(rows -> rows > 0),
+                AuditedWrites.act("share revoked", text, Map.of())))
         .switchIfEmpty(Mono.error(() -> Refusals.notFound("share-not-found", text)))
         .then(ServerResponse.noContent().build());
   }
@@ -118,15 +126,26 @@ final class ShareHandler {
             vehicle,
             now,
             now.plus(Duration.ofMinutes(minutes)));
-    return store
-        .add(share, grant.operator(), Tokens.hash(token), SHARES_MAX)
-        .filter(added -> added)
+    return writes
+        .write(
+            grant,
+            store
+                .add(share, grant.operator(), Tokens.hash(token), SHARES_MAX)
+                .filter(added -> added),
+            added(share))
         .switchIfEmpty(Mono.error(() -> tooMany()))
         .flatMap(added -> {
           Map<String, @Nullable Object> json = json(share, Times.zone(feeds.current()));
           json.put("path", "/v1/shares/" + token);
           return answer(HttpStatus.CREATED, json);
         });
+  }
+
+  private static AuditEntry.Act added(Share share) {
+    return AuditedWrites.act(
+        "share added",
+        share.id().toString(),
+        Map.of("vehicleId", share.vehicle().text(), "expiresAt", share.expiresAt().toString()));
   }
 
   private static Map<String, @Nullable Object> json(Share share, ZoneId zone) {

@@ -2,6 +2,7 @@ package akatombo.buslocation.webhook;
 
 import akatombo.buslocation.OperatorGrant;
 import akatombo.buslocation.OperatorGrants;
+import akatombo.buslocation.control.store.AuditedWrites;
 import akatombo.buslocation.request.Query;
 import akatombo.buslocation.request.Refusals;
 import akatombo.buslocation.request.Times;
@@ -35,6 +36,7 @@ final class EventsHandler {
   private final OperatorGrants grants;
   private final EventStore events;
   private final GeofenceStore fences;
+  private final AuditedWrites writes;
   private final Feeds feeds;
   private final Clock clock;
   private final RandomGenerator random;
@@ -43,12 +45,14 @@ final class EventsHandler {
       OperatorGrants grants,
       EventStore events,
       GeofenceStore fences,
+      AuditedWrites writes,
       Feeds feeds,
       Clock clock,
       RandomGenerator random) {
     this.grants = grants;
     this.events = events;
     this.fences = fences;
+    this.writes = writes;
     this.feeds = feeds;
     this.clock = clock;
     this.random = random;
@@ -90,21 +94,29 @@ final class EventsHandler {
             request
                 .bodyToMono(FenceBody.class)
                 .switchIfEmpty(Mono.error(() -> Refusals.invalid("name", "", "a name")))
-                .map(body -> fence(body, grant)))
-        .flatMap(fence ->
-            fences
-                .add(fence, clock.instant(), FENCES_MAX)
-                .filter(added -> added)
-                .switchIfEmpty(Mono.error(() -> WebhookHandler.tooMany("geofences", FENCES_MAX)))
-                .then(ServerResponse.status(HttpStatus.CREATED).bodyValue(json(fence))));
+                .map(body -> fence(body, grant))
+                .flatMap(fence -> addFence(fence, grant)));
+  }
+
+  private Mono<ServerResponse> addFence(Geofence fence, OperatorGrant grant) {
+    return writes
+        .write(
+            grant,
+            fences.add(fence, clock.instant(), FENCES_MAX).filter(added -> added),
+            AuditedWrites.act("geofence added", fence.id().toString(), json(fence)))
+        .switchIfEmpty(Mono.error(() -> WebhookHandler.tooMany("geofences", FENCES_MAX)))
+        .then(ServerResponse.status(HttpStatus.CREATED).bodyValue(json(fence)));
   }
 
   /** {@code DELETE /v1/operator/geofences/{id}}. */
   Mono<ServerResponse> deleteFence(ServerRequest request) {
     String id = request.pathVariable("id");
     return grant()
-        .flatMap(grant -> fences.delete(WebhookHandler.id(id), grant.operator()))
-        .filter(rows -> rows > 0)
+        .flatMap(grant ->
+            writes.write(
+                grant,
+                fences.delete(WebhookHandler.id(id), grant.operator()).filter(rows -> rows > 0),
+                AuditedWrites.act("geofence deleted", id, Map.of())))
         .switchIfEmpty(Mono.error(() -> WebhookHandler.unknown(id)))
         .then(ServerResponse.noContent().build());
   }

@@ -7,6 +7,7 @@ import static org.springframework.web.reactive.function.server.RouterFunctions.r
 
 import akatombo.buslocation.BusLocation;
 import akatombo.buslocation.OperatorGrants;
+import akatombo.buslocation.control.store.AuditedWrites;
 import akatombo.gtfs.Feeds;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.InetAddress;
@@ -56,16 +57,23 @@ class WebhookConfiguration {
   RouterFunction<ServerResponse> webhookRoutes(
       OperatorGrants grants,
       DatabaseClient database,
+      AuditedWrites writes,
       WebhookProperties properties,
       Feeds feeds,
       Clock clock) {
     SecureRandom random = new SecureRandom();
     WebhookHandler webhooks =
         new WebhookHandler(
-            grants, new WebhookStore(database), target(properties), feeds, clock, random);
+            grants, new WebhookStore(database), writes, target(properties), feeds, clock, random);
     EventsHandler events =
         new EventsHandler(
-            grants, new EventStore(database), new GeofenceStore(database), feeds, clock, random);
+            grants,
+            new EventStore(database),
+            new GeofenceStore(database),
+            writes,
+            feeds,
+            clock,
+            random);
     return route(GET("/v1/operator/webhooks"), webhooks::list)
         .andRoute(POST("/v1/operator/webhooks"), webhooks::add)
         .andRoute(DELETE("/v1/operator/webhooks/{id}"), webhooks::delete)

@@ -2,11 +2,14 @@ package akatombo.buslocation.webhook;
 
 import akatombo.buslocation.OperatorGrant;
 import akatombo.buslocation.OperatorGrants;
+import akatombo.buslocation.control.AuditEntry;
+import akatombo.buslocation.control.store.AuditedWrites;
 import akatombo.buslocation.request.Refusals;
 import akatombo.buslocation.request.Times;
 import akatombo.buslocation.watch.VehicleEvent;
 import akatombo.buslocation.webhook.WebhookStore.Registered;
 import akatombo.gtfs.Feeds;
+import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Arrays;
@@ -33,6 +36,7 @@ final class WebhookHandler {
 
   private final OperatorGrants grants;
   private final WebhookStore store;
+  private final AuditedWrites writes;
   private final WebhookTarget target;
   private final Feeds feeds;
   private final Clock clock;
@@ -41,12 +45,14 @@ final class WebhookHandler {
   WebhookHandler(
       OperatorGrants grants,
       WebhookStore store,
+      AuditedWrites writes,
       WebhookTarget target,
       Feeds feeds,
       Clock clock,
       SecureRandom random) {
     this.grants = grants;
     this.store = store;
+    this.writes = writes;
     this.target = target;
     this.feeds = feeds;
     this.clock = clock;
@@ -80,8 +86,11 @@ final class WebhookHandler {
   Mono<ServerResponse> delete(ServerRequest request) {
     String text = request.pathVariable("id");
     return grant()
-        .flatMap(grant -> store.delete(id(text), grant.operator()))
-        .filter(rows -> rows > 0)
+        .flatMap(grant ->
+            writes.write(
+                grant,
+                store.delete(id(text), grant.operator()).filter(rows -> rows > 0),
+                AuditedWrites.act("webhook deleted", text, Map.of())))
         .switchIfEmpty(Mono.error(() -> unknown(text)))
         .then(ServerResponse.noContent().build());
   }
@@ -110,9 +119,11 @@ final class WebhookHandler {
             0,
             0,
             null);
-    return store
-        .add(webhook, grant.operator(), secret, WEBHOOKS_MAX)
-        .filter(added -> added)
+    return writes
+        .write(
+            grant,
+            store.add(webhook, grant.operator(), secret, WEBHOOKS_MAX).filter(added -> added),
+            added(webhook))
         .switchIfEmpty(Mono.error(() -> tooMany("webhooks", WEBHOOKS_MAX)))
         .flatMap(added -> {
           Map<String, @Nullable Object> json = json(webhook);
@@ -121,6 +132,14 @@ final class WebhookHandler {
               .cacheControl(CacheControl.noStore())
               .bodyValue(json);
         });
+  }
+
+  /** An address may have a key in its path: the host is enough. */
+  private static AuditEntry.Act added(Registered webhook) {
+    return AuditedWrites.act(
+        "webhook added",
+        webhook.id().toString(),
+        Map.of("host", URI.create(webhook.url()).getHost(), "types", webhook.types()));
   }
 
   private Map<String, @Nullable Object> json(Registered webhook) {

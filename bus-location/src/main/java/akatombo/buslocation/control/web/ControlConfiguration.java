@@ -3,6 +3,7 @@ package akatombo.buslocation.control.web;
 import akatombo.buslocation.CityView;
 import akatombo.buslocation.OperatorGrants;
 import akatombo.buslocation.control.store.AuditLog;
+import akatombo.buslocation.control.store.AuditedWrites;
 import akatombo.buslocation.control.store.ChangeStore;
 import akatombo.buslocation.control.store.GivenAnswers;
 import akatombo.buslocation.live.FleetWriter;
@@ -48,6 +49,13 @@ class ControlConfiguration {
         fleet,
         clock,
         properties);
+  }
+
+  @Bean
+  AuditedWrites auditedWrites(
+      ReactiveTransactionManager transactions, DatabaseClient database, Clock clock) {
+    return new AuditedWrites(
+        TransactionalOperator.create(transactions), new AuditLog(database), clock);
   }
 
   @Bean
