@@ -1,8 +1,11 @@
 package akatombo.startup;
 
+import java.util.Arrays;
 import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** Brings each module's schema up to date; no module sees another's. */
 final class Migrations {
@@ -20,21 +23,31 @@ final class Migrations {
 
   private static void migrate(String module, String url, String user, String password) {
     try {
-      Flyway.configure()
-          .dataSource(url, user, password)
-          .connectRetries(CONNECT_TRIES)
-          .schemas(module.replace('-', '_'))
-          .locations("classpath:db/migration/" + module)
-          // Features number theirs in blocks of their own, which need not arrive in order.
-          .outOfOrder(true)
-          .load()
-          .migrate();
+      FluentConfiguration settings =
+          Flyway.configure()
+              .dataSource(url, user, password)
+              .connectRetries(CONNECT_TRIES)
+              .schemas(module.replace('-', '_'))
+              .locations("classpath:db/migration/" + module);
+      Flyway usual = settings.load();
+      Flyway fitting = hasLatecomers(usual) ? settings.outOfOrder(true).load() : usual;
+      fitting.migrate();
     } catch (FlywayException e) {
       throw new StartupFailure(
           "the database at %s cannot be brought up to date (%s): %s"
               .formatted(url, module, firstLine(e)),
           e);
     }
+  }
+
+  /**
+   * Whether a migration has come after one of a higher number was applied: features number theirs
+   * in blocks of their own, which need not arrive in order. Flyway warns of that mode at every
+   * start, so it is used only when it is needed.
+   */
+  private static boolean hasLatecomers(Flyway flyway) {
+    return Arrays.stream(flyway.info().all())
+        .anyMatch(migration -> migration.getState() == MigrationState.IGNORED);
   }
 
   private static String firstLine(Throwable failure) {

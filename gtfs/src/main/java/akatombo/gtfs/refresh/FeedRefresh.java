@@ -18,6 +18,8 @@ import reactor.core.scheduler.Schedulers;
 /** Runs the steps of a feed's life where they may block, one import at a time in the whole city. */
 final class FeedRefresh {
 
+  private static final String STOPPED = "the service ends";
+
   private final FeedDownload download;
   private final LocalFeed local;
   private final FeedHistory history;
@@ -56,8 +58,13 @@ final class FeedRefresh {
   private Mono<ImportOutcome> refresh(CityFeed feed) {
     return Mono.defer(() -> fetch(feed))
         .publishOn(importThread)
-        .map(feed::take)
+        .map(fetched ->
+            Interruptible.call(() -> feed.take(fetched), () -> new Taken(stopped(feed), null)))
         .flatMap(this::writeHistory);
+  }
+
+  private static ImportOutcome stopped(CityFeed feed) {
+    return new ImportOutcome.Unavailable(feed.source().id(), STOPPED);
   }
 
   private Mono<ImportOutcome> writeHistory(Taken taken) {
@@ -75,7 +82,13 @@ final class FeedRefresh {
         .flatMap(Mono::justOrEmpty)
         .switchIfEmpty(
             history.findLastGood(feed.source().id()).publishOn(importThread).map(feed::keep))
-        .doOnNext(feed::restore)
+        .doOnNext(state ->
+            Interruptible.call(
+                () -> {
+                  feed.restore(state);
+                  return true;
+                },
+                () -> false))
         .then();
   }
 
@@ -92,8 +105,10 @@ final class FeedRefresh {
     FeedSource source = feed.source();
     return source.isRemote()
         ? download.fetch(source.location(), feed.seen().validators(), target)
-        : Mono.fromSupplier(
-            () -> local.fetch(Path.of(source.location()), feed.seen().sha256(), target));
+        : Mono.fromSupplier(() ->
+            Interruptible.call(
+                () -> local.fetch(Path.of(source.location()), feed.seen().sha256(), target),
+                () -> new FetchOutcome.Failed(STOPPED)));
   }
 
   private static void discardUnused(FeedFolder folder, Path target, FetchOutcome outcome) {
