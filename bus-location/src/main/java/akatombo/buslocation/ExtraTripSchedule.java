@@ -231,6 +231,11 @@ final class ExtraTripSchedule implements Schedule {
   }
 
   @Override
+  public boolean isRepeated(TripId id) {
+    return feed.isRepeated(id);
+  }
+
+  @Override
   public List<Stop> platformsOf(Stop stop) {
     return feed.platformsOf(stop);
   }

@@ -42,11 +42,17 @@ public final class NamedService {
     Trip trip = schedules.findTrip(id).orElse(null);
     ServiceDate date = hint.startDate();
     if (trip == null) {
-      return unfound("trip_not_found", "the timetable has no trip " + id.text());
+      return isRepeated(id)
+          ? Optional.empty()
+          : unfound("trip_not_found", "the timetable has no trip " + id.text());
     }
     return date == null || runs(trip, date)
         ? Optional.empty()
         : unfound("trip_not_running", "trip " + id.text() + " does not run on " + date);
+  }
+
+  private boolean isRepeated(TripId id) {
+    return schedules.find(id.feedId()).filter(schedule -> schedule.isRepeated(id)).isPresent();
   }
 
   private boolean runs(Trip trip, ServiceDate date) {

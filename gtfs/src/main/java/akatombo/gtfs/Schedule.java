@@ -64,6 +64,12 @@ public interface Schedule {
   /** Trips of a block, by first departure; empty when unknown. */
   List<Trip> tripsOfBlock(BlockId block);
 
+  /**
+   * Whether frequencies.txt repeats the trip that trips.txt names so: it is here once for each
+   * departure ({@link TripId#isDepartureOf}), and not under its own id.
+   */
+  boolean isRepeated(TripId id);
+
   /** A station's platforms; the stop itself for one that is no station or has no platforms. */
   List<Stop> platformsOf(Stop stop);
 

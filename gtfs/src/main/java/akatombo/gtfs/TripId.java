@@ -13,6 +13,15 @@ public record TripId(String feedId, String id) implements FeedScopedId {
         : Optional.of(new TripId(text.substring(0, colon), text.substring(colon + 1)));
   }
 
+  /** Whether this is one of the departures of a trip that frequencies.txt repeats. */
+  public boolean isDepartureOf(TripId repeated) {
+    int length = repeated.id.length();
+    return id.length() > length
+        && id.charAt(length) == '@'
+        && id.startsWith(repeated.id)
+        && feedId.equals(repeated.feedId);
+  }
+
   @Override
   public String toString() {
     return text();

@@ -84,7 +84,10 @@ record ReportScope(
         raw.directionId());
   }
 
-  /** A frequency trip is in the schedule once per departure, by id and start time. */
+  /**
+   * A frequency trip is in the schedule once per departure, by id and start time; where no
+   * departure is at that time, its id alone says which departures it may be.
+   */
   private @Nullable TripId tripId(RawHint raw, String vehicleFeed) {
     if (raw.tripId() == null) {
       return null;
@@ -93,8 +96,11 @@ record ReportScope(
     if (raw.startTime() == null || schedules.findTrip(named).isPresent()) {
       return named;
     }
-    String departure = "@" + raw.startTime().replace(":", "");
-    return new TripId(named.feedId(), named.id() + departure);
+    TripId departure =
+        new TripId(named.feedId(), named.id() + "@" + raw.startTime().replace(":", ""));
+    boolean repeats =
+        schedules.find(named.feedId()).filter(feed -> feed.isRepeated(named)).isPresent();
+    return repeats && schedules.findTrip(departure).isEmpty() ? named : departure;
   }
 
   private String feed(String text, String otherwise) {

@@ -2,6 +2,7 @@ package akatombo.buslocation.match;
 
 import akatombo.buslocation.TripHint;
 import akatombo.buslocation.VehicleReport;
+import akatombo.gtfs.TripId;
 import akatombo.gtfs.TripPattern;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -152,8 +153,14 @@ final class RunChoices {
         + (again && run.equals(done) ? RUN_DONE : 0);
   }
 
+  /** Whether the trip named is one that repeats, and this is one of its departures. */
+  private boolean isDepartureNamed(TripRun run) {
+    TripId id = hint.tripId();
+    return named == null && id != null && run.trip().id().isDepartureOf(id);
+  }
+
   private double ofHint(TripRun run) {
-    double sum = run.equals(named) ? NAMED_TRIP * trust : 0;
+    double sum = run.equals(named) || isDepartureNamed(run) ? NAMED_TRIP * trust : 0;
     if (run.trip().routeId().equals(hint.routeId())) {
       sum += NAMED_ROUTE;
     }

@@ -121,7 +121,8 @@ public final class TripMatcher {
       return Reason.NOT_RUNNING;
     }
     boolean known =
-        (hint.routeId() != null && schedule.findRoute(hint.routeId()).isPresent())
+        (hint.tripId() != null && schedule.isRepeated(hint.tripId()))
+            || (hint.routeId() != null && schedule.findRoute(hint.routeId()).isPresent())
             || (hint.blockId() != null && !schedule.tripsOfBlock(hint.blockId()).isEmpty());
     if (known) {
       return Reason.NO_TRIP_NEARBY;

@@ -138,6 +138,7 @@ final class Verdict {
   private boolean isHinted(TripRun run) {
     var hint = report.hint();
     return run.trip().routeId().equals(hint.routeId())
+        || (hint.tripId() != null && run.trip().id().isDepartureOf(hint.tripId()))
         || (hint.blockId() != null && hint.blockId().equals(run.trip().blockId()));
   }
 

@@ -176,6 +176,11 @@ final class IndexedSchedule implements Schedule {
   }
 
   @Override
+  public boolean isRepeated(TripId id) {
+    return id.feedId().equals(feedId()) && trips.isRepeated(id.id());
+  }
+
+  @Override
   public List<Stop> platformsOf(Stop stop) {
     return stops.platformsOf(stop);
   }

@@ -7,6 +7,8 @@ import akatombo.gtfs.TripPattern;
 import akatombo.gtfs.pattern.Timetable;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,7 @@ final class TripIndex {
   private final int[] ranks;
   private final int[] byBlock;
   private final int lastArrival;
+  private final Set<String> repeated;
 
   TripIndex(List<Trip> trips, List<TripPattern> patterns, Timetable[] timetables) {
     this.trips = trips;
@@ -35,6 +38,7 @@ final class TripIndex {
       last = Math.max(last, timetable.lastArrival());
     }
     this.lastArrival = last;
+    this.repeated = repeated(trips);
     this.byBlock =
         IntStream.range(0, trips.size())
             .filter(trip -> trips.get(trip).blockId() != null)
@@ -42,6 +46,19 @@ final class TripIndex {
             .sorted(Comparator.comparing(this::block).thenComparingInt(this::firstDeparture))
             .mapToInt(Integer::intValue)
             .toArray();
+  }
+
+  /** The ids that trips of frequencies.txt have without the departure. */
+  private static Set<String> repeated(List<Trip> trips) {
+    return trips.stream()
+        .map(trip -> trip.id().id())
+        .filter(id -> id.lastIndexOf('@') > 0)
+        .map(id -> id.substring(0, id.lastIndexOf('@')))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  boolean isRepeated(String id) {
+    return repeated.contains(id);
   }
 
   List<Trip> all() {
