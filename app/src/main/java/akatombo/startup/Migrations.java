@@ -10,7 +10,7 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 /** Brings each module's schema up to date; no module sees another's. */
 final class Migrations {
 
-  private static final List<String> MODULES = List.of("gtfs", "bus-location", "app");
+  private static final List<String> MODULES = List.of("gtfs", "bus-location", "tourism", "app");
   private static final int CONNECT_TRIES = 5;
 
   private Migrations() {}

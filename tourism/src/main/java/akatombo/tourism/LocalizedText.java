@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -42,7 +43,7 @@ public record LocalizedText(Map<Language, Entry> entries) {
         .findFirst()
         .or(this::source)
         .map(language -> {
-          Entry entry = entries.get(language);
+          Entry entry = Objects.requireNonNull(entries.get(language));
           return new Shown(entry.text(), language, entry.state());
         });
   }
