@@ -1,6 +1,7 @@
 package akatombo.buslocation.mqtt;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -15,6 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param password at the broker
  * @param clientId under which the broker keeps what comes while we are away; its own for each
  *     service
+ * @param caFile certificates (PEM) of which one must have signed the broker's, for {@code mqtts};
+ *     without it those the Java runtime trusts
  * @param topics what to subscribe to; two wildcards, operator and vehicle
  */
 @ConfigurationProperties("akatombo.bus-location.mqtt")
@@ -23,6 +26,7 @@ record MqttProperties(
     @Nullable String username,
     @Nullable String password,
     @DefaultValue("akatombo") String clientId,
+    @Nullable Path caFile,
     @DefaultValue("akatombo/+/+/position") String topics) {
 
   private static final int PORT = 1_883;
@@ -33,6 +37,10 @@ record MqttProperties(
         && (url.getHost() == null || !Set.of("mqtt", "mqtts").contains(url.getScheme()))) {
       throw new IllegalArgumentException(
           "akatombo.bus-location.mqtt.url must be mqtt://host[:port] or mqtts://host[:port]");
+    }
+    if (caFile != null && (url == null || !"mqtts".equals(url.getScheme()))) {
+      throw new IllegalArgumentException(
+          "akatombo.bus-location.mqtt.ca-file is for a url of mqtts:// only");
     }
     if (!topics.matches("[^+#]*\\+/\\+/?[^+#]*")) {
       throw new IllegalArgumentException(

@@ -11,6 +11,7 @@ import com.hivemq.client.mqtt.mqtt3.Mqtt3ClientBuilder;
 import com.hivemq.client.mqtt.mqtt3.message.publish.Mqtt3Publish;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -114,7 +115,18 @@ final class MqttWorker implements SmartLifecycle {
             .applyAutomaticReconnect()
             .addConnectedListener(context -> subscribe())
             .addDisconnectedListener(context -> lost(context.getCause()));
-    return (properties.isTls() ? builder.sslWithDefaultConfig() : builder).buildAsync();
+    return (properties.isTls() ? encrypted(builder) : builder).buildAsync();
+  }
+
+  /** The broker's certificate must also be of the host's name, which is the client's default. */
+  private Mqtt3ClientBuilder encrypted(Mqtt3ClientBuilder builder) {
+    Path authorities = properties.caFile();
+    return authorities == null
+        ? builder.sslWithDefaultConfig()
+        : builder
+            .sslConfig()
+            .trustManagerFactory(TrustedCertificates.of(authorities))
+            .applySslConfig();
   }
 
   private void subscribe() {
