@@ -82,13 +82,15 @@ final class FeedRefresh {
         .flatMap(Mono::justOrEmpty)
         .switchIfEmpty(
             history.findLastGood(feed.source().id()).publishOn(importThread).map(feed::keep))
-        .doOnNext(state ->
-            Interruptible.call(
-                () -> {
-                  feed.restore(state);
-                  return true;
-                },
-                () -> false))
+        .doOnNext(state -> {
+          var _ =
+              Interruptible.call(
+                  () -> {
+                    feed.restore(state);
+                    return true;
+                  },
+                  () -> false);
+        })
         .then();
   }
 
