@@ -9,6 +9,7 @@ final class LayoverRule {
   private static final long AHEAD_SECONDS = 20 * 60;
   private static final long AHEAD_OF_BLOCK_SECONDS = 60 * 60;
   private static final long OVERDUE_SECONDS = 5 * 60;
+  private static final long OVERDUE_OF_BLOCK_SECONDS = 45 * 60;
 
   private final ServiceNetwork network;
   private final Fix now;
@@ -29,7 +30,7 @@ final class LayoverRule {
     for (TripPattern pattern : network.beginningNear(now.x(), now.y())) {
       if (ofBlock != null
           && ofBlock.pattern().equals(pattern)
-          && ofBlock.departure(0) - now.second() <= AHEAD_OF_BLOCK_SECONDS) {
+          && isDue(ofBlock)) {
         return ofBlock;
       }
       TripRun first = firstOf(pattern);
@@ -38,6 +39,12 @@ final class LayoverRule {
       }
     }
     return best;
+  }
+
+  /** Whether a vehicle may still wait for it: one that stands longer is parked. */
+  private boolean isDue(TripRun ofBlock) {
+    long ahead = ofBlock.departure(0) - now.second();
+    return ahead <= AHEAD_OF_BLOCK_SECONDS && ahead >= -OVERDUE_OF_BLOCK_SECONDS;
   }
 
   private @Nullable TripRun firstOf(TripPattern pattern) {
