@@ -108,6 +108,43 @@ class EvaluateCommandTest {
   }
 
   @Test
+  void leavesOutRowsThatSayTooLittle() throws IOException {
+    write(days(25));
+    assertThat(run("--json")).isZero();
+    String clean = out.toString(UTF_8);
+    List<String> rows = new ArrayList<>(days(25));
+    rows.add("Arrival,v,NULL,2026-06-02T08:00:00,s1,2026-06-02T08:00:00,1,p,0");
+    rows.add("Arrival,v,t1,2026-06-02T08:00:00,s9,NULL,9,p,0");
+    rows.add("Departure,v,t1,,s1,2026-06-02T08:00:00,1,p,0");
+    write(rows);
+    assertThat(run("--json")).isZero();
+    assertThat(out.toString(UTF_8)).isEqualTo(clean);
+    assertThat(err.toString(UTF_8)).contains("left out 3 rows without trip, stop, time");
+  }
+
+  @Test
+  void readsWhatSpreadsheetsWriteAndFilesWithoutPattern() throws IOException {
+    write(days(25));
+    assertThat(run("--json")).isZero();
+    String clean = out.toString(UTF_8);
+    List<String> lines =
+        new ArrayList<>(List.of(HEADER.substring(0, HEADER.indexOf(",tripPattern"))));
+    days(25).forEach(row -> lines.add(row.replace(",p,0", "").replace('T', ' ')));
+    Files.writeString(
+        folder.resolve("arrivals_departures_7.csv"),
+        "\uFEFF" + String.join("\r\n", lines) + "\r\n");
+    assertThat(run("--json")).as(lastError()).isZero();
+    assertThat(out.toString(UTF_8)).isEqualTo(clean);
+  }
+
+  @Test
+  void refusesADayAlone() throws IOException {
+    write(days(1));
+    assertThat(run("--train-days=1")).isEqualTo(1);
+    assertThat(lastError()).contains("nothing to predict");
+  }
+
+  @Test
   void refusesWhatItDoesNotUnderstand() {
     assertThat(run("--train-days=soon")).isEqualTo(2);
     assertThat(lastError())

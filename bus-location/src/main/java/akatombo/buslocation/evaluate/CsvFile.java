@@ -23,7 +23,8 @@ final class CsvFile {
       throw new UnreadableVisitsException("there is no file " + file);
     }
     List<T> rows = new ArrayList<>();
-    try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(file)) {
+    try (CsvReader<NamedCsvRecord> csv =
+        CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(file)) {
       boolean isChecked = false;
       for (NamedCsvRecord values : csv) {
         Row row = new Row(file, values);

@@ -42,7 +42,7 @@ public final class Evaluation {
   public static EvaluationReport of(
       Path folder, String route, int trainDays, Consumer<String> progress) {
     progress.accept("reading " + folder + ", route " + route);
-    List<RecordedTrip> trips = VisitsFolder.read(folder, route);
+    List<RecordedTrip> trips = VisitsFolder.read(folder, route, progress);
     return new Evaluation().run(route, trips, trainDays, progress);
   }
 

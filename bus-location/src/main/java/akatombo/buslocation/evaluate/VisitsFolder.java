@@ -20,9 +20,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,11 @@ final class VisitsFolder {
 
   /** A trip that is scheduled before this hour of the night belongs to the day before. */
   private static final int DAY_BEGINS_HOUR = 3;
+
+  private static final long HALF_A_DAY = 43_200;
+
+  /** A vehicle that is heard of on a trip within that time is still on the same run of it. */
+  private static final long SAME_TRIP_SECONDS = 3 * 3_600;
 
   private static final Duration HALF_A_SECOND = Duration.ofMillis(500);
 
@@ -54,29 +61,43 @@ final class VisitsFolder {
   /** Pattern and stop index of stops where vehicles wait. */
   private final Set<String> waits = new HashSet<>();
 
+  /** Rows that say nothing of a trip, a stop or a scheduled time. */
+  private int leftOut;
+
   private VisitsFolder(Path folder, String route) {
     this.folder = folder;
     this.route = route;
   }
 
-  /** The trips in the order of their first event. */
-  static List<RecordedTrip> read(Path folder, String route) {
+  /**
+   * The trips in the order of their first event.
+   *
+   * @param progress is told of rows that are of no use
+   */
+  static List<RecordedTrip> read(Path folder, String route, Consumer<String> progress) {
     if (!Files.isDirectory(folder)) {
       throw new UnreadableVisitsException("there is no folder " + folder);
     }
-    return new VisitsFolder(folder, route).read();
+    VisitsFolder reading = new VisitsFolder(folder, route);
+    List<RecordedTrip> trips = reading.read();
+    if (reading.leftOut > 0) {
+      progress.accept(
+          "left out " + reading.leftOut + " rows without trip, stop, time or scheduled time");
+    }
+    return trips;
   }
 
   private List<RecordedTrip> read() {
     Path file = file("arrivals_departures");
-    List<Event> events = CsvFile.read(file, NEEDED, VisitsFolder::event);
-    if (events.isEmpty()) {
-      throw new UnreadableVisitsException(file + " has no row");
-    }
     readScheduleTimes();
     readWaits();
+    List<Event> events = new ArrayList<>(CsvFile.read(file, NEEDED, this::event));
+    if (events.isEmpty()) {
+      throw new UnreadableVisitsException(file + " has no row" + (leftOut > 0 ? " of use" : ""));
+    }
+    events.sort(Comparator.comparingLong(Event::second));
     Map<String, List<Event>> runs = new LinkedHashMap<>();
-    for (Event event : events) {
+    for (Event event : onServiceDates(events)) {
       stops
           .computeIfAbsent(event.pattern(), pattern -> new TreeMap<>())
           .putIfAbsent(event.index(), event.stop());
@@ -96,33 +117,76 @@ final class VisitsFolder {
     return folder.resolve(name + "_" + route + ".csv");
   }
 
-  private static Event event(Row row) {
+  /** The event of a row; null when the row does not tell enough. */
+  private @Nullable Event event(Row row) {
     String type = row.required("DTYPE");
     if (!type.equals("Arrival") && !type.equals("Departure")) {
       throw row.wrong("the DTYPE \"" + type + "\" is neither Arrival nor Departure");
     }
-    long scheduled = second(row, "scheduledTime");
-    LocalDate date =
-        LocalDateTime.ofEpochSecond(scheduled, 0, ZoneOffset.UTC)
-            .minusHours(DAY_BEGINS_HOUR)
-            .toLocalDate();
+    String trip = row.text("tripId");
+    String stop = row.text("stopId");
+    Long second = second(row, "time");
+    if (trip == null || stop == null || second == null || row.text("stopPathIndex") == null) {
+      leftOut++;
+      return null;
+    }
+    int index = row.number("stopPathIndex");
+    Long scheduled = scheduled(row, trip, index, second);
+    if (scheduled == null) {
+      leftOut++;
+      return null;
+    }
     String direction = row.text("directionId");
     String pattern = row.text("tripPatternId");
     return new Event(
         type.equals("Arrival"),
-        row.required("vehicleId"),
-        row.required("tripId"),
+        Objects.requireNonNullElse(row.text("vehicleId"), ""),
+        trip,
         pattern == null ? "direction " + direction : pattern,
-        direction == null ? "" : direction,
-        row.number("stopPathIndex"),
-        row.required("stopId"),
-        date,
-        second(row, "time"),
+        index,
+        stop,
+        date(scheduled),
+        second,
         scheduled);
   }
 
-  private static long second(Row row, String column) {
-    String value = row.required(column);
+  /** The scheduled time of the row or, where it has none, of its trip. */
+  private @Nullable Long scheduled(Row row, String trip, int index, long second) {
+    Long said = second(row, "scheduledTime");
+    Long usual = schedules.getOrDefault(trip, Map.of()).get(index);
+    if (said != null || usual == null) {
+      return said;
+    }
+    long today = midnight(date(second)) + usual;
+    return today - second > HALF_A_DAY ? today - 2 * HALF_A_DAY : today;
+  }
+
+  private static LocalDate date(long second) {
+    return LocalDateTime.ofEpochSecond(second, 0, ZoneOffset.UTC)
+        .minusHours(DAY_BEGINS_HOUR)
+        .toLocalDate();
+  }
+
+  /** A trip that is under way when the day ends stays on the day it began. */
+  private static List<Event> onServiceDates(List<Event> events) {
+    Map<String, Event> last = new HashMap<>();
+    List<Event> dated = new ArrayList<>(events.size());
+    for (Event event : events) {
+      String vehicleOnTrip = event.trip() + "/" + event.vehicle();
+      Event before = last.get(vehicleOnTrip);
+      boolean goesOn = before != null && event.second() - before.second() < SAME_TRIP_SECONDS;
+      Event on = goesOn ? event.on(before.date()) : event;
+      last.put(vehicleOnTrip, on);
+      dated.add(on);
+    }
+    return dated;
+  }
+
+  private static @Nullable Long second(Row row, String column) {
+    String value = row.text(column);
+    if (value == null) {
+      return null;
+    }
     try {
       return LocalDateTime.parse(value.replace(' ', 'T'))
           .plus(HALF_A_SECOND)
@@ -182,7 +246,9 @@ final class VisitsFolder {
     Map<Integer, Long> arrivals = new HashMap<>();
     Map<Integer, Long> departures = new HashMap<>();
     Map<Integer, Long> scheduled = new HashMap<>();
+    Map<Integer, String> called = new HashMap<>();
     for (Event event : events) {
+      called.put(event.index(), event.stop());
       (event.isArrival() ? arrivals : departures).putIfAbsent(event.index(), event.second());
       scheduled.put(event.index(), event.scheduled());
     }
@@ -197,7 +263,7 @@ final class VisitsFolder {
           if (time != null) {
             calls.add(
                 new RecordedTrip.Call(
-                    new StopId(FEED, stop),
+                    new StopId(FEED, called.getOrDefault(index, stop)),
                     time,
                     index == 0 || waits.contains(any.pattern() + " " + index),
                     arrivals.get(index),
@@ -230,12 +296,15 @@ final class VisitsFolder {
       String vehicle,
       String trip,
       String pattern,
-      String direction,
       int index,
       String stop,
       LocalDate date,
       long second,
       long scheduled) {
+
+    Event on(LocalDate other) {
+      return new Event(isArrival, vehicle, trip, pattern, index, stop, other, second, scheduled);
+    }
 
     String run() {
       return date + "/" + trip + "/" + vehicle + "/" + pattern;

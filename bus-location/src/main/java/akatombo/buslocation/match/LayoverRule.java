@@ -28,9 +28,7 @@ final class LayoverRule {
     TripRun ofBlock = ended == null ? null : network.day(ended.date()).after(ended);
     TripRun best = null;
     for (TripPattern pattern : network.beginningNear(now.x(), now.y())) {
-      if (ofBlock != null
-          && ofBlock.pattern().equals(pattern)
-          && isDue(ofBlock)) {
+      if (ofBlock != null && ofBlock.pattern().equals(pattern) && isDue(ofBlock)) {
         return ofBlock;
       }
       TripRun first = firstOf(pattern);
