@@ -38,6 +38,11 @@ class PureCoreTest {
     "akatombo.buslocation.quality..",
     "akatombo.buslocation.visit..",
     "akatombo.buslocation.evaluate..",
+    "akatombo.tourism.content",
+    "akatombo.tourism.dataset",
+    "akatombo.tourism.export..",
+    "akatombo.tourism.hours..",
+    "akatombo.tourism.trigger..",
   };
 
   /** If this fails: take the time, the number or the answer as a parameter. */

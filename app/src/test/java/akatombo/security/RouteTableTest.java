@@ -30,6 +30,13 @@ class RouteTableTest {
   }
 
   @Test
+  void findsAPathThatIsWrittenInAnotherWay() {
+    assertThat(find(HttpMethod.POST, "/v1/operator/%70ositions"))
+        .isEqualTo(find(HttpMethod.POST, "/v1/operator/positions"));
+    assertThat(find(HttpMethod.HEAD, "/v1/status")).isEqualTo(find(HttpMethod.GET, "/v1/status"));
+  }
+
+  @Test
   void deniesWhatIsNotListed() {
     assertThat(find(HttpMethod.GET, "/actuator/env")).isEqualTo(new RouteTable.Lookup.Unlisted());
   }
