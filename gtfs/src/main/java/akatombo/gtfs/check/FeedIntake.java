@@ -1,9 +1,11 @@
 package akatombo.gtfs.check;
 
 import akatombo.gtfs.read.FeedContent;
+import akatombo.gtfs.read.FeedNotices;
 import akatombo.gtfs.read.FeedReader;
 import akatombo.gtfs.read.FeedSource;
 import akatombo.gtfs.read.NoticeLog;
+import akatombo.gtfs.read.NoticeRows;
 import akatombo.gtfs.read.ReadLimits;
 import akatombo.gtfs.read.ReadOutcome;
 import java.time.LocalDate;
@@ -36,10 +38,12 @@ public final class FeedIntake {
    */
   public static ReadOutcome take(FeedSource source, String feedId, LocalDate today) {
     NoticeLog log = new NoticeLog();
-    Optional<FeedContent> content = FeedReader.read(source, feedId, ReadLimits.here(), log);
+    ReadLimits limits = ReadLimits.here();
+    Optional<FeedContent> content = FeedReader.read(source, feedId, limits, log);
     content.ifPresent(feed -> RULES.forEach(rule -> rule.check(feed, today, log)));
+    FeedNotices notices = NoticeRows.located(source, log.notices(), limits);
     return content
-        .<ReadOutcome>map(feed -> new ReadOutcome.Read(feed, log.notices()))
-        .orElseGet(() -> new ReadOutcome.Unusable(log.notices()));
+        .<ReadOutcome>map(feed -> new ReadOutcome.Read(feed, notices))
+        .orElseGet(() -> new ReadOutcome.Unusable(notices));
   }
 }

@@ -67,7 +67,32 @@ final class FeedVersionsHandler {
       Schedule.@Nullable Counts counts,
       int errors,
       int warnings,
-      List<Notice> notices) {}
+      List<NoticeEntry> notices) {}
+
+  /**
+   * A notice.
+   *
+   * @param row line of the file, the header being 1; null when it concerns the whole file, or the
+   *     row is not known
+   */
+  record NoticeEntry(
+      Notice.Severity severity,
+      String code,
+      @Nullable String file,
+      @Nullable Integer row,
+      @Nullable String field,
+      @Nullable String value) {
+
+    static NoticeEntry of(Notice notice) {
+      return new NoticeEntry(
+          notice.severity(),
+          notice.code(),
+          notice.file(),
+          notice.row() == 0 ? null : notice.row(),
+          notice.field(),
+          notice.value());
+    }
+  }
 
   RouterFunction<ServerResponse> routes() {
     return RouterFunctions.route().GET("/v1/feeds/{id}/versions", this::versions).build();
@@ -108,7 +133,7 @@ final class FeedVersionsHandler {
         known.counts(),
         count(known, Notice.Severity.ERROR),
         count(known, Notice.Severity.WARNING),
-        known.notices().subList(0, Math.min(NOTICES_MAX, known.notices().size())));
+        known.notices().stream().limit(NOTICES_MAX).map(NoticeEntry::of).toList());
   }
 
   private static int count(VersionRecord known, Notice.Severity severity) {

@@ -47,4 +47,18 @@ class FeedIntakeTest {
   private static ReadOutcome take(RawFeed feed) {
     return FeedIntake.take(FeedSource.of(feed.zip()), "f", TODAY);
   }
+
+  @Test
+  void saysInWhichRowARuleFoundIt() {
+    byte[] zip =
+        RawFeed.good()
+            .plus("stops.txt", "S4,終点,34.89,134.57")
+            .plus("trips.txt", "R1,daily,T2")
+            .plus("trips.txt", "R1,daily,T3")
+            .zip();
+    ReadOutcome outcome = FeedIntake.take(FeedSource.of(zip), "t", LocalDate.of(2026, 11, 22));
+    assertThat(((ReadOutcome.Read) outcome).notices().list())
+        .extracting(notice -> notice.file() + ":" + notice.row() + " " + notice.value())
+        .contains("stops.txt:5 S4", "trips.txt:3 T2", "trips.txt:4 T3");
+  }
 }
