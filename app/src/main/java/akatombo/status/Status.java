@@ -77,7 +77,7 @@ public final class Status {
         Objects.requireNonNull(time(now)),
         new StatusAnswer.Database(database.isAvailable()),
         planner(),
-        feeds.status().stream().map(status -> feed(status, now)).toList(),
+        feeds.status().stream().map(status -> feed(status, language, now)).toList(),
         pulled.now().stream().map(feed -> realtime(feed, now)).toList(),
         vehicles(buses.fleet(), now));
   }
@@ -101,7 +101,7 @@ public final class Status {
     };
   }
 
-  private StatusAnswer.Feed feed(FeedStatus status, Instant now) {
+  private StatusAnswer.Feed feed(FeedStatus status, Language language, Instant now) {
     Optional<Schedule> schedule = feeds.current().find(status.feedId());
     return new StatusAnswer.Feed(
         status.feedId(),
@@ -114,7 +114,11 @@ public final class Status {
         age(status.checkedAt(), now),
         count(status, Notice.Severity.ERROR),
         count(status, Notice.Severity.WARNING),
-        status.problem());
+        status.problem(),
+        schedule
+            .flatMap(s -> ZoneConflict.of(s, city))
+            .map(conflict -> conflict.text(language))
+            .orElse(null));
   }
 
   private StatusAnswer.Realtime realtime(PulledFeed feed, Instant now) {

@@ -39,6 +39,7 @@ record StatusAnswer(
    *
    * @param ageSeconds since its source was last looked at
    * @param shiftedWeeks by how many weeks its calendars were moved for demonstration
+   * @param warning what contradicts city.yaml, if anything
    */
   record Feed(
       String id,
@@ -51,7 +52,8 @@ record StatusAnswer(
       @Nullable Long ageSeconds,
       int errors,
       int warnings,
-      @Nullable String problem) {}
+      @Nullable String problem,
+      @Nullable String warning) {}
 
   /**
    * GTFS-realtime of an operator that is read again and again.

@@ -43,6 +43,11 @@ class StatusConfiguration {
   }
 
   @Bean
+  ZoneWatchWorker zoneWatch(Feeds feeds, City city) {
+    return new ZoneWatchWorker(feeds, city);
+  }
+
+  @Bean
   RouterFunction<ServerResponse> statusRoutes(Status status, City city, Feeds feeds) {
     return route()
         .GET("/v1/status", new StatusHandler(status, city)::get)

@@ -24,8 +24,7 @@ final class TimetableAnswer {
     Route route = RouteAnswer.route(view, id);
     Schedule schedule = view.schedule(route.id().feedId(), ReadProblem.ROUTE_NOT_FOUND, id);
     ServiceDate date =
-        new ServiceDate(
-            parameters.date("date", ServiceDate.of(view.now(), schedule.zone()).date()));
+        new ServiceDate(parameters.date("date", ServiceDay.of(schedule, route, view.now()).date()));
     Validity.check(schedule, date);
     AnswerJson answer = AnswerJson.begin(view);
     answer.startObject("route");
