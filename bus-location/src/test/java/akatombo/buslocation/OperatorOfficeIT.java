@@ -114,6 +114,34 @@ class OperatorOfficeIT {
     assertThat(get("op-a", "/v1/operator/headways").has("headways")).isTrue();
   }
 
+  @Test
+  void watchesAPolygonOnTheMap() throws Exception {
+    String yard =
+        """
+        {"name":"Yard","area":{"type":"Polygon","coordinates":\
+        [[[134.5,34.8],[134.51,34.8],[134.51,34.81],[134.5,34.8]]]}}\
+        """;
+    HttpResponse<String> added = call("op-b", "POST", "/v1/operator/geofences", yard);
+    assertThat(added.statusCode()).as(added.body()).isEqualTo(201);
+    JsonNode fence = get("op-b", "/v1/operator/geofences").path("geofences").path(0);
+    assertThat(fence.path("area")).isEqualTo(MAPPER.readTree(yard).path("area"));
+    assertThat(fence.has("radiusMeters")).isFalse();
+    for (String wrong :
+        List.of(
+            yard.replace(",[134.5,34.8]]]", "]]"),
+            yard.replace("Polygon", "MultiPolygon"),
+            yard.replace("34.81]", "134.81]"),
+            yard.replace("[134.51,34.81]", "[134.51]"),
+            yard.replace("{\"name\"", "{\"radiusMeters\":100,\"name\""))) {
+      assertThat(call("op-b", "POST", "/v1/operator/geofences", wrong).statusCode())
+          .as(wrong)
+          .isEqualTo(400);
+    }
+    String id = fence.path("id").asString();
+    assertThat(call("op-b", "DELETE", "/v1/operator/geofences/" + id, "").statusCode())
+        .isEqualTo(204);
+  }
+
   /** Promise S2: every object of an operator, asked for by another and by nobody. */
   @Test
   void keepsEveryObjectToItsOperator() throws Exception {

@@ -73,7 +73,7 @@ public final class EventWatch {
     for (Geofence fence : fences) {
       boolean wasInside = before != null && before.inside().contains(fence.id());
       if (fence.operator().equals(position.report().operator())
-          && fence.holds(position.point(), wasInside)) {
+          && fence.ground().holds(position.point(), wasInside ? Geofence.MARGIN_METERS : 0)) {
         inside.add(fence.id());
       }
     }

@@ -9,7 +9,6 @@ import akatombo.buslocation.request.Times;
 import akatombo.buslocation.watch.Geofence;
 import akatombo.buslocation.webhook.EventStore.LoggedEvent;
 import akatombo.gtfs.Feeds;
-import akatombo.gtfs.GeoPoint;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -28,9 +27,6 @@ import reactor.core.publisher.Mono;
 final class EventsHandler {
 
   private static final int FENCES_MAX = 50;
-  private static final int NAME_MAX = 100;
-  private static final int RADIUS_MIN = 20;
-  private static final int RADIUS_MAX = 20_000;
   private static final String PREFIX = "evt_";
 
   private final OperatorGrants grants;
@@ -58,13 +54,6 @@ final class EventsHandler {
     this.random = random;
   }
 
-  /** What an operator sends. */
-  record FenceBody(
-      @Nullable String name,
-      @Nullable Double lat,
-      @Nullable Double lon,
-      @Nullable Integer radiusMeters) {}
-
   /** {@code GET /v1/operator/events}, the newest first. */
   Mono<ServerResponse> list(ServerRequest request) {
     return grant().flatMap(grant -> list(grant, new Query(request)));
@@ -83,7 +72,7 @@ final class EventsHandler {
   /** {@code GET /v1/operator/geofences}. */
   Mono<ServerResponse> fences(ServerRequest request) {
     return grant()
-        .flatMap(grant -> fences.list(grant.operator()).map(EventsHandler::json).collectList())
+        .flatMap(grant -> fences.list(grant.operator()).map(FenceBody::json).collectList())
         .flatMap(found -> answer(Map.of("geofences", found)));
   }
 
@@ -94,7 +83,8 @@ final class EventsHandler {
             request
                 .bodyToMono(FenceBody.class)
                 .switchIfEmpty(Mono.error(() -> Refusals.invalid("name", "", "a name")))
-                .map(body -> fence(body, grant))
+                .map(body ->
+                    body.fence(new UUID(random.nextLong(), random.nextLong()), grant.operator()))
                 .flatMap(fence -> addFence(fence, grant)));
   }
 
@@ -103,9 +93,9 @@ final class EventsHandler {
         .write(
             grant,
             fences.add(fence, clock.instant(), FENCES_MAX).filter(added -> added),
-            AuditedWrites.act("geofence added", fence.id().toString(), json(fence)))
+            AuditedWrites.act("geofence added", fence.id().toString(), FenceBody.json(fence)))
         .switchIfEmpty(Mono.error(() -> WebhookHandler.tooMany("geofences", FENCES_MAX)))
-        .then(ServerResponse.status(HttpStatus.CREATED).bodyValue(json(fence)));
+        .then(ServerResponse.status(HttpStatus.CREATED).bodyValue(FenceBody.json(fence)));
   }
 
   /** {@code DELETE /v1/operator/geofences/{id}}. */
@@ -121,50 +111,11 @@ final class EventsHandler {
         .then(ServerResponse.noContent().build());
   }
 
-  private Geofence fence(FenceBody body, OperatorGrant grant) {
-    String name = body.name() == null ? "" : body.name().strip();
-    if (name.isEmpty() || name.length() > NAME_MAX) {
-      throw Refusals.invalid("name", name, "1 to " + NAME_MAX + " characters");
-    }
-    Integer radius = body.radiusMeters();
-    if (radius == null || radius < RADIUS_MIN || radius > RADIUS_MAX) {
-      throw Refusals.outOfRange(
-          "radiusMeters", radius == null ? "" : radius, RADIUS_MIN, RADIUS_MAX);
-    }
-    return new Geofence(
-        new UUID(random.nextLong(), random.nextLong()),
-        grant.operator(),
-        name,
-        center(body.lat(), body.lon()),
-        radius);
-  }
-
-  private static GeoPoint center(@Nullable Double lat, @Nullable Double lon) {
-    if (lat == null || lon == null) {
-      throw Refusals.invalid("lat", "", "degrees");
-    }
-    try {
-      return new GeoPoint(lat, lon);
-    } catch (IllegalArgumentException e) {
-      throw Refusals.invalid("lat", lat + "," + lon, "a place on earth in degrees");
-    }
-  }
-
   private static Map<String, @Nullable Object> page(
       List<LoggedEvent> found, int limit, ZoneId zone) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("events", found.stream().map(event -> EventJson.of(event, zone)).toList());
     json.put("next", found.size() < limit ? null : PREFIX + found.getLast().id());
-    return json;
-  }
-
-  private static Map<String, Object> json(Geofence fence) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("id", fence.id().toString());
-    json.put("name", fence.name());
-    json.put("lat", fence.center().lat());
-    json.put("lon", fence.center().lon());
-    json.put("radiusMeters", fence.radiusMeters());
     return json;
   }
 

@@ -21,9 +21,11 @@ import org.junit.jupiter.api.Test;
 class EventWatchTest {
 
   private static final Geofence DEPOT =
-      new Geofence(new UUID(0, 1), "op", "depot", new GeoPoint(34.80, Town.LON), 100);
+      new Geofence(
+          new UUID(0, 1), "op", "depot", new Ground.Circle(new GeoPoint(34.80, Town.LON), 100));
   private static final Geofence OTHERS =
-      new Geofence(new UUID(0, 2), "other", "theirs", new GeoPoint(34.80, Town.LON), 100);
+      new Geofence(
+          new UUID(0, 2), "other", "theirs", new Ground.Circle(new GeoPoint(34.80, Town.LON), 100));
   private static final Matched ON_TRIP =
       new Matched(
           Town.trip("n0800"),
