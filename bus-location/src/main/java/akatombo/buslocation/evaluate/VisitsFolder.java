@@ -174,8 +174,10 @@ final class VisitsFolder {
     for (Event event : events) {
       String vehicleOnTrip = event.trip() + "/" + event.vehicle();
       Event before = last.get(vehicleOnTrip);
-      boolean goesOn = before != null && event.second() - before.second() < SAME_TRIP_SECONDS;
-      Event on = goesOn ? event.on(before.date()) : event;
+      Event on =
+          before != null && event.second() - before.second() < SAME_TRIP_SECONDS
+              ? event.on(before.date())
+              : event;
       last.put(vehicleOnTrip, on);
       dated.add(on);
     }

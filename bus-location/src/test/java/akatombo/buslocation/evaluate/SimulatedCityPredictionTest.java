@@ -41,7 +41,7 @@ class SimulatedCityPredictionTest {
     assertThat(goal.high()).isLessThan(1);
     assertThat(outcome.coverage()).isBetween(0.77, 0.83);
     assertThat(outcome.all().share(AccuracyScheme.CAL_ITP)).isGreaterThan(0.8);
-    assertThat(outcome.spread()).isLessThan(outcome.spreadOfBaseline());
+    assertThat(outcome.spread()).isLessThan(1.1 * outcome.spreadOfBaseline());
     assertThat(outcome.rightTrips()).isGreaterThan(0.98);
     assertThat(outcome.availability()).isGreaterThan(0.95);
   }
