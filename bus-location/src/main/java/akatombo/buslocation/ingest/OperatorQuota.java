@@ -48,8 +48,9 @@ final class OperatorQuota {
   }
 
   private double filled(Bucket bucket, Instant now) {
-    long millis = Math.max(0, Duration.between(bucket.at(), now).toMillis());
-    return Math.min(burst, bucket.tokens() + perSecond * millis / 1000);
+    // Not whole milliseconds: thousands of calls a second would lose most of them.
+    double seconds = Math.max(0, Duration.between(bucket.at(), now).toNanos()) / 1e9;
+    return Math.min(burst, bucket.tokens() + perSecond * seconds);
   }
 
   private record Bucket(double tokens, Instant at) {}

@@ -21,6 +21,14 @@ class OperatorQuotaTest {
   }
 
   @Test
+  void losesNothingBetweenCallsLessThanAMillisecondApart() {
+    OperatorQuota fast = new OperatorQuota(3_000, 100);
+    for (int i = 0; i < 10_000; i++) {
+      assertThat(fast.take("op", 1, NOW.plusNanos(400_000L * i))).isEmpty();
+    }
+  }
+
+  @Test
   void takesNothingFromOneForTheNoiseOfAnother() {
     assertThat(quota.take("noisy", 100, NOW)).isEmpty();
     assertThat(quota.take("noisy", 100, NOW)).isPresent();
