@@ -141,6 +141,12 @@ public final class FeedBuilder {
     return this;
   }
 
+  /** The service named last runs on that date too. */
+  public FeedBuilder alsoOn(LocalDate date) {
+    exception(date, 1);
+    return this;
+  }
+
   private void exception(LocalDate date, int type) {
     row("calendar_dates.txt", "service_id,date,exception_type", service, date(date), type);
   }

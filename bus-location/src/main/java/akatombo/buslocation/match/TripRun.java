@@ -2,21 +2,32 @@ package akatombo.buslocation.match;
 
 import akatombo.gtfs.Schedule;
 import akatombo.gtfs.ServiceDate;
+import akatombo.gtfs.ServiceId;
 import akatombo.gtfs.Shape;
 import akatombo.gtfs.StopTimes;
 import akatombo.gtfs.Trip;
 import akatombo.gtfs.TripOnDate;
 import akatombo.gtfs.TripPattern;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * A trip on one service date with its stop times as instants and its path.
  *
  * @param zeroEpochSecond the zero of the service date's times
+ * @param servedAs the day of the week whose timetable it is: on a public holiday perhaps Sunday's
  */
 public record TripRun(
-    Trip trip, ServiceDate date, TripPattern pattern, StopTimes times, long zeroEpochSecond) {
+    Trip trip,
+    ServiceDate date,
+    TripPattern pattern,
+    StopTimes times,
+    long zeroEpochSecond,
+    DayOfWeek servedAs) {
+
+  private static final int DAYS_OF_WEEK = 7;
 
   /** The run of a trip on a date; empty for a trip without timed stops. */
   public static Optional<TripRun> of(Schedule schedule, Trip trip, ServiceDate date) {
@@ -27,7 +38,37 @@ public record TripRun(
             .patternOf(trip)
             .map(pattern ->
                 new TripRun(
-                    trip, date, pattern, times, date.start(schedule.zone()).getEpochSecond()));
+                    trip,
+                    date,
+                    pattern,
+                    times,
+                    date.start(schedule.zone()).getEpochSecond(),
+                    servedAs(schedule, trip.serviceId(), date)));
+  }
+
+  /** A service that runs on no such day of the weeks around, but on the Sunday or Saturday. */
+  private static DayOfWeek servedAs(Schedule schedule, ServiceId service, ServiceDate date) {
+    DayOfWeek day = date.date().getDayOfWeek();
+    if (day == DayOfWeek.SUNDAY || runsWeeksApart(schedule, service, date)) {
+      return day;
+    }
+    for (DayOfWeek other : List.of(DayOfWeek.SUNDAY, DayOfWeek.SATURDAY)) {
+      ServiceDate next = date.plusDays(other.getValue() - day.getValue());
+      if (schedule.runs(service, next) || schedule.runs(service, next.plusDays(-DAYS_OF_WEEK))) {
+        return other;
+      }
+    }
+    return day;
+  }
+
+  private static boolean runsWeeksApart(Schedule schedule, ServiceId service, ServiceDate date) {
+    for (int weeks = 1; weeks <= 2; weeks++) {
+      if (schedule.runs(service, date.plusDays(-DAYS_OF_WEEK * weeks))
+          || schedule.runs(service, date.plusDays(DAYS_OF_WEEK * weeks))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   public TripOnDate id() {

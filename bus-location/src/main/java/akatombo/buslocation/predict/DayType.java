@@ -1,6 +1,6 @@
 package akatombo.buslocation.predict;
 
-import akatombo.gtfs.ServiceDate;
+import java.time.DayOfWeek;
 
 /** Days on which traffic is alike. */
 enum DayType {
@@ -31,8 +31,8 @@ enum DayType {
     };
   }
 
-  static DayType of(ServiceDate date) {
-    return switch (date.date().getDayOfWeek()) {
+  static DayType of(DayOfWeek day) {
+    return switch (day) {
       case MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY -> WEEKDAY;
       case SATURDAY -> SATURDAY;
       case SUNDAY -> SUNDAY;

@@ -3,6 +3,7 @@ package akatombo.buslocation.predict;
 import akatombo.buslocation.match.TripRun;
 import akatombo.gtfs.ServiceDate;
 import akatombo.gtfs.StopId;
+import java.time.DayOfWeek;
 
 /** The timetable of a run of the feed. */
 public record RunTimetable(TripRun run) implements TripTimetable {
@@ -35,6 +36,11 @@ public record RunTimetable(TripRun run) implements TripTimetable {
   @Override
   public ServiceDate date() {
     return run.date();
+  }
+
+  @Override
+  public DayOfWeek servedAs() {
+    return run.servedAs();
   }
 
   @Override

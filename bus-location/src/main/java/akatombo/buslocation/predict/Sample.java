@@ -1,6 +1,5 @@
 package akatombo.buslocation.predict;
 
-import akatombo.gtfs.ServiceDate;
 import java.time.LocalDate;
 
 /**
@@ -21,9 +20,10 @@ record Sample(int seconds, int day, int secondOfDay, int late, DayType dayType) 
   private static final int CLOCK_MAX = (1 << 17) - 1;
   private static final int DAY_MAX = (1 << 15) - 1;
 
-  static Sample of(ServiceDate date, long seconds, long secondOfDay, long late) {
-    int day = Math.toIntExact(date.date().toEpochDay() - DAY_ZERO);
-    return new Sample((int) seconds, day, (int) secondOfDay, (int) late, DayType.of(date));
+  static Sample of(TripTimetable trip, long seconds, long secondOfDay, long late) {
+    int day = Math.toIntExact(trip.date().date().toEpochDay() - DAY_ZERO);
+    DayType dayType = DayType.of(trip.servedAs());
+    return new Sample((int) seconds, day, (int) secondOfDay, (int) late, dayType);
   }
 
   long packed() {

@@ -25,7 +25,7 @@ final class Segments {
   Segments(TravelTimes learned, TripTimetable timetable, long now, boolean holds) {
     this.learned = learned;
     this.timetable = timetable;
-    this.dayType = DayType.of(timetable.date());
+    this.dayType = DayType.of(timetable.servedAs());
     this.now = now;
     this.holds = holds;
   }

@@ -5,7 +5,6 @@ import akatombo.buslocation.VehicleId;
 import akatombo.buslocation.predict.StopEvent.Kind;
 import akatombo.buslocation.predict.Whereabouts.AtStop;
 import akatombo.buslocation.predict.Whereabouts.OnTheWay;
-import akatombo.gtfs.ServiceDate;
 import akatombo.gtfs.TripOnDate;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -158,8 +157,7 @@ public final class TravelTimeLearner implements TravelTimes {
   }
 
   private static Sample sample(TripTimetable timetable, long taken, long begun, long late) {
-    ServiceDate date = timetable.date();
-    return Sample.of(date, taken, begun - timetable.zero(), late);
+    return Sample.of(timetable, taken, begun - timetable.zero(), late);
   }
 
   private void add(SegmentKey key, Sample sample, long second, double expected) {

@@ -2,6 +2,7 @@ package akatombo.buslocation.predict;
 
 import akatombo.gtfs.ServiceDate;
 import akatombo.gtfs.StopId;
+import java.time.DayOfWeek;
 
 /** The stops and scheduled times of one trip on one date; positions count from 0. */
 public interface TripTimetable {
@@ -20,6 +21,11 @@ public interface TripTimetable {
   boolean waits(int position);
 
   ServiceDate date();
+
+  /** The day of the week whose timetable it is: on a public holiday perhaps Sunday's. */
+  default DayOfWeek servedAs() {
+    return date().date().getDayOfWeek();
+  }
 
   /** The zero of the service date's times, in seconds of the epoch. */
   long zero();
