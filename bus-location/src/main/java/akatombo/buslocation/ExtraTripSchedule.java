@@ -1,13 +1,7 @@
 package akatombo.buslocation;
 
 import akatombo.gtfs.Accessibility;
-import akatombo.gtfs.Agency;
-import akatombo.gtfs.AgencyId;
-import akatombo.gtfs.BlockId;
 import akatombo.gtfs.BoardingType;
-import akatombo.gtfs.BoundingBox;
-import akatombo.gtfs.FareName;
-import akatombo.gtfs.FeedVersion;
 import akatombo.gtfs.GeoPoint;
 import akatombo.gtfs.Language;
 import akatombo.gtfs.LocalizedText;
@@ -20,7 +14,6 @@ import akatombo.gtfs.ServiceId;
 import akatombo.gtfs.ServiceTime;
 import akatombo.gtfs.Shape;
 import akatombo.gtfs.Stop;
-import akatombo.gtfs.StopId;
 import akatombo.gtfs.StopTimes;
 import akatombo.gtfs.Trip;
 import akatombo.gtfs.TripId;
@@ -39,15 +32,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A feed's timetable with extra trips in it, each with a pattern and a service of its own. */
-final class ExtraTripSchedule implements Schedule {
+final class ExtraTripSchedule extends FeedSchedule {
 
-  private final Schedule feed;
   private final Map<TripId, Entry> extras = new HashMap<>();
   private final List<Trip> trips;
   private final List<TripPattern> patterns;
 
   ExtraTripSchedule(Schedule feed, List<ExtraTrip> extraTrips) {
-    this.feed = feed;
+    super(feed);
     this.trips = new ArrayList<>(feed.trips());
     this.patterns = new ArrayList<>(feed.patterns());
     for (ExtraTrip extra : extraTrips) {
@@ -112,51 +104,6 @@ final class ExtraTripSchedule implements Schedule {
   }
 
   @Override
-  public String feedId() {
-    return feed.feedId();
-  }
-
-  @Override
-  public FeedVersion version() {
-    return feed.version();
-  }
-
-  @Override
-  public ZoneId zone() {
-    return feed.zone();
-  }
-
-  @Override
-  public Language language() {
-    return feed.language();
-  }
-
-  @Override
-  public DateRange validity() {
-    return feed.validity();
-  }
-
-  @Override
-  public BoundingBox bounds() {
-    return feed.bounds();
-  }
-
-  @Override
-  public List<Agency> agencies() {
-    return feed.agencies();
-  }
-
-  @Override
-  public List<Stop> stops() {
-    return feed.stops();
-  }
-
-  @Override
-  public List<Route> routes() {
-    return feed.routes();
-  }
-
-  @Override
   public List<Trip> trips() {
     return List.copyOf(trips);
   }
@@ -167,24 +114,9 @@ final class ExtraTripSchedule implements Schedule {
   }
 
   @Override
-  public Optional<Stop> findStop(StopId id) {
-    return feed.findStop(id);
-  }
-
-  @Override
-  public Optional<Route> findRoute(RouteId id) {
-    return feed.findRoute(id);
-  }
-
-  @Override
   public Optional<Trip> findTrip(TripId id) {
     Entry extra = extras.get(id);
     return extra == null ? feed.findTrip(id) : Optional.of(extra.trip);
-  }
-
-  @Override
-  public Optional<Agency> findAgency(AgencyId id) {
-    return feed.findAgency(id);
   }
 
   @Override
@@ -223,21 +155,6 @@ final class ExtraTripSchedule implements Schedule {
                 .flatMap(Optional::stream))
         .distinct()
         .toList();
-  }
-
-  @Override
-  public List<Trip> tripsOfBlock(BlockId block) {
-    return feed.tripsOfBlock(block);
-  }
-
-  @Override
-  public boolean isRepeated(TripId id) {
-    return feed.isRepeated(id);
-  }
-
-  @Override
-  public List<Stop> platformsOf(Stop stop) {
-    return feed.platformsOf(stop);
   }
 
   @Override
@@ -292,41 +209,6 @@ final class ExtraTripSchedule implements Schedule {
   }
 
   @Override
-  public List<StopAt> stopsNear(GeoPoint center, double radiusMeters, int limit) {
-    return feed.stopsNear(center, radiusMeters, limit);
-  }
-
-  @Override
-  public List<Stop> stopsIn(BoundingBox box, int limit) {
-    return feed.stopsIn(box, limit);
-  }
-
-  @Override
-  public List<Stop> stopsNamed(String text, int limit) {
-    return feed.stopsNamed(text, limit);
-  }
-
-  @Override
-  public LocalizedText name(Stop stop, Language language) {
-    return feed.name(stop, language);
-  }
-
-  @Override
-  public LocalizedText shortName(Route route, Language language) {
-    return feed.shortName(route, language);
-  }
-
-  @Override
-  public LocalizedText longName(Route route, Language language) {
-    return feed.longName(route, language);
-  }
-
-  @Override
-  public LocalizedText name(Agency agency, Language language) {
-    return feed.name(agency, language);
-  }
-
-  @Override
   public LocalizedText headsign(Trip trip, int position, Language language) {
     Entry entry = extras.get(trip.id());
     if (entry == null) {
@@ -340,16 +222,6 @@ final class ExtraTripSchedule implements Schedule {
     return own == null
         ? feed.name(entry.pattern.stops().getLast(), language)
         : new LocalizedText(own, language());
-  }
-
-  @Override
-  public Optional<LocalizedText> fareName(FareName kind, String id, Language language) {
-    return feed.fareName(kind, id, language);
-  }
-
-  @Override
-  public Counts counts() {
-    return feed.counts();
   }
 
   private static <T> List<T> with(Collection<T> known, Stream<T> added) {

@@ -5,6 +5,7 @@ import akatombo.buslocation.VehicleId;
 import akatombo.buslocation.ingest.DecodeOutcome.Decoded;
 import akatombo.buslocation.ingest.DecodeOutcome.Malformed;
 import akatombo.buslocation.ingest.DecodeOutcome.TooMany;
+import akatombo.buslocation.request.Body;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,8 @@ import reactor.core.publisher.Mono;
 
 /** The way of every request with positions: sender, quota, body, signature, decoder, intake. */
 final class Reception {
+
+  private static final int BYTES_MAX = 2 * 1024 * 1024;
 
   private final OperatorGrants grants;
   private final ReportIntake intake;
@@ -41,7 +44,7 @@ final class Reception {
       ServerRequest request, BiFunction<byte[], ReportScope, DecodeOutcome> decoder) {
     return arrive(
         request,
-        RequestBody.BYTES_MAX,
+        BYTES_MAX,
         arrived -> take(decoder.apply(arrived.body(), arrived.scope()), arrived.sender()));
   }
 
@@ -57,7 +60,7 @@ final class Reception {
     return Mono.justOrEmpty(intake.wait(sender))
         .flatMap(wait -> Mono.<Arrived>error(IngestProblems.overloaded(wait)))
         .switchIfEmpty(
-            RequestBody.read(request, maxBytes)
+            Body.read(request, maxBytes)
                 .map(body -> {
                   ReportScope scope = intake.scope(sender);
                   Duration skew =

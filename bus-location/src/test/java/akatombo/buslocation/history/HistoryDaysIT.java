@@ -3,14 +3,11 @@ package akatombo.buslocation.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.r2dbc.spi.ConnectionFactories;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,22 +18,13 @@ class HistoryDaysIT {
 
   private static final Instant START = Instant.parse("2027-04-01T12:00:00Z");
 
-  private EmbeddedPostgres postgres;
+  private HistoryDatabase postgres;
   private DatabaseClient database;
 
   @BeforeEach
   void start() throws IOException {
-    postgres = EmbeddedPostgres.start();
-    Flyway.configure()
-        .dataSource(postgres.getPostgresDatabase())
-        .schemas("bus_location")
-        .locations("classpath:db/migration/bus-location")
-        .load()
-        .migrate();
-    database =
-        DatabaseClient.create(
-            ConnectionFactories.get(
-                "r2dbc:postgresql://postgres@127.0.0.1:%d/postgres".formatted(postgres.getPort())));
+    postgres = HistoryDatabase.start();
+    database = postgres.client();
   }
 
   @AfterEach

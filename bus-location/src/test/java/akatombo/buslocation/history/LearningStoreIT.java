@@ -14,11 +14,8 @@ import akatombo.buslocation.predict.TravelTimeLearner;
 import akatombo.buslocation.visit.StopVisit;
 import akatombo.gtfs.TripId;
 import akatombo.gtfs.TripOnDate;
-import io.r2dbc.spi.ConnectionFactories;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.util.List;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,22 +30,13 @@ class LearningStoreIT {
               Town.DATE)
           .orElseThrow();
 
-  private static EmbeddedPostgres postgres;
+  private static HistoryDatabase postgres;
   private static DatabaseClient database;
 
   @BeforeAll
   static void start() throws IOException {
-    postgres = EmbeddedPostgres.start();
-    Flyway.configure()
-        .dataSource(postgres.getPostgresDatabase())
-        .schemas("bus_location")
-        .locations("classpath:db/migration/bus-location")
-        .load()
-        .migrate();
-    database =
-        DatabaseClient.create(
-            ConnectionFactories.get(
-                "r2dbc:postgresql://postgres@127.0.0.1:%d/postgres".formatted(postgres.getPort())));
+    postgres = HistoryDatabase.start();
+    database = postgres.client();
   }
 
   @AfterAll

@@ -105,7 +105,7 @@ final class DetourHandler {
       throw ControlProblems.nothingAffected();
     }
     Integer delay = fields.number("delaySeconds", -DELAY_MAX, DELAY_MAX);
-    List<GeoPoint> path = fields.line("path", properties.pointsMax());
+    List<GeoPoint> path = fields.geo().line("path", properties.pointsMax());
     return new ServiceChange.Detour(
         choice.scope(),
         trips,
@@ -147,7 +147,7 @@ final class DetourHandler {
 
   private static Replacement replacement(Fields stop, Grants who, String feedId, int travel) {
     StopId id = stop.requiredId("stopId", StopId::parse);
-    GeoPoint point = stop.point();
+    GeoPoint point = stop.geo().point();
     if (point == null) {
       return new Replacement(who.stop(stop.name("stopId"), id).id(), null, Map.of(), travel);
     }

@@ -1,6 +1,5 @@
 package akatombo.buslocation.control.web;
 
-import akatombo.gtfs.GeoPoint;
 import akatombo.gtfs.ServiceDate;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -225,71 +224,14 @@ final class Fields {
     return strings;
   }
 
-  /** The coordinates of a GeoJSON polygon's only ring; null when missing. */
-  @Nullable List<GeoPoint> polygon(String name, int max) {
-    JsonNode node = find(name);
-    if (node == null) {
-      return null;
-    }
-    if (!node.path("type").asString("").equals("Polygon") || node.path("coordinates").size() != 1) {
-      throw ControlProblems.invalid(name(name), "expected a GeoJSON Polygon with one ring");
-    }
-    List<GeoPoint> ring = points(name(name), node.path("coordinates").get(0), max);
-    if (ring.size() < 4 || !ring.getFirst().equals(ring.getLast())) {
-      throw ControlProblems.polygonNotClosed();
-    }
-    return ring;
-  }
-
-  /** The coordinates of a GeoJSON line; empty when missing. */
-  List<GeoPoint> line(String name, int max) {
-    JsonNode node = find(name);
-    if (node == null) {
-      return List.of();
-    }
-    if (!node.path("type").asString("").equals("LineString")) {
-      throw ControlProblems.invalid(name(name), "expected a GeoJSON LineString");
-    }
-    return points(name(name), node.path("coordinates"), max);
-  }
-
-  @Nullable GeoPoint point() {
-    JsonNode lat = find("lat");
-    JsonNode lon = find("lon");
-    if (lat == null && lon == null) {
-      return null;
-    }
-    return place(name(lat == null ? "lat" : "lon"), lon, lat);
+  /** The places among the fields. */
+  GeoFields geo() {
+    return new GeoFields(this::find, this::name);
   }
 
   /** The path of a field from the body's root. */
   String name(String name) {
     return path.isEmpty() ? name : path + "." + name;
-  }
-
-  private static List<GeoPoint> points(String field, JsonNode coordinates, int max) {
-    if (!coordinates.isArray()) {
-      throw ControlProblems.invalid(field, "expected coordinates");
-    }
-    if (coordinates.size() > max) {
-      throw ControlProblems.tooManyPoints(field, coordinates.size(), max);
-    }
-    List<GeoPoint> points = new ArrayList<>(coordinates.size());
-    for (JsonNode pair : coordinates) {
-      points.add(place(field + "[" + points.size() + "]", pair.path(0), pair.path(1)));
-    }
-    return points;
-  }
-
-  private static GeoPoint place(String field, @Nullable JsonNode lon, @Nullable JsonNode lat) {
-    if (lat == null || lon == null || !lat.isNumber() || !lon.isNumber()) {
-      throw ControlProblems.invalid(field, "expected a longitude and a latitude");
-    }
-    try {
-      return new GeoPoint(lat.doubleValue(), lon.doubleValue());
-    } catch (IllegalArgumentException e) {
-      throw ControlProblems.invalid(field, "no place on earth");
-    }
   }
 
   private JsonNode array(String name, int max) {

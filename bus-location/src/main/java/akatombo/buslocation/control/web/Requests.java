@@ -10,6 +10,7 @@ import akatombo.buslocation.control.StoredChange.State;
 import akatombo.buslocation.control.web.Office.Asked;
 import akatombo.buslocation.control.web.Office.Deed;
 import akatombo.buslocation.control.web.Office.Reply;
+import akatombo.buslocation.request.Body;
 import akatombo.gtfs.Feeds;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -24,12 +25,9 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.buffer.DataBufferLimitException;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.web.reactive.function.BodyExtractors;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -68,7 +66,7 @@ final class Requests {
   Mono<ServerResponse> write(ServerRequest request, BiFunction<Grants, byte[], Mono<Deed>> work) {
     return grants()
         .flatMap(who ->
-            body(request)
+            Body.read(request, BODY_BYTES_MAX)
                 .flatMap(body ->
                     office.write(
                         asked(request, who.grant(), body),
@@ -80,7 +78,9 @@ final class Requests {
   Mono<ServerResponse> look(
       ServerRequest request, BiFunction<Grants, byte[], Map<String, @Nullable Object>> work) {
     return grants()
-        .flatMap(who -> body(request).map(body -> ChangeAnswer.text(work.apply(who, body))))
+        .flatMap(who ->
+            Body.read(request, BODY_BYTES_MAX)
+                .map(body -> ChangeAnswer.text(work.apply(who, body))))
         .flatMap(json -> json(HttpStatus.OK, json));
   }
 
@@ -164,18 +164,5 @@ final class Requests {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private static Mono<byte[]> body(ServerRequest request) {
-    return DataBufferUtils.join(request.body(BodyExtractors.toDataBuffers()), BODY_BYTES_MAX)
-        .map(buffer -> {
-          byte[] bytes = new byte[buffer.readableByteCount()];
-          buffer.read(bytes);
-          DataBufferUtils.release(buffer);
-          return bytes;
-        })
-        .defaultIfEmpty(new byte[0])
-        .onErrorMap(
-            DataBufferLimitException.class, e -> ControlProblems.bodyTooLarge(BODY_BYTES_MAX));
   }
 }

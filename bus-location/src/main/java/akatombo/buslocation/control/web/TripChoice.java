@@ -62,7 +62,7 @@ record TripChoice(Scope scope, List<AffectedTrip> affected) {
   /** Reads and looks up what the fields say. */
   static TripChoice read(
       Fields fields, Grants grants, ControlProperties properties, Timing timing) {
-    List<GeoPoint> area = fields.polygon("area", properties.pointsMax());
+    List<GeoPoint> area = fields.geo().polygon("area", properties.pointsMax());
     RouteId route = fields.id("routeId", RouteId::parse);
     List<String> named = fields.strings("tripIds", properties.tripsMax());
     long ways = Stream.of(area != null, route != null, !named.isEmpty()).filter(b -> b).count();
