@@ -27,7 +27,7 @@ public record TripRun(
     long zeroEpochSecond,
     DayOfWeek servedAs) {
 
-  private static final int DAYS_OF_WEEK = 7;
+  private static final long DAYS_OF_WEEK = 7;
 
   /** The run of a trip on a date; empty for a trip without timed stops. */
   public static Optional<TripRun> of(Schedule schedule, Trip trip, ServiceDate date) {
@@ -62,9 +62,9 @@ public record TripRun(
   }
 
   private static boolean runsWeeksApart(Schedule schedule, ServiceId service, ServiceDate date) {
-    for (int weeks = 1; weeks <= 2; weeks++) {
-      if (schedule.runs(service, date.plusDays(-DAYS_OF_WEEK * weeks))
-          || schedule.runs(service, date.plusDays(DAYS_OF_WEEK * weeks))) {
+    for (long days = DAYS_OF_WEEK; days <= 2 * DAYS_OF_WEEK; days += DAYS_OF_WEEK) {
+      if (schedule.runs(service, date.plusDays(-days))
+          || schedule.runs(service, date.plusDays(days))) {
         return true;
       }
     }
