@@ -10,6 +10,7 @@ import akatombo.gtfs.Language;
 import akatombo.routing.PlanningArea;
 import akatombo.startup.Home;
 import akatombo.startup.StartupProgress;
+import akatombo.tourism.TourCity;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.SequencedMap;
@@ -49,6 +50,11 @@ class CityJoints {
   @Bean
   PlanningArea planningArea(City city) {
     return new PlanningArea(city.timezone(), city.languages(), city.notice());
+  }
+
+  @Bean
+  TourCity tourCity(City city) {
+    return new TourCity(city.tours(), city.timezone(), city.languages());
   }
 
   @Bean

@@ -2,6 +2,7 @@ package akatombo.startup;
 
 import akatombo.city.InvalidCityException;
 import akatombo.routing.planner.PlannerMissingException;
+import akatombo.tourism.InvalidContentException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringBootExceptionReporter;
@@ -29,6 +30,7 @@ final class StartupFailureReporter implements SpringBootExceptionReporter {
     return switch (cause) {
       case StartupFailure known -> Optional.ofNullable(known.getMessage());
       case InvalidCityException known -> Optional.ofNullable(known.getMessage());
+      case InvalidContentException known -> Optional.ofNullable(known.getMessage());
       case PlannerMissingException known -> Optional.ofNullable(known.getMessage());
       case BindException known -> Optional.of(wrongSetting(known));
       case PortInUseException known -> Optional.of(portInUse(known.getPort()));

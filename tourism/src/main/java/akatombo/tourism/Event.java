@@ -28,7 +28,8 @@ public record Event(
     @Nullable String organizer,
     @Nullable String url,
     List<MediaUse> media,
-    Map<String, String> references) {
+    Map<String, String> references)
+    implements Content {
 
   public Event {
     media = List.copyOf(media);
@@ -39,5 +40,10 @@ public record Event(
     if (lastDay.isBefore(firstDay)) {
       throw new IllegalArgumentException("an event ends before it begins");
     }
+  }
+
+  @Override
+  public String key() {
+    return slug.text();
   }
 }

@@ -34,7 +34,8 @@ public record PointOfInterest(
     @Nullable String url,
     List<MediaUse> media,
     Map<String, String> references,
-    String source) {
+    String source)
+    implements Content {
 
   public PointOfInterest {
     media = List.copyOf(media);
@@ -42,5 +43,10 @@ public record PointOfInterest(
     if (name.isEmpty()) {
       throw new IllegalArgumentException("a point of interest needs a name");
     }
+  }
+
+  @Override
+  public String key() {
+    return id.text();
   }
 }

@@ -18,7 +18,8 @@ public record Tour(
     List<TourLeg> legs,
     List<MediaUse> media,
     String license,
-    boolean isSample) {
+    boolean isSample)
+    implements Content {
 
   private static final int WAYPOINTS_MAX = 50;
 
@@ -35,5 +36,10 @@ public record Tour(
     if (legs.size() != waypoints.size() - 1) {
       throw new IllegalArgumentException("a tour has one leg fewer than waypoints");
     }
+  }
+
+  @Override
+  public String key() {
+    return slug.text();
   }
 }

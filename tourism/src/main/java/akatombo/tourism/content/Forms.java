@@ -1,0 +1,215 @@
+package akatombo.tourism.content;
+
+import akatombo.gtfs.GeoPoint;
+import akatombo.tourism.Accessibility;
+import akatombo.tourism.Admission;
+import akatombo.tourism.DistrictRules;
+import akatombo.tourism.LocalizedText;
+import akatombo.tourism.MediaUse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What the forms of several kinds of content have in common. */
+final class Forms {
+
+  static final int LINE_MAX = 300;
+  static final int MEDIA_MAX = 50;
+
+  private static final int REFERENCES_MAX = 50;
+  private static final int AMOUNT_MAX = 100_000_000;
+  private static final int STEPS_MAX = 10_000;
+  private static final int PRIVACY_MAX = 200;
+
+  private Forms() {}
+
+  static ObjectNode object() {
+    return JsonNodeFactory.instance.objectNode();
+  }
+
+  /** Puts what there is. */
+  static void put(ObjectNode node, String name, LocalizedText text) {
+    if (!text.isEmpty()) {
+      node.set(name, Texts.write(text));
+    }
+  }
+
+  static void put(ObjectNode node, String name, @Nullable String text) {
+    if (text != null && !text.isEmpty()) {
+      node.put(name, text);
+    }
+  }
+
+  static void put(ObjectNode node, String name, @Nullable GeoPoint point) {
+    if (point != null) {
+      node.set(name, write(point));
+    }
+  }
+
+  static ObjectNode write(GeoPoint point) {
+    return object().put("lat", point.lat()).put("lon", point.lon());
+  }
+
+  static <T> void putAll(
+      ObjectNode node, String name, List<T> entries, Function<T, ObjectNode> write) {
+    if (!entries.isEmpty()) {
+      ArrayNode array = node.putArray(name);
+      entries.forEach(entry -> array.add(write.apply(entry)));
+    }
+  }
+
+  static void putTexts(ObjectNode node, String name, Map<String, String> texts) {
+    if (!texts.isEmpty()) {
+      ObjectNode object = node.putObject(name);
+      texts.entrySet().stream()
+          .sorted(Map.Entry.comparingByKey())
+          .forEach(text -> object.put(text.getKey(), text.getValue()));
+    }
+  }
+
+  static Map<String, String> references(Fields fields) {
+    return fields.texts("references", REFERENCES_MAX, LINE_MAX);
+  }
+
+  static @Nullable String url(Fields fields) {
+    String url = fields.text("url", 2_000);
+    if (url != null && !url.matches("https?://[^\\s<>\"]+")) {
+      fields.wrong("url", FaultCode.WRONG_FORM, Map.of("allowed", "https://…"));
+    }
+    return url;
+  }
+
+  static Admission admission(Fields fields) {
+    Fields admission = fields.object("admission");
+    if (admission == null) {
+      return Admission.UNKNOWN;
+    }
+    var _ = admission.only("amount", "currency", "note");
+    String currency =
+        admission.parsed("currency", Forms::currency, "three capital letters such as JPY");
+    return new Admission(
+        admission.whole("amount", 0, AMOUNT_MAX),
+        Objects.requireNonNullElse(currency, Admission.UNKNOWN.currency()),
+        Texts.read(admission, "note", Texts.NOTE_MAX));
+  }
+
+  private static String currency(String text) {
+    if (!text.matches("[A-Z]{3}")) {
+      throw new IllegalArgumentException(text);
+    }
+    return text.toUpperCase(Locale.ROOT);
+  }
+
+  static void put(ObjectNode node, Admission admission) {
+    if (!admission.equals(Admission.UNKNOWN)) {
+      ObjectNode written = node.putObject("admission");
+      Long amount = admission.amount();
+      if (amount != null) {
+        written.put("amount", amount);
+      }
+      written.put("currency", admission.currency());
+      put(written, "note", admission.note());
+    }
+  }
+
+  static Accessibility accessibility(Fields fields) {
+    Fields read = fields.object("accessibility");
+    if (read == null) {
+      return Accessibility.UNKNOWN;
+    }
+    var _ = read.only("wheelchair", "accessibleToilet", "steps", "note");
+    Long steps = read.whole("steps", 0, STEPS_MAX);
+    return new Accessibility(
+        read.word("wheelchair", Accessibility.Known.class, Accessibility.Known.UNKNOWN),
+        read.word("accessibleToilet", Accessibility.Known.class, Accessibility.Known.UNKNOWN),
+        steps == null ? Accessibility.STEPS_UNKNOWN : steps.intValue(),
+        Texts.read(read, "note", Texts.NOTE_MAX));
+  }
+
+  static void put(ObjectNode node, Accessibility accessibility) {
+    ObjectNode written = node.putObject("accessibility");
+    written.put("wheelchair", accessibility.wheelchair().name());
+    written.put("accessibleToilet", accessibility.accessibleToilet().name());
+    if (accessibility.steps() >= 0) {
+      written.put("steps", accessibility.steps());
+    }
+    put(written, "note", accessibility.note());
+  }
+
+  static DistrictRules rules(Fields fields) {
+    Fields rules = fields.object("rules");
+    if (rules == null) {
+      return DistrictRules.NONE;
+    }
+    var _ = rules.only("photographyAllowed", "privateHouse", "privacyMeters", "quietHours", "note");
+    Long meters = rules.whole("privacyMeters", 0, PRIVACY_MAX);
+    return new DistrictRules(
+        rules.flag("photographyAllowed", true),
+        rules.flag("privateHouse", false),
+        meters == null ? 0 : meters.intValue(),
+        rules.text("quietHours", LINE_MAX),
+        Texts.read(rules, "note", Texts.NOTE_MAX));
+  }
+
+  static void put(ObjectNode node, DistrictRules rules) {
+    if (!rules.equals(DistrictRules.NONE)) {
+      ObjectNode written = node.putObject("rules");
+      written.put("photographyAllowed", rules.isPhotographyAllowed());
+      written.put("privateHouse", rules.isPrivateHouse());
+      written.put("privacyMeters", rules.privacyMeters());
+      put(written, "quietHours", rules.quietHours());
+      put(written, "note", rules.note());
+    }
+  }
+
+  static List<MediaUse> media(Fields fields) {
+    return fields.list("media", MEDIA_MAX, Forms::medium);
+  }
+
+  private static @Nullable MediaUse medium(Fields fields) {
+    var _ =
+        fields.only("sha256", "kind", "language", "alternative", "transcript", "license", "credit");
+    fields.require("sha256");
+    fields.require("kind");
+    fields.require("license");
+    fields.require("credit");
+    MediaUse.Kind kind = fields.word("kind", MediaUse.Kind.class, MediaUse.Kind.IMAGE);
+    fields.require(kind == MediaUse.Kind.AUDIO ? "transcript" : "alternative");
+    String sha256 =
+        fields.parsed("sha256", Forms::sha256, "64 hexadecimal digits in small letters");
+    LocalizedText alternative = Texts.read(fields, "alternative", Texts.NOTE_MAX);
+    LocalizedText transcript = Texts.read(fields, "transcript", Texts.DESCRIPTION_MAX);
+    String license = fields.text("license", LINE_MAX);
+    String credit = fields.text("credit", LINE_MAX);
+    String language = fields.text("language", 40);
+    LocalizedText needed = kind == MediaUse.Kind.AUDIO ? transcript : alternative;
+    return sha256 == null || license == null || credit == null || needed.isEmpty()
+        ? null
+        : new MediaUse(sha256, kind, language, alternative, transcript, license, credit);
+  }
+
+  private static String sha256(String text) {
+    if (!text.matches("[0-9a-f]{64}")) {
+      throw new IllegalArgumentException(text);
+    }
+    return text;
+  }
+
+  static ObjectNode write(MediaUse medium) {
+    ObjectNode node = object();
+    node.put("sha256", medium.sha256());
+    node.put("kind", medium.kind().name());
+    put(node, "language", medium.language());
+    put(node, "alternative", medium.alternative());
+    put(node, "transcript", medium.transcript());
+    node.put("license", medium.license());
+    node.put("credit", medium.credit());
+    return node;
+  }
+}

@@ -1,0 +1,110 @@
+package akatombo.tourism.content;
+
+import akatombo.gtfs.GeoPoint;
+import akatombo.tourism.TourLeg;
+import akatombo.tourism.WalkPath;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The way between two waypoints as JSON. */
+final class LegForm {
+
+  private static final int POINTS_MAX = 2_000;
+  private static final int DISTANCE_MAX = 100_000;
+  private static final int SECONDS_MAX = 86_400;
+  private static final int COUNT_MAX = 10_000;
+
+  private LegForm() {}
+
+  static TourLeg read(Fields fields) {
+    var _ = fields.only("ordinary", "stepFree");
+    return new TourLeg(path(fields.object("ordinary")), path(fields.object("stepFree")));
+  }
+
+  private static @Nullable WalkPath path(@Nullable Fields fields) {
+    if (fields == null) {
+      return null;
+    }
+    var _ =
+        fields.only(
+            "line",
+            "drawn",
+            "distanceMeters",
+            "durationSeconds",
+            "ascentMeters",
+            "steps",
+            "steepestPercent",
+            "narrowestMeters",
+            "surface");
+    fields.require("line");
+    fields.require("distanceMeters");
+    fields.require("durationSeconds");
+    List<GeoPoint> line = fields.list("line", POINTS_MAX, Fields::asPoint);
+    if (fields.has("line") && line.size() < 2) {
+      fields.wrong(
+          "line", FaultCode.TOO_FEW, Map.of("min", "2", "count", String.valueOf(line.size())));
+    }
+    Double distance = fields.number("distanceMeters", 0, DISTANCE_MAX);
+    Long duration = fields.whole("durationSeconds", 0, SECONDS_MAX);
+    boolean isDrawn = fields.flag("drawn", true);
+    Integer ascent = integer(fields, "ascentMeters");
+    Integer steps = integer(fields, "steps");
+    Double steepest = fields.number("steepestPercent", 0, 100);
+    Double narrowest = fields.number("narrowestMeters", 0, 100);
+    String surface = fields.text("surface", 100);
+    return line.size() < 2 || distance == null || duration == null
+        ? null
+        : new WalkPath(
+            line,
+            isDrawn,
+            distance,
+            duration.intValue(),
+            ascent,
+            steps,
+            steepest,
+            narrowest,
+            surface);
+  }
+
+  private static @Nullable Integer integer(Fields fields, String name) {
+    Long number = fields.whole(name, 0, COUNT_MAX);
+    return number == null ? null : Integer.valueOf(number.intValue());
+  }
+
+  static ObjectNode write(TourLeg leg) {
+    ObjectNode node = Forms.object();
+    WalkPath ordinary = leg.ordinary();
+    WalkPath stepFree = leg.stepFree();
+    if (ordinary != null) {
+      node.set("ordinary", write(ordinary));
+    }
+    if (stepFree != null) {
+      node.set("stepFree", write(stepFree));
+    }
+    return node;
+  }
+
+  private static ObjectNode write(WalkPath path) {
+    ObjectNode node = Forms.object();
+    Forms.putAll(node, "line", path.line(), Forms::write);
+    node.put("drawn", path.isDrawn());
+    node.put("distanceMeters", path.distanceMeters());
+    node.put("durationSeconds", path.durationSeconds());
+    put(node, "ascentMeters", path.ascentMeters());
+    put(node, "steps", path.steps());
+    put(node, "steepestPercent", path.steepestPercent());
+    put(node, "narrowestMeters", path.narrowestMeters());
+    Forms.put(node, "surface", path.surface());
+    return node;
+  }
+
+  private static void put(ObjectNode node, String name, @Nullable Number number) {
+    switch (number) {
+      case null -> {}
+      case Integer whole -> node.put(name, whole);
+      default -> node.put(name, number.doubleValue());
+    }
+  }
+}

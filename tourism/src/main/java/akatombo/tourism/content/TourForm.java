@@ -1,0 +1,184 @@
+package akatombo.tourism.content;
+
+import akatombo.gtfs.GeoPoint;
+import akatombo.tourism.LocalizedText;
+import akatombo.tourism.MediaUse;
+import akatombo.tourism.PoiId;
+import akatombo.tourism.Slug;
+import akatombo.tourism.Tour;
+import akatombo.tourism.TourLeg;
+import akatombo.tourism.TriggerZone;
+import akatombo.tourism.Waypoint;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A tour as JSON. */
+final class TourForm {
+
+  static final String DEFAULT_LICENSE = "CC-BY-4.0";
+
+  private static final int WAYPOINTS_MAX = 50;
+  private static final Duration STAY_MAX = Duration.ofHours(12);
+  private static final int CORNERS_MAX = 100;
+
+  private TourForm() {}
+
+  /** Reads all fields; what is supplied may be asked for only when nothing was wrong. */
+  static Supplier<Tour> read(Fields fields, Named named) {
+    var _ =
+        fields.only(
+            "slug",
+            "title",
+            "lead",
+            "description",
+            "waypoints",
+            "legs",
+            "media",
+            "license",
+            "sample");
+    fields.require("title");
+    fields.require("waypoints");
+    Slug slug = named.read(fields, Slug::new);
+    LocalizedText title = Texts.read(fields, "title", Texts.NAME_MAX);
+    if (fields.has("title") && title.isEmpty()) {
+      fields.wrong("title", FaultCode.MISSING, Map.of());
+    }
+    LocalizedText lead = Texts.read(fields, "lead", Texts.LEAD_MAX);
+    LocalizedText description = Texts.read(fields, "description", Texts.DESCRIPTION_MAX);
+    List<Waypoint> waypoints = fields.list("waypoints", WAYPOINTS_MAX, TourForm::waypoint);
+    if (fields.has("waypoints") && waypoints.isEmpty()) {
+      fields.wrong("waypoints", FaultCode.TOO_FEW, Map.of("min", "1", "count", "0"));
+    }
+    List<TourLeg> legs = legs(fields, waypoints.size());
+    List<MediaUse> media = Forms.media(fields);
+    String license = Objects.requireNonNullElse(fields.text("license", 300), DEFAULT_LICENSE);
+    boolean isSample = fields.flag("sample", false);
+    return () ->
+        new Tour(
+            Objects.requireNonNull(slug),
+            title,
+            lead,
+            description,
+            waypoints,
+            legs,
+            media,
+            license,
+            isSample);
+  }
+
+  private static List<TourLeg> legs(Fields fields, int waypoints) {
+    List<TourLeg> legs = fields.list("legs", WAYPOINTS_MAX, LegForm::read);
+    int expected = Math.max(0, waypoints - 1);
+    if (fields.has("legs") && legs.size() != expected) {
+      fields.wrong(
+          "legs",
+          FaultCode.LEGS,
+          Map.of("count", String.valueOf(waypoints), "allowed", String.valueOf(expected)));
+    }
+    return fields.has("legs") ? legs : Collections.nCopies(expected, TourLeg.UNKNOWN);
+  }
+
+  private static @Nullable Waypoint waypoint(Fields fields) {
+    var _ = fields.only("poi", "text", "trigger", "toldOnce", "stay", "media", "stamped");
+    fields.require("poi");
+    PoiId poi = fields.parsed("poi", PoiId::new, "the id of a place");
+    LocalizedText text = Texts.read(fields, "text", Texts.DESCRIPTION_MAX);
+    TriggerZone trigger = trigger(fields.object("trigger"));
+    boolean isToldOnce = fields.flag("toldOnce", true);
+    Duration stay = stay(fields);
+    List<MediaUse> media = Forms.media(fields);
+    boolean isStamped = fields.flag("stamped", false);
+    return poi == null || stay == null
+        ? null
+        : new Waypoint(poi, text, trigger, isToldOnce, stay, media, isStamped);
+  }
+
+  private static @Nullable Duration stay(Fields fields) {
+    Duration stay = fields.parsed("stay", Duration::parse, "PT15M");
+    if (stay == null) {
+      return fields.has("stay") ? null : Duration.ZERO;
+    }
+    if (stay.isNegative() || stay.compareTo(STAY_MAX) > 0) {
+      fields.wrong(
+          "stay", FaultCode.OUT_OF_RANGE, Map.of("min", "PT0S", "max", STAY_MAX.toString()));
+      return null;
+    }
+    return stay;
+  }
+
+  private static @Nullable TriggerZone trigger(@Nullable Fields fields) {
+    if (fields == null) {
+      return null;
+    }
+    if (fields.has("corners")) {
+      var _ = fields.only("corners");
+      List<GeoPoint> corners = fields.list("corners", CORNERS_MAX, Fields::asPoint);
+      if (corners.size() < 3) {
+        fields.wrong(
+            "corners",
+            FaultCode.TOO_FEW,
+            Map.of("min", "3", "count", String.valueOf(corners.size())));
+        return null;
+      }
+      return new TriggerZone.Area(corners);
+    }
+    var _ = fields.only("center", "radiusMeters", "corners");
+    fields.require("center");
+    fields.require("radiusMeters");
+    GeoPoint center = fields.point("center");
+    Long radius = fields.whole("radiusMeters", 5, 500);
+    return center == null || radius == null
+        ? null
+        : new TriggerZone.Circle(center, radius.intValue());
+  }
+
+  static ObjectNode write(Tour tour) {
+    ObjectNode node = Forms.object();
+    node.put("slug", tour.slug().text());
+    Forms.put(node, "title", tour.title());
+    Forms.put(node, "lead", tour.lead());
+    Forms.put(node, "description", tour.description());
+    Forms.putAll(node, "waypoints", tour.waypoints(), TourForm::write);
+    if (tour.legs().stream().anyMatch(leg -> !leg.equals(TourLeg.UNKNOWN))) {
+      Forms.putAll(node, "legs", tour.legs(), LegForm::write);
+    }
+    Forms.putAll(node, "media", tour.media(), Forms::write);
+    node.put("license", tour.license());
+    node.put("sample", tour.isSample());
+    return node;
+  }
+
+  private static ObjectNode write(Waypoint waypoint) {
+    ObjectNode node = Forms.object();
+    node.put("poi", waypoint.poi().text());
+    Forms.put(node, "text", waypoint.text());
+    TriggerZone trigger = waypoint.trigger();
+    if (trigger != null) {
+      node.set("trigger", write(trigger));
+    }
+    node.put("toldOnce", waypoint.isToldOnce());
+    node.put("stay", waypoint.stay().toString());
+    Forms.putAll(node, "media", waypoint.media(), Forms::write);
+    node.put("stamped", waypoint.isStamped());
+    return node;
+  }
+
+  private static ObjectNode write(TriggerZone zone) {
+    ObjectNode node = Forms.object();
+    switch (zone) {
+      case TriggerZone.Circle(GeoPoint center, int radiusMeters) -> {
+        Forms.put(node, "center", center);
+        node.put("radiusMeters", radiusMeters);
+      }
+      case TriggerZone.Area(List<GeoPoint> corners) ->
+          Forms.putAll(node, "corners", corners, Forms::write);
+    }
+    return node;
+  }
+}
