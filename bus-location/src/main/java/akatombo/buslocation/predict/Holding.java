@@ -22,12 +22,15 @@ final class Holding {
   static boolean isKept(TripTimetable timetable, Whereabouts where) {
     return switch (where) {
       case NotYetThere _ -> true;
-      case AtStop(int next, long since) ->
-          isKept(timetable, next, timetable.arrival(next), since - timetable.arrival(next));
+      case AtStop(int next, long since) -> {
+        double scheduled = (double) timetable.arrival(next);
+        yield isKept(timetable, next, scheduled, since - scheduled);
+      }
       case OnTheWay(int next, double _, long _) when next == 0 || next > timetable.last() -> true;
       case OnTheWay(int next, double done, long late) -> {
-        long left = timetable.departure(next - 1);
-        yield isKept(timetable, next, left + done * (timetable.arrival(next) - left), late);
+        double left = (double) timetable.departure(next - 1);
+        double scheduled = left + done * (timetable.arrival(next) - left);
+        yield isKept(timetable, next, scheduled, (double) late);
       }
     };
   }
