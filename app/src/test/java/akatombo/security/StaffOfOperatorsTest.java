@@ -3,7 +3,7 @@ package akatombo.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import akatombo.gtfs.AgencyId;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -57,7 +57,7 @@ class StaffOfOperatorsTest {
   private Authentication of(List<String> roles, @Nullable Object agency) {
     Map<String, Object> claims =
         agency == null ? Map.of("roles", roles) : Map.of("roles", roles, "agency", agency);
-    String token = issuer.token("tanaka", claims, Instant.now());
+    String token = issuer.token("tanaka", claims, Clock.systemUTC().instant());
     return Objects.requireNonNull(
         tokens.authenticate(new BearerTokenAuthenticationToken(token)).block());
   }
