@@ -38,7 +38,7 @@ final class StaffAuthentication extends AbstractAuthenticationToken {
   public boolean equals(@Nullable Object other) {
     return other instanceof StaffAuthentication that
         && staff.equals(that.staff)
-        && getAuthorities().equals(that.getAuthorities());
+        && List.copyOf(getAuthorities()).equals(List.copyOf(that.getAuthorities()));
   }
 
   @Override
