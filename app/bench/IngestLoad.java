@@ -19,15 +19,17 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 /**
- * Vehicles that report over HTTP at a fixed rate, one report a request, and what the server made of
+ * Vehicles that report over HTTP at a fixed rate, one or more a request, and what the server made of
  * them: acceptance time from the moment a report was due (a late sender is not excused), refusals,
  * and at the end whether every vehicle stands where it last said it was.
  *
  * <pre>
  *   java IngestLoad.java city FOLDER VEHICLES SECONDS                   writes the generated city
- *   java IngestLoad.java run URL TOKEN VEHICLES SECONDS RATE[,RATE:SECONDS…]   sends, in steps
+ *   java IngestLoad.java run URL TOKEN VEHICLES SECONDS RATE:SECONDS[:BATCH][,…]   sends, in steps
  * </pre>
  *
  * What it prints is its result, for the person at the terminal.
@@ -45,6 +47,7 @@ final class IngestLoad {
   private final ConcurrentHashMap<Integer, Long> lastAccepted = new ConcurrentHashMap<>();
   private final AtomicLong next = new AtomicLong();
   private final AtomicLongArray histogram = new AtomicLongArray(EDGES_MS.length + 1);
+  private final long[] whole = new long[EDGES_MS.length + 1];
   private final ConcurrentHashMap<Integer, AtomicLong> statuses = new ConcurrentHashMap<>();
 
   private IngestLoad(URI server, String token, int vehicles, Duration length) {
@@ -66,19 +69,20 @@ final class IngestLoad {
     System.out.printf("%d vehicles on their way%n", load.trips.size());
     for (String step : arguments[5].split(",")) {
       String[] parts = step.split(":");
-      load.run(Integer.parseInt(parts[0]), parts.length > 1 ? Integer.parseInt(parts[1]) : (int) length.toSeconds());
+      load.run(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), parts.length > 2 ? Integer.parseInt(parts[2]) : 1);
     }
     load.compare();
   }
 
-  private void run(int perSecond, int seconds) throws InterruptedException {
-    System.out.printf("%d reports/s for %d s%n", perSecond, seconds);
+  private void run(int perSecond, int seconds, int batch) throws InterruptedException {
+    System.out.printf("%d reports/s for %d s, %d a request%n", perSecond, seconds, batch);
     next.set(0);
-    long total = (long) perSecond * seconds;
+    statuses.clear();
+    long total = (long) perSecond * seconds / batch;
     long start = System.nanoTime();
     List<Thread> senders = new ArrayList<>();
     for (int i = 0; i < CONNECTIONS; i++) {
-      senders.add(Thread.ofPlatform().start(() -> send(perSecond, total, start)));
+      senders.add(Thread.ofPlatform().start(() -> send(perSecond, batch, total, start)));
     }
     for (Thread sender : senders) {
       while (!sender.join(Duration.ofSeconds(10))) {
@@ -86,15 +90,21 @@ final class IngestLoad {
       }
     }
     System.out.printf("%4d s  %s%n", (System.nanoTime() - start) / 1_000_000_000, line());
+    System.out.printf("all     %s%n", percentiles(whole));
+    Arrays.fill(whole, 0);
   }
 
   private String line() {
     long[] counts = new long[histogram.length()];
-    long sum = 0;
     for (int i = 0; i < counts.length; i++) {
       counts[i] = histogram.getAndSet(i, 0);
-      sum += counts[i];
+      whole[i] += counts[i];
     }
+    return percentiles(counts);
+  }
+
+  private String percentiles(long[] counts) {
+    long sum = Arrays.stream(counts).sum();
     StringBuilder text = new StringBuilder();
     for (double share : new double[] {0.5, 0.99, 0.999}) {
       long wanted = (long) Math.ceil(sum * share);
@@ -108,18 +118,18 @@ final class IngestLoad {
     return text + "answers " + statuses;
   }
 
-  private void send(int perSecond, long total, long start) {
+  private void send(int perSecond, int batch, long total, long start) {
     Connection connection = new Connection();
     for (long n = next.getAndIncrement(); n < total; n = next.getAndIncrement()) {
-      long due = start + n * 1_000_000_000L / perSecond;
+      long due = start + n * batch * 1_000_000_000L / perSecond;
       pause(due - System.nanoTime());
-      int vehicle = (int) (n % trips.size());
       long at = System.currentTimeMillis() / 1000;
-      int status = connection.post(body(vehicle, at));
+      int[] vehicles = vehicles(n * batch, batch);
+      int status = connection.post(body(vehicles, at));
       statuses.computeIfAbsent(status, _ -> new AtomicLong()).incrementAndGet();
       histogram.incrementAndGet(bucket((System.nanoTime() - due) / 1_000_000));
       if (status == 202) {
-        lastAccepted.merge(vehicle, at, Math::max);
+        Arrays.stream(vehicles).forEach(vehicle -> lastAccepted.merge(vehicle, at, Math::max));
       }
     }
     connection.close();
@@ -131,11 +141,21 @@ final class IngestLoad {
     }
   }
 
-  private byte[] body(int vehicle, long at) {
+  private int[] vehicles(long first, int count) {
+    return LongStream.range(first, first + count).mapToInt(n -> (int) (n % trips.size())).toArray();
+  }
+
+  private byte[] body(int[] vehicles, long at) {
+    return Arrays.stream(vehicles)
+        .mapToObj(vehicle -> report(vehicle, at))
+        .collect(Collectors.joining(",", "[", "]"))
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private String report(int vehicle, long at) {
     LoadCity.Place place = city.place(trips.get(vehicle), at);
     return String.format(Locale.ROOT, "{\"vehicleId\":\"v%d\",\"timestamp\":%d,\"lat\":%.6f,\"lon\":%.6f,\"tripId\":\"load:%s\",\"startDate\":\"%s\"}",
-            vehicle, at, place.lat(), place.lon(), trips.get(vehicle).id(), city.serviceDate().toString().replace("-", ""))
-        .getBytes(StandardCharsets.UTF_8);
+        vehicle, at, place.lat(), place.lon(), trips.get(vehicle).id(), city.serviceDate().toString().replace("-", ""));
   }
 
   /** Compares where each vehicle is now with where it last was accepted to be. */

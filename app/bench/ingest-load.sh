@@ -1,11 +1,11 @@
 #!/bin/bash
-# Ingest under load (V8, F1): a generated city with so many vehicles on their way, one report a
+# Ingest under load (V8, F1): a generated city with so many vehicles on their way, one or more reports a
 # request, the application at -Xmx1g with the planner elsewhere. Prints acceptance times every ten
 # seconds, CPU and memory of the server, and whether every vehicle stands where it last reported.
 #
-# Usage: app/bench/ingest-load.sh JAR VEHICLES STEPS     STEPS: rate:seconds[,rate:seconds…]
+# Usage: app/bench/ingest-load.sh JAR VEHICLES STEPS     STEPS: rate:seconds[:reports a request][,…]
 #   app/bench/ingest-load.sh app/target/akatombo.jar 2000 2000:600
-#   app/bench/ingest-load.sh app/target/akatombo.jar 2000 2000:30,10000:30,2000:30
+#   app/bench/ingest-load.sh app/target/akatombo.jar 2000 2000:30,10000:30:10,2000:30
 set -euo pipefail
 jar=$(realpath "$1")
 vehicles=$2
