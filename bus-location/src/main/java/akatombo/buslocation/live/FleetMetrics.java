@@ -18,6 +18,9 @@ import java.util.function.Supplier;
 /** Counts what becomes of reports and how large the fleet is. */
 final class FleetMetrics {
 
+  /** Held here: gauges hold what they measure weakly. */
+  private final Supplier<Fleet> fleet;
+
   private final Counter matched;
   private final Map<Class<? extends TripMatch>, Counter> matches = new HashMap<>();
   private final Counter overloaded;
@@ -26,6 +29,7 @@ final class FleetMetrics {
   private final Map<RejectionCode, Counter> rejected = new EnumMap<>(RejectionCode.class);
 
   FleetMetrics(MeterRegistry registry, Supplier<Fleet> fleet) {
+    this.fleet = fleet;
     matched = reports(registry, "accepted", "matched");
     matches.put(TripMatch.Ambiguous.class, reports(registry, "accepted", "ambiguous"));
     matches.put(TripMatch.OffRoute.class, reports(registry, "accepted", "detour"));
@@ -39,9 +43,9 @@ final class FleetMetrics {
     for (RejectionCode code : RejectionCode.values()) {
       rejected.put(code, reports(registry, "rejected", code.text()));
     }
-    registry.gauge("akatombo.fleet.vehicles", fleet, now -> now.get().vehicles().size());
-    registry.gauge("akatombo.fleet.trips", fleet, now -> now.get().predictions().size());
-    registry.gauge("akatombo.fleet.alerts", fleet, now -> now.get().alerts().size());
+    registry.gauge("akatombo.fleet.vehicles", this, all -> all.fleet.get().vehicles().size());
+    registry.gauge("akatombo.fleet.trips", this, all -> all.fleet.get().predictions().size());
+    registry.gauge("akatombo.fleet.alerts", this, all -> all.fleet.get().alerts().size());
   }
 
   void count(ReportVerdict verdict) {
