@@ -10,7 +10,7 @@ import org.springframework.http.server.PathContainer;
 final class LoggedPath {
 
   private static final Pattern KEY_SEGMENT =
-      Pattern.compile("(?i)(/v1/(?:operator/osmand|shares)/)[^/]+");
+      Pattern.compile("(?i)(/v1/(?:operator/osmand|shares|previews)/)[^/]+");
   private static final Pattern KEY = Pattern.compile("(?i)ak[ad]_[a-z0-9_%-]+");
 
   private LoggedPath() {}

@@ -12,6 +12,7 @@ class LoggedPathTest {
   @CsvSource({
     "/v1/operator/osmand/akd_Secret-_1, /v1/operator/osmand/key",
     "/v1/operator/osmand/12345678, /v1/operator/osmand/key",
+    "/v1/previews/Secret-_1, /v1/previews/key",
     "/V1/Operator/osmand/akd_Secret/x, /V1/Operator/osmand/key/x",
     "/v1/operator/osmnd/akd_Secret, /v1/operator/osmnd/key",
     "/v1/aka_Secret, /v1/key",

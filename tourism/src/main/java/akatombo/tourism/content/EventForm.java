@@ -42,13 +42,9 @@ final class EventForm {
   /** Reads all fields; what is supplied may be asked for only when nothing was wrong. */
   static Supplier<Event> read(Fields fields, Named named) {
     var _ = fields.only(FIELDS);
-    fields.require("name");
     fields.require("firstDay");
     Slug slug = named.read(fields, Slug::new);
-    LocalizedText name = Texts.read(fields, "name", Texts.NAME_MAX);
-    if (fields.has("name") && name.isEmpty()) {
-      fields.wrong("name", FaultCode.MISSING, Map.of());
-    }
+    LocalizedText name = Texts.required(fields, "name", Texts.NAME_MAX);
     LocalizedText description = Texts.read(fields, "description", Texts.DESCRIPTION_MAX);
     PoiId poi = fields.parsed("poi", PoiId::new, "the id of a place");
     String place = fields.textOrEmpty("place", Forms.LINE_MAX);

@@ -79,6 +79,10 @@ final class Fields {
     return node != null && node.isObject();
   }
 
+  boolean isEmptyObject(String name) {
+    return isObject(name) && object.path(name).isEmpty();
+  }
+
   private @Nullable JsonNode find(String name) {
     JsonNode node = object.get(name);
     return node == null || node.isNull() ? null : node;

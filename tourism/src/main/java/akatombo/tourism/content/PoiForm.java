@@ -44,13 +44,9 @@ final class PoiForm {
   static Supplier<PointOfInterest> read(Fields fields, Named named) {
     var _ = fields.only(FIELDS);
     fields.require("category");
-    fields.require("name");
     PoiId id = named.read(fields, PoiId::new);
     PoiCategory category = fields.word("category", PoiCategory.class, PoiCategory.OTHER);
-    LocalizedText name = Texts.read(fields, "name", Texts.NAME_MAX);
-    if (fields.has("name") && name.isEmpty()) {
-      fields.wrong("name", FaultCode.MISSING, Map.of());
-    }
+    LocalizedText name = Texts.required(fields, "name", Texts.NAME_MAX);
     LocalizedText lead = Texts.read(fields, "lead", Texts.LEAD_MAX);
     LocalizedText description = Texts.read(fields, "description", Texts.DESCRIPTION_MAX);
     GeoPoint point = fields.point("point");

@@ -52,6 +52,15 @@ final class Texts {
     return new LocalizedText(entries);
   }
 
+  /** The text of a field that must be there in one language at least. */
+  static LocalizedText required(Fields fields, String name, int max) {
+    if (!fields.has(name) || fields.isEmptyObject(name)) {
+      fields.wrong(name, FaultCode.MISSING, Map.of());
+      return LocalizedText.NONE;
+    }
+    return read(fields, name, max);
+  }
+
   /** What a text is whose state is not said. */
   private static TextState ordinary(boolean isSource) {
     return isSource ? TextState.ORIGINAL : TextState.REVIEWED;

@@ -42,13 +42,9 @@ final class TourForm {
             "media",
             "license",
             "sample");
-    fields.require("title");
     fields.require("waypoints");
     Slug slug = named.read(fields, Slug::new);
-    LocalizedText title = Texts.read(fields, "title", Texts.NAME_MAX);
-    if (fields.has("title") && title.isEmpty()) {
-      fields.wrong("title", FaultCode.MISSING, Map.of());
-    }
+    LocalizedText title = Texts.required(fields, "title", Texts.NAME_MAX);
     LocalizedText lead = Texts.read(fields, "lead", Texts.LEAD_MAX);
     LocalizedText description = Texts.read(fields, "description", Texts.DESCRIPTION_MAX);
     List<Waypoint> waypoints = fields.list("waypoints", WAYPOINTS_MAX, TourForm::waypoint);

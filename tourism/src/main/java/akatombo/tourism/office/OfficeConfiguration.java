@@ -1,6 +1,8 @@
 package akatombo.tourism.office;
 
+import akatombo.tourism.OfficeStaff;
 import akatombo.tourism.TourCity;
+import akatombo.tourism.content.ContentKind;
 import akatombo.tourism.folder.TourFolder;
 import akatombo.tourism.store.Publications;
 import akatombo.tourism.store.PublishedToursWorker;
@@ -11,6 +13,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.ReactiveTransactionManager;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerResponse;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(OfficeProperties.class)
@@ -31,5 +37,119 @@ class OfficeConfiguration {
       MeterRegistry registry) {
     return new PublishedToursWorker(
         publications, TourFolder.read(city.folder()), properties.reloadEvery(), registry);
+  }
+
+  @Bean
+  OfficeStores officeStores(DatabaseClient database) {
+    return OfficeStores.of(database);
+  }
+
+  @Bean
+  OfficeTidyWorker officeTidyWorker(OfficeStores stores, OfficeProperties properties, Clock clock) {
+    return new OfficeTidyWorker(stores, properties, clock);
+  }
+
+  @Bean
+  Desk officeDesk(
+      OfficeStaff staff,
+      ReactiveTransactionManager transactions,
+      OfficeStores stores,
+      PublishedToursWorker tours,
+      Clock clock,
+      OfficeProperties properties) {
+    return new Desk(
+        staff, TransactionalOperator.create(transactions), stores, tours, clock, properties);
+  }
+
+  @Bean
+  Office office(
+      Desk desk,
+      OfficeStores stores,
+      PublishedToursWorker tours,
+      Publications publications,
+      TourCity city,
+      OfficeProperties properties) {
+    DraftAnswer answer = new DraftAnswer(city.zone(), city.languages());
+    return new Office(desk, stores, tours, publications, answer, properties);
+  }
+
+  @Bean
+  RouterFunction<ServerResponse> officePoiRoutes(Office office) {
+    Drawer drawer = office.drawer(ContentKind.POI, "pois");
+    DraftHandler drafts = office.drafts(drawer);
+    PublicationHandler publication = office.publication(drawer);
+    RevisionHandler revisions = office.revisions(drawer);
+    PreviewHandler previews = office.previews();
+    return RouterFunctions.route()
+        .GET("/v1/office/pois", drafts::list)
+        .GET("/v1/office/pois/{id}", drafts::get)
+        .PUT("/v1/office/pois/{id}", drafts::put)
+        .DELETE("/v1/office/pois/{id}", drafts::delete)
+        .POST("/v1/office/pois/{id}/review", publication::review)
+        .POST("/v1/office/pois/{id}/publication", publication::publish)
+        .DELETE("/v1/office/pois/{id}/publication", publication::withdraw)
+        .POST("/v1/office/pois/{id}/rollback", publication::rollBack)
+        .GET("/v1/office/pois/{id}/versions", publication::versions)
+        .GET("/v1/office/pois/{id}/revisions", revisions::list)
+        .POST("/v1/office/pois/{id}/revisions/{revision}/restore", revisions::restore)
+        .POST("/v1/office/pois/{id}/previews", request -> previews.create(drawer, request))
+        .build();
+  }
+
+  @Bean
+  RouterFunction<ServerResponse> officeTourRoutes(Office office) {
+    Drawer drawer = office.drawer(ContentKind.TOUR, "tours");
+    DraftHandler drafts = office.drafts(drawer);
+    PublicationHandler publication = office.publication(drawer);
+    RevisionHandler revisions = office.revisions(drawer);
+    PreviewHandler previews = office.previews();
+    return RouterFunctions.route()
+        .GET("/v1/office/tours", drafts::list)
+        .GET("/v1/office/tours/{slug}", drafts::get)
+        .PUT("/v1/office/tours/{slug}", drafts::put)
+        .DELETE("/v1/office/tours/{slug}", drafts::delete)
+        .POST("/v1/office/tours/{slug}/review", publication::review)
+        .POST("/v1/office/tours/{slug}/publication", publication::publish)
+        .DELETE("/v1/office/tours/{slug}/publication", publication::withdraw)
+        .POST("/v1/office/tours/{slug}/rollback", publication::rollBack)
+        .GET("/v1/office/tours/{slug}/versions", publication::versions)
+        .GET("/v1/office/tours/{slug}/revisions", revisions::list)
+        .POST("/v1/office/tours/{slug}/revisions/{revision}/restore", revisions::restore)
+        .POST("/v1/office/tours/{slug}/previews", request -> previews.create(drawer, request))
+        .build();
+  }
+
+  @Bean
+  RouterFunction<ServerResponse> officeEventRoutes(Office office) {
+    Drawer drawer = office.drawer(ContentKind.EVENT, "events");
+    DraftHandler drafts = office.drafts(drawer);
+    PublicationHandler publication = office.publication(drawer);
+    RevisionHandler revisions = office.revisions(drawer);
+    PreviewHandler previews = office.previews();
+    return RouterFunctions.route()
+        .GET("/v1/office/events", drafts::list)
+        .GET("/v1/office/events/{slug}", drafts::get)
+        .PUT("/v1/office/events/{slug}", drafts::put)
+        .DELETE("/v1/office/events/{slug}", drafts::delete)
+        .POST("/v1/office/events/{slug}/review", publication::review)
+        .POST("/v1/office/events/{slug}/publication", publication::publish)
+        .DELETE("/v1/office/events/{slug}/publication", publication::withdraw)
+        .POST("/v1/office/events/{slug}/rollback", publication::rollBack)
+        .GET("/v1/office/events/{slug}/versions", publication::versions)
+        .GET("/v1/office/events/{slug}/revisions", revisions::list)
+        .POST("/v1/office/events/{slug}/revisions/{revision}/restore", revisions::restore)
+        .POST("/v1/office/events/{slug}/previews", request -> previews.create(drawer, request))
+        .build();
+  }
+
+  @Bean
+  RouterFunction<ServerResponse> officeTrailRoutes(Office office) {
+    OfficeAuditHandler audit = office.audit();
+    PreviewHandler previews = office.previews();
+    return RouterFunctions.route()
+        .GET("/v1/office/audit", audit::list)
+        .GET("/v1/office/audit/verification", audit::verify)
+        .GET("/v1/previews/{token}", previews::show)
+        .build();
   }
 }

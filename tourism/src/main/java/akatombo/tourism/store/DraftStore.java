@@ -3,6 +3,7 @@ package akatombo.tourism.store;
 import akatombo.tourism.content.ContentKind;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
@@ -58,6 +59,17 @@ public final class DraftStore {
         .sql(COLUMNS + "WHERE kind = :kind ORDER BY ordinal")
         .bind("kind", kind.word())
         .map(DraftStore::draft)
+        .all();
+  }
+
+  /** Which of these places visitors see. */
+  public Flux<String> publishedPlaces(List<String> ids) {
+    return database
+        .sql(
+            "SELECT id FROM tourism.drafts WHERE kind = 'poi' AND published_version IS NOT NULL"
+                + " AND id = ANY(:ids)")
+        .bind("ids", ids.toArray(String[]::new))
+        .map(row -> Rows.text(row, "id"))
         .all();
   }
 

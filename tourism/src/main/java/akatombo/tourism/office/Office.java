@@ -1,0 +1,45 @@
+package akatombo.tourism.office;
+
+import akatombo.tourism.Tours;
+import akatombo.tourism.content.ContentKind;
+import akatombo.tourism.store.Publications;
+import java.security.SecureRandom;
+
+/** All that works at the desk, put together for one kind of content at a time. */
+record Office(
+    Desk desk,
+    OfficeStores stores,
+    Tours tours,
+    Publications publications,
+    DraftAnswer answer,
+    OfficeProperties properties) {
+
+  /**
+   * The drawer of a kind.
+   *
+   * @param folder the part of the address behind {@code /v1/office/}
+   */
+  Drawer drawer(ContentKind kind, String folder) {
+    return new Drawer(kind, folder, this);
+  }
+
+  DraftHandler drafts(Drawer drawer) {
+    return new DraftHandler(drawer, desk, stores);
+  }
+
+  PublicationHandler publication(Drawer drawer) {
+    return new PublicationHandler(drawer, desk, stores, publications);
+  }
+
+  RevisionHandler revisions(Drawer drawer) {
+    return new RevisionHandler(drawer, desk, stores, properties);
+  }
+
+  PreviewHandler previews() {
+    return new PreviewHandler(desk, stores, answer, properties, new SecureRandom());
+  }
+
+  OfficeAuditHandler audit() {
+    return new OfficeAuditHandler(desk, stores.audit(), answer);
+  }
+}
