@@ -127,21 +127,20 @@ class SecurityConfiguration {
     }
 
     @Bean
+    DemoPeople demoPeople(DemoIssuer issuer, SecurityProperties properties, Clock clock) {
+      return new DemoPeople(issuer, properties, clock);
+    }
+
+    @Bean
     DemoKeysRunner demoKeys(
         OperatorStore store,
         OperatorKeys keys,
-        DemoIssuer issuer,
-        SecurityProperties properties,
+        DemoPeople people,
         Clock clock,
         Home home,
         JsonMapper json) {
       return new DemoKeysRunner(
-          store,
-          keys,
-          new DemoPeople(issuer, properties, clock),
-          clock,
-          home.folder().resolve("demo-keys.json"),
-          json);
+          store, keys, people, clock, home.folder().resolve("demo-keys.json"), json);
     }
   }
 }

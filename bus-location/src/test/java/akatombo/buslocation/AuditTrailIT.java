@@ -74,16 +74,7 @@ class AuditTrailIT {
         "/v1/operator/rider-reports/" + report.path("id").asString() + "/answer",
         "{\"text\":\"増便します\"}",
         204);
-    JsonNode device =
-        call(
-            "POST",
-            "/v1/operator/devices",
-            "{\"vehicleId\":\"t:mine\",\"label\":\"田中さんのスマホ\",\"give\":\"key\"}",
-            201);
-    String id = device.path("deviceId").asString();
-    call("PUT", "/v1/operator/devices/" + id + "/vehicle", "{\"vehicleId\":\"t:mine2\"}", 200);
-    call("DELETE", "/v1/operator/devices/" + id, "", 204);
-    call("DELETE", "/v1/operator/devices/" + id, "", 404);
+    JsonNode device = deviceThatComesAndGoes();
 
     assertThat(trail())
         .containsExactly(
@@ -100,7 +91,9 @@ class AuditTrailIT {
             "device revoked");
     String all = service.call("op-a", "GET", "/v1/admin/audit", "").body();
     assertThat(all)
-        .contains("hooks.example.com", "\"actor\":\"op-a:device " + id + "\"")
+        .contains(
+            "hooks.example.com",
+            "\"actor\":\"op-a:device " + device.path("deviceId").asString() + "\"")
         .doesNotContain("key-in-the-path", "田中", "満員", "増便")
         .doesNotContain(hook.path("secret").asString())
         .doesNotContain(share.path("path").asString())
@@ -109,6 +102,20 @@ class AuditTrailIT {
         .isTrue();
     assertThat(service.call("op-b", "GET", "/v1/operator/audit", "").body())
         .contains("\"entries\":[]");
+  }
+
+  private JsonNode deviceThatComesAndGoes() throws Exception {
+    JsonNode device =
+        call(
+            "POST",
+            "/v1/operator/devices",
+            "{\"vehicleId\":\"t:mine\",\"label\":\"田中さんのスマホ\",\"give\":\"key\"}",
+            201);
+    String id = device.path("deviceId").asString();
+    call("PUT", "/v1/operator/devices/" + id + "/vehicle", "{\"vehicleId\":\"t:mine2\"}", 200);
+    call("DELETE", "/v1/operator/devices/" + id, "", 204);
+    call("DELETE", "/v1/operator/devices/" + id, "", 404);
+    return device;
   }
 
   /** The canary: without its line, a write must not be there either. */

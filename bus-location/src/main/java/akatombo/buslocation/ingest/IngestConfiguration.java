@@ -12,7 +12,6 @@ import akatombo.buslocation.live.FleetWriter;
 import akatombo.gtfs.Feeds;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -84,14 +83,8 @@ class IngestConfiguration {
   }
 
   @Bean
-  RealtimePullWorker realtimePullWorker(
-      ObjectProvider<RealtimeSources> sources,
-      ReportIntake intake,
-      FleetWriter fleet,
-      Feeds feeds,
-      IngestProperties properties,
-      Clock clock,
-      MeterRegistry registry) {
+  RealtimePullWorker.Pulls realtimePulls(
+      ObjectProvider<RealtimeSources> sources, IngestProperties properties) {
     WebClient client =
         WebClient.builder()
             .codecs(codecs ->
@@ -99,11 +92,21 @@ class IngestConfiguration {
                     .defaultCodecs()
                     .maxInMemorySize(Math.toIntExact(properties.pullSizeMax().toBytes())))
             .build();
-    List<RealtimePull> pulls =
+    return new RealtimePullWorker.Pulls(
         sources.getIfAvailable(() -> RealtimeSources.NONE).sources().stream()
             .map(source -> new RealtimePull(source, client, properties.pullTimeout()))
-            .toList();
-    return new RealtimePullWorker(
-        pulls, intake, fleet, feeds, properties.pullEvery(), clock, registry);
+            .toList(),
+        properties.pullEvery());
+  }
+
+  @Bean
+  RealtimePullWorker realtimePullWorker(
+      RealtimePullWorker.Pulls pulls,
+      ReportIntake intake,
+      FleetWriter fleet,
+      Feeds feeds,
+      Clock clock,
+      MeterRegistry registry) {
+    return new RealtimePullWorker(pulls, intake, fleet, feeds, clock, registry);
   }
 }

@@ -55,21 +55,32 @@ final class RealtimePullWorker implements PulledFeeds, SmartLifecycle {
   private volatile Disposable.Composite running = Disposables.composite();
 
   RealtimePullWorker(
-      List<RealtimePull> pulls,
+      Pulls pulls,
       ReportIntake intake,
       FleetWriter fleet,
       Feeds feeds,
-      Duration every,
       Clock clock,
       MeterRegistry registry) {
-    this.pulls = List.copyOf(pulls);
+    this.pulls = pulls.all();
     this.intake = intake;
     this.fleet = fleet;
     this.feeds = feeds;
-    this.every = every;
+    this.every = pulls.every();
     this.clock = clock;
     this.registry = registry;
-    pulls.forEach(this::measure);
+    this.pulls.forEach(this::measure);
+  }
+
+  /**
+   * What is read.
+   *
+   * @param every pause between two readings of one of them
+   */
+  record Pulls(List<RealtimePull> all, Duration every) {
+
+    Pulls {
+      all = List.copyOf(all);
+    }
   }
 
   private void measure(RealtimePull pull) {

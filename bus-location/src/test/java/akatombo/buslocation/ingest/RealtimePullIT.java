@@ -80,11 +80,10 @@ class RealtimePullIT {
             Duration.ofSeconds(2));
     worker =
         new RealtimePullWorker(
-            List.of(pull),
+            new RealtimePullWorker.Pulls(List.of(pull), Duration.ofMillis(100)),
             new ReportIntake(heard::accept, feeds::current, null, guards(), clock),
             heard,
             feeds,
-            Duration.ofMillis(100),
             clock,
             registry);
   }

@@ -79,58 +79,8 @@ public final class GeneratedCity {
   public Schedule build() {
     Way trunk = straight("trunk", "T", 8_000, 14);
     Way shortTurn = straight("short", "T", 4_600, 8);
-    Way branch =
-        new Way(
-            "branch",
-            "S",
-            0,
-            new double[][] {{2_000, 0}, {5_500, 0}, {5_500, 3_000}},
-            new double[][] {
-              {2_000, 0},
-              {2_600, 0},
-              {3_200, 0},
-              {3_900, 0},
-              {4_600, 0},
-              {5_300, 0},
-              {5_500, 600},
-              {5_500, 1_300},
-              {5_500, 2_000},
-              {5_500, 3_000}
-            });
-    Way loop =
-        new Way(
-            "loop",
-            "L",
-            0,
-            new double[][] {
-              {1_000, -1_000},
-              {3_000, -1_000},
-              {3_000, -3_000},
-              {2_000, -3_000},
-              {2_000, 500},
-              {1_000, 500},
-              {1_000, -1_000}
-            },
-            new double[][] {
-              {1_000, -1_000}, {1_600, -1_000}, {2_400, -1_000}, {3_000, -1_600}, {3_000, -2_600},
-              {2_000, -2_600}, {2_000, -1_700}, {2_000, -400}, {1_500, 500}, {1_000, -1_000}
-            });
-    Way cross =
-        new Way(
-            "cross",
-            "X",
-            0,
-            new double[][] {{8_000, 0}, {8_000, 3_000}, {5_500, 3_000}},
-            new double[][] {
-              {8_000, 0},
-              {8_000, 700},
-              {8_000, 1_500},
-              {8_000, 2_300},
-              {7_600, 3_000},
-              {6_900, 3_000},
-              {6_200, 3_000},
-              {5_500, 3_000}
-            });
+    Way branch = branch();
+    Way cross = cross();
     FeedBuilder feed = aFeed("sim");
     List<Way> ways =
         List.of(
@@ -140,7 +90,7 @@ public final class GeneratedCity {
             shortTurn.back(),
             branch,
             branch.back(),
-            loop,
+            loop(),
             cross,
             cross.back());
     for (Way way : ways) {
@@ -155,6 +105,67 @@ public final class GeneratedCity {
       }
     }
     return feed.build();
+  }
+
+  /** Off the trunk. */
+  private static Way branch() {
+    return new Way(
+        "branch",
+        "S",
+        0,
+        new double[][] {{2_000, 0}, {5_500, 0}, {5_500, 3_000}},
+        new double[][] {
+          {2_000, 0},
+          {2_600, 0},
+          {3_200, 0},
+          {3_900, 0},
+          {4_600, 0},
+          {5_300, 0},
+          {5_500, 600},
+          {5_500, 1_300},
+          {5_500, 2_000},
+          {5_500, 3_000}
+        });
+  }
+
+  /** Crosses itself and ends where it began. */
+  private static Way loop() {
+    return new Way(
+        "loop",
+        "L",
+        0,
+        new double[][] {
+          {1_000, -1_000},
+          {3_000, -1_000},
+          {3_000, -3_000},
+          {2_000, -3_000},
+          {2_000, 500},
+          {1_000, 500},
+          {1_000, -1_000}
+        },
+        new double[][] {
+          {1_000, -1_000}, {1_600, -1_000}, {2_400, -1_000}, {3_000, -1_600}, {3_000, -2_600},
+          {2_000, -2_600}, {2_000, -1_700}, {2_000, -400}, {1_500, 500}, {1_000, -1_000}
+        });
+  }
+
+  /** From the end of the trunk back to the end of the branch. */
+  private static Way cross() {
+    return new Way(
+        "cross",
+        "X",
+        0,
+        new double[][] {{8_000, 0}, {8_000, 3_000}, {5_500, 3_000}},
+        new double[][] {
+          {8_000, 0},
+          {8_000, 700},
+          {8_000, 1_500},
+          {8_000, 2_300},
+          {7_600, 3_000},
+          {6_900, 3_000},
+          {6_200, 3_000},
+          {5_500, 3_000}
+        });
   }
 
   /** From the origin to the east. */
