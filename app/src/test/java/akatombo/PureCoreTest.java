@@ -41,6 +41,7 @@ class PureCoreTest {
     "akatombo.tourism.content",
     "akatombo.tourism.dataset",
     "akatombo.tourism.export..",
+    "akatombo.tourism.footfall",
     "akatombo.tourism.hours..",
     "akatombo.tourism.trigger..",
   };
