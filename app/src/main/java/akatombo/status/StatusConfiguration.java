@@ -8,6 +8,7 @@ import akatombo.city.City;
 import akatombo.gtfs.Feeds;
 import akatombo.routing.planner.PlannerAddress;
 import akatombo.routing.planner.PlannerStatus;
+import akatombo.tourism.OpenDatasets;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.boot.health.contributor.Health;
@@ -48,10 +49,13 @@ class StatusConfiguration {
   }
 
   @Bean
-  RouterFunction<ServerResponse> statusRoutes(Status status, City city, Feeds feeds) {
+  RouterFunction<ServerResponse> statusRoutes(
+      Status status, City city, Feeds feeds, OpenDatasets openData) {
+    DatasetRegistry registry = new DatasetRegistry(city, feeds, openData);
     return route()
         .GET("/v1/status", new StatusHandler(status, city)::get)
-        .GET("/v1/discovery", new DiscoveryHandler(city, feeds)::get)
+        .GET("/v1/discovery", new DiscoveryHandler(city, registry)::get)
+        .GET("/opendata/catalog.jsonld", new CatalogHandler(city, registry)::get)
         .build();
   }
 

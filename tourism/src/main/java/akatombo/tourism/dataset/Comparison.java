@@ -1,0 +1,60 @@
+package akatombo.tourism.dataset;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Finds out what a file would add and change; fed with the rows that are kept, one by one. */
+public final class Comparison {
+
+  private final Map<String, ImportRow> unseen = new LinkedHashMap<>();
+  private final List<ImportRow> changed = new ArrayList<>();
+  private final List<ImportRow> unchanged = new ArrayList<>();
+  private final List<String> missing = new ArrayList<>();
+  private boolean isInOrder = true;
+
+  public Comparison(List<ImportRow> rows) {
+    rows.forEach(row -> unseen.put(row.key(), row));
+  }
+
+  /**
+   * Takes a row that is kept.
+   *
+   * @param hasSameColumns whether it came with the columns of the file
+   */
+  public void kept(String key, int position, boolean hasSameColumns, List<String> cells) {
+    ImportRow row = unseen.remove(key);
+    if (row == null) {
+      missing.add(key);
+    } else if (hasSameColumns && row.cells().equals(cells)) {
+      unchanged.add(row);
+      isInOrder &= row.position() == position;
+    } else {
+      changed.add(row);
+    }
+  }
+
+  /** Rows with an id that is not kept yet. */
+  public List<ImportRow> added() {
+    return List.copyOf(unseen.values());
+  }
+
+  public List<ImportRow> changed() {
+    return List.copyOf(changed);
+  }
+
+  public List<ImportRow> unchanged() {
+    return List.copyOf(unchanged);
+  }
+
+  /** Ids that are kept and are not in the file; they stay. */
+  public List<String> missing() {
+    return List.copyOf(missing);
+  }
+
+  /** Whether nothing at all would become different, not even the order. */
+  public boolean changesNothing() {
+    return unseen.isEmpty() && changed.isEmpty() && missing.isEmpty() && isInOrder;
+  }
+}

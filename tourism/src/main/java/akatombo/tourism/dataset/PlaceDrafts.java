@@ -1,0 +1,175 @@
+package akatombo.tourism.dataset;
+
+import akatombo.gtfs.GeoPoint;
+import akatombo.gtfs.Language;
+import akatombo.tourism.Accessibility;
+import akatombo.tourism.Admission;
+import akatombo.tourism.DistrictRules;
+import akatombo.tourism.Event;
+import akatombo.tourism.LocalizedText;
+import akatombo.tourism.PoiId;
+import akatombo.tourism.PointOfInterest;
+import akatombo.tourism.Slug;
+import akatombo.tourism.TextState;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Makes places and events of rows, saying no more than the row does. */
+public final class PlaceDrafts {
+
+  private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+  private static final int SLUG_MAX = 40;
+
+  private final DatasetKind kind;
+  private final ColumnMapping mapping;
+
+  public PlaceDrafts(DatasetKind kind, ColumnMapping mapping) {
+    this.kind = kind;
+    this.mapping = mapping;
+  }
+
+  /** The place of a row; empty when the row has no name. */
+  public Optional<PointOfInterest> place(ImportRow row) {
+    LocalizedText name = text(row, "name", "nameEnglish", "nameKana");
+    if (name.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new PointOfInterest(
+            new PoiId(id(row.key())),
+            PlaceCategory.of(value(row, "name"), value(row, "classification")),
+            name,
+            text(row, "summary", "summaryEnglish", ""),
+            text(row, "description", "descriptionEnglish", ""),
+            point(row),
+            true,
+            address(row),
+            OpeningHoursText.of(value(row, "days"), value(row, "opens"), value(row, "closes"))
+                .orElse(null),
+            admission(row),
+            new Accessibility(
+                Accessibility.Known.UNKNOWN,
+                Accessibility.Known.UNKNOWN,
+                Accessibility.STEPS_UNKNOWN,
+                text(row, "accessibility", "", "")),
+            DistrictRules.NONE,
+            orNull(value(row, "phone")),
+            link(row),
+            List.of(),
+            Map.of("opendata", kind.text() + ":" + row.key()),
+            kind.japanese()));
+  }
+
+  /** The event of a row; empty when the row does not say what it is or when. */
+  public Optional<Event> event(ImportRow row) {
+    LocalizedText name = text(row, "name", "nameEnglish", "nameKana");
+    LocalDate first = Values.date(value(row, "firstDay")).orElse(null);
+    if (name.isEmpty() || first == null) {
+      return Optional.empty();
+    }
+    LocalDate last = Values.date(value(row, "lastDay")).orElse(first);
+    return Optional.of(
+        new Event(
+            new Slug(id(row.key())),
+            name,
+            text(row, "description", "", ""),
+            null,
+            value(row, "place"),
+            point(row),
+            first,
+            last.isBefore(first) ? first : last,
+            Values.time(value(row, "opens")).orElse(null),
+            Values.time(value(row, "closes")).orElse(null),
+            admission(row),
+            orNull(value(row, "organizer")),
+            link(row),
+            List.of(),
+            Map.of("opendata", kind.text() + ":" + row.key())));
+  }
+
+  private String value(ImportRow row, String field) {
+    return mapping.value(row.cells(), field).strip();
+  }
+
+  /** The text in the languages the row has it in; a reading is one of the name. */
+  private LocalizedText text(ImportRow row, String japanese, String english, String kana) {
+    LocalizedText text = LocalizedText.NONE;
+    if (!value(row, japanese).isEmpty()) {
+      text = text.with(Language.JAPANESE, original(value(row, japanese)));
+      text = kana.isEmpty() ? text : with(text, Language.READING, value(row, kana));
+    }
+    return english.isEmpty() ? text : with(text, Language.ENGLISH, value(row, english));
+  }
+
+  private static LocalizedText with(LocalizedText text, Language language, String value) {
+    return value.isEmpty()
+        ? text
+        : text.with(language, new LocalizedText.Entry(value, TextState.REVIEWED));
+  }
+
+  private static LocalizedText.Entry original(String value) {
+    return new LocalizedText.Entry(value, TextState.ORIGINAL);
+  }
+
+  private @Nullable GeoPoint point(ImportRow row) {
+    var lat = Values.number(value(row, "latitude"));
+    var lon = Values.number(value(row, "longitude"));
+    return lat.isPresent() && lon.isPresent()
+        ? new GeoPoint(lat.getAsDouble(), lon.getAsDouble())
+        : null;
+  }
+
+  private String address(ImportRow row) {
+    DatasetSchema schema = DatasetSchema.of(kind);
+    List<Field> fields = schema.fields(Layout.RECOMMENDED_2017);
+    List<String> cells =
+        new Translation(schema, Layout.RECOMMENDED_2017).cells(mapping, row.cells());
+    String address = "";
+    String building = "";
+    for (int i = 0; i < fields.size(); i++) {
+      switch (fields.get(i).key()) {
+        case "address" -> address = cells.get(i).strip();
+        case "building" -> building = cells.get(i).strip();
+        default -> {}
+      }
+    }
+    return building.isEmpty() ? address : address + " " + building;
+  }
+
+  private Admission admission(ImportRow row) {
+    String price = value(row, "price");
+    OptionalLong yen = Values.yen(price);
+    LocalizedText note = text(row, "priceNote", "", "");
+    if (yen.isEmpty() && !price.isEmpty() && note.isEmpty()) {
+      note = LocalizedText.NONE.with(Language.JAPANESE, original(price));
+    }
+    return new Admission(yen.isPresent() ? yen.getAsLong() : null, "JPY", note);
+  }
+
+  private @Nullable String link(ImportRow row) {
+    String url = value(row, "url");
+    return url.startsWith("https://") || url.startsWith("http://") ? url : null;
+  }
+
+  private static @Nullable String orNull(String value) {
+    return value.isEmpty() ? null : value;
+  }
+
+  /** The same in every import: the row's id if it can be one here, else made of it. */
+  private String id(String key) {
+    String plain = key.toLowerCase(Locale.ROOT);
+    String tail =
+        plain.length() <= SLUG_MAX && SLUG.matcher(plain).matches()
+            ? plain
+            : UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)).toString();
+    return kind.text() + "-" + tail;
+  }
+}
