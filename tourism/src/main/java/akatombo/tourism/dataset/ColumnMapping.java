@@ -15,6 +15,8 @@ public record ColumnMapping(Map<String, Integer> columns) {
   /** Another dataset that knows so many more columns is the one that was meant. */
   private static final int CLEARLY_MORE = 3;
 
+  private static final String AUTHORITY = "authorityCode";
+
   public ColumnMapping {
     columns = Map.copyOf(columns);
   }
@@ -59,7 +61,19 @@ public record ColumnMapping(Map<String, Integer> columns) {
       int column = i;
       schema.find(columns.get(i)).ifPresent(field -> found.putIfAbsent(field.key(), column));
     }
+    schema.find(AUTHORITY).ifPresent(field -> addByOtherName(field, columns, found));
     return new ColumnMapping(found);
+  }
+
+  /** Cities and prefectures name the column of their code each by its own half. */
+  private static void addByOtherName(
+      Field field, List<String> columns, Map<String, Integer> found) {
+    List<String> names = field.synonyms().stream().map(ColumnName::comparable).toList();
+    for (int i = 0; i < columns.size(); i++) {
+      if (names.contains(ColumnName.comparable(columns.get(i)))) {
+        found.putIfAbsent(field.key(), i);
+      }
+    }
   }
 
   /**

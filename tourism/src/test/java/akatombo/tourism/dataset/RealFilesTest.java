@@ -183,6 +183,18 @@ class RealFilesTest {
   }
 
   @Test
+  void keepsTheCodeOfACityThatCallsItsColumnByHalfTheName() {
+    byte[] yanai = bytes(RealWorld.path("opendata/yanai/yanai_tourism_sjis.csv"));
+    IntakeOutcome.Understood file =
+        (IntakeOutcome.Understood)
+            IntakeOutcome.of(yanai, DatasetKind.TOURISM_FACILITIES, ReadLimits.USUAL, null);
+    List<String> row =
+        new Translation(DatasetSchema.of(DatasetKind.TOURISM_FACILITIES), Layout.STANDARD_2023)
+            .cells(file.mapping(), file.checked().rows().getFirst().cells());
+    assertThat(row.getFirst()).isEqualTo("352128");
+  }
+
+  @Test
   void isNotTakenForAnotherDataset() {
     byte[] aed = bytes(RealWorld.path("opendata/yaizu/AED設置箇所一覧__222127_aed.csv"));
     IntakeOutcome outcome =
