@@ -1,0 +1,57 @@
+package akatombo.tourism;
+
+import java.time.ZonedDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A tour as one can walk it from a time on: what is closed when one would be there is visited at
+ * another moment, or left out with the reason (X-T3).
+ *
+ * @param stays in the order they are walked
+ * @param dropped in the order of the tour
+ * @param ends when the last stay does; the start when there is none
+ * @param isEstimated whether the way of a leg is not known, so that times are a guess
+ */
+public record TourVisit(
+    List<Stay> stays, List<Dropped> dropped, ZonedDateTime ends, boolean isEstimated) {
+
+  public TourVisit {
+    stays = List.copyOf(stays);
+    dropped = List.copyOf(dropped);
+  }
+
+  /**
+   * Being at a waypoint.
+   *
+   * @param waypoint its index in the tour
+   * @param state at arrival
+   * @param insteadOf why it is not where the tour has it: what it would be there; null when it is
+   */
+  public record Stay(
+      int waypoint,
+      ZonedDateTime arrives,
+      ZonedDateTime leaves,
+      HoursState state,
+      @Nullable HoursState insteadOf) {
+
+    /** Whether it is visited at another place of the tour than the office gave it. */
+    public boolean isMoved() {
+      return insteadOf != null;
+    }
+  }
+
+  /**
+   * A waypoint that is left out.
+   *
+   * @param waypoint its index in the tour
+   * @param wouldArrive when one would be there
+   * @param state why: closed then, or closing before the stay is over
+   */
+  public record Dropped(int waypoint, ZonedDateTime wouldArrive, HoursState state) {}
+
+  /** Whether it is the tour as the office made it. */
+  public boolean isAsPlanned() {
+    return dropped.isEmpty() && stays.stream().noneMatch(Stay::isMoved);
+  }
+}
