@@ -1,0 +1,101 @@
+package akatombo.tourism.export;
+
+import akatombo.gtfs.GeoPoint;
+import akatombo.gtfs.Language;
+import akatombo.tourism.PointOfInterest;
+import akatombo.tourism.PublishedContent;
+import akatombo.tourism.Tour;
+import akatombo.tourism.WalkPath;
+import akatombo.tourism.Waypoint;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Places and tours as GeoJSON (RFC 7946). */
+public final class ContentGeoJson {
+
+  private ContentGeoJson() {}
+
+  /** All places; one without a position has a null geometry. */
+  public static String places(Collection<PointOfInterest> pois, List<Language> languages) {
+    Texts texts = new Texts(languages);
+    ArrayNode features = JsonNodes.array();
+    pois.forEach(poi -> features.add(place(poi, texts)));
+    return collection(features);
+  }
+
+  /**
+   * A tour: its places in order, then its ways.
+   *
+   * @param isStepFree whether the ways without steps are given
+   */
+  public static String tour(
+      Tour tour, PublishedContent content, List<Language> languages, boolean isStepFree) {
+    Texts texts = new Texts(languages);
+    ArrayNode features = JsonNodes.array();
+    int number = 1;
+    for (Waypoint waypoint : tour.waypoints()) {
+      ObjectNode feature = place(content.findPoi(waypoint.poi()).orElseThrow(), texts);
+      ((ObjectNode) feature.get("properties")).put("waypoint", number++);
+      features.add(feature);
+    }
+    for (int i = 0; i < tour.legs().size(); i++) {
+      WalkPath path = isStepFree ? tour.legs().get(i).stepFree() : tour.legs().get(i).ordinary();
+      if (path != null) {
+        features.add(way(path, i + 1));
+      }
+    }
+    return collection(features);
+  }
+
+  private static String collection(ArrayNode features) {
+    ObjectNode collection = JsonNodes.object().put("type", "FeatureCollection");
+    collection.set("features", features);
+    return JsonNodes.text(collection);
+  }
+
+  private static ObjectNode place(PointOfInterest poi, Texts texts) {
+    ObjectNode properties = JsonNodes.object();
+    properties.put("category", poi.category().name());
+    JsonNodes.put(properties, "name", texts.of(poi.name()));
+    JsonNodes.put(properties, "lead", texts.of(poi.lead()));
+    JsonNodes.put(properties, "address", poi.address());
+    if (poi.openingHours() != null) {
+      properties.put("opening_hours", poi.openingHours());
+    }
+    properties.put("isPointExact", poi.isPointExact());
+    @Nullable ObjectNode geometry = null;
+    if (poi.point() != null) {
+      geometry = JsonNodes.object().put("type", "Point");
+      geometry.set("coordinates", JsonNodes.position(poi.point()));
+    }
+    return feature(poi.id().text(), geometry, properties);
+  }
+
+  private static ObjectNode way(WalkPath path, int number) {
+    ObjectNode properties = JsonNodes.object();
+    properties.put("leg", number);
+    properties.put("distanceMeters", path.distanceMeters());
+    properties.put("durationSeconds", path.durationSeconds());
+    if (path.steps() != null) {
+      properties.put("steps", path.steps());
+    }
+    ArrayNode line = JsonNodes.array();
+    for (GeoPoint point : path.line()) {
+      line.add(JsonNodes.position(point));
+    }
+    ObjectNode geometry = JsonNodes.object().put("type", "LineString");
+    geometry.set("coordinates", line);
+    return feature("leg-" + number, geometry, properties);
+  }
+
+  private static ObjectNode feature(
+      String id, @Nullable ObjectNode geometry, ObjectNode properties) {
+    ObjectNode feature = JsonNodes.object().put("type", "Feature").put("id", id);
+    feature.set("geometry", geometry);
+    feature.set("properties", properties);
+    return feature;
+  }
+}
