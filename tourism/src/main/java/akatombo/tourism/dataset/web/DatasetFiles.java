@@ -42,6 +42,7 @@ final class DatasetFiles implements OpenDatasets {
     this.snapshot = snapshot;
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // nobody compares it
   private record Made(long version, byte[] bytes) {}
 
   @Override
