@@ -99,13 +99,13 @@ final class ImportHandler {
 
   /** Empty when the file is to be recognized. */
   private Mono<KeptMapping> kept(Wish wish) {
-    return wish.mapping() == null
+    String name = wish.mapping();
+    return name == null
         ? Mono.empty()
         : mappings
-            .find(wish.mapping())
+            .find(name)
             .filter(mapping -> mapping.kind() == wish.kind())
-            .switchIfEmpty(
-                Mono.error(() -> Refusals.notFound("mapping-not-found", wish.mapping())));
+            .switchIfEmpty(Mono.error(() -> Refusals.notFound("mapping-not-found", name)));
   }
 
   private Mono<RunningImport> intake(
