@@ -44,6 +44,7 @@ class PureCoreTest {
     "akatombo.tourism.footfall",
     "akatombo.tourism.hours..",
     "akatombo.tourism.trigger..",
+    "akatombo.tourism.visit",
   };
 
   /** If this fails: take the time, the number or the answer as a parameter. */

@@ -1,13 +1,22 @@
 package akatombo.joints;
 
+import akatombo.buslocation.BusLocation;
+import akatombo.buslocation.TripPrediction;
+import akatombo.gtfs.GeoPoint;
+import akatombo.gtfs.Language;
+import akatombo.gtfs.TripOnDate;
+import akatombo.routing.Endpoint;
+import akatombo.routing.Places;
 import akatombo.tourism.OfficeStaff;
+import akatombo.tourism.TourTransport;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.ReactiveSecurityContextHolder;
 import org.springframework.security.core.context.SecurityContext;
+import reactor.core.publisher.Mono;
 
-/** Tells the tourism module who works at the office. */
+/** Tells the tourism module who works at the office and what of the buses tours need to know. */
 @Configuration(proxyBeanMethods = false)
 class TourismJoints {
 
@@ -17,5 +26,20 @@ class TourismJoints {
         ReactiveSecurityContextHolder.getContext()
             .mapNotNull(SecurityContext::getAuthentication)
             .map(Authentication::getName);
+  }
+
+  @Bean
+  TourTransport tourTransport(BusLocation buses, Places places) {
+    return new TourTransport() {
+      @Override
+      public boolean isCanceled(TripOnDate trip) {
+        return buses.fleet().findPrediction(trip).filter(TripPrediction::canceled).isPresent();
+      }
+
+      @Override
+      public Mono<GeoPoint> findPlace(String id, Language language) {
+        return places.find(id, language).ofType(Endpoint.At.class).map(Endpoint.At::point);
+      }
+    };
   }
 }

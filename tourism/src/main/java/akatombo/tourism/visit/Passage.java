@@ -1,0 +1,23 @@
+package akatombo.tourism.visit;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A way between the visitor's place and a tour, walks at both ends included.
+ *
+ * @param ride null for all on foot
+ */
+public record Passage(Instant leave, Instant arrive, @Nullable Ride ride) {
+
+  /** On foot from a time on. */
+  static Passage onFootFrom(Instant leave, Duration walk) {
+    return new Passage(leave, leave.plus(walk), null);
+  }
+
+  /** On foot to be there at a time. */
+  static Passage onFootUntil(Instant arrive, Duration walk) {
+    return new Passage(arrive.minus(walk), arrive, null);
+  }
+}

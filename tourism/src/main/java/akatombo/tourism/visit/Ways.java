@@ -1,0 +1,74 @@
+package akatombo.tourism.visit;
+
+import akatombo.gtfs.GeoPoint;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All ways to where a tour begins and back from where it ends.
+ *
+ * @param thereOnFoot null when it is too far
+ * @param backOnFoot null when it is too far
+ */
+public record Ways(
+    List<Passage> there,
+    List<Passage> back,
+    @Nullable Duration thereOnFoot,
+    @Nullable Duration backOnFoot) {
+
+  public Ways {
+    there = List.copyOf(there);
+    back = List.copyOf(back);
+  }
+
+  /**
+   * The ways between a place and a tour.
+   *
+   * @param start the stops around the first waypoint
+   * @param end the stops around the last
+   */
+  public static Ways of(
+      DirectRides rides,
+      GeoPoint place,
+      TourCourse course,
+      List<NearStop> start,
+      List<NearStop> end) {
+    List<Passage> there = new ArrayList<>();
+    for (NearStop stop : start) {
+      for (Ride ride : rides.to(stop)) {
+        there.add(
+            new Passage(
+                ride.departure().minus(rides.atHome(ride.board()).walk()),
+                ride.arrival().plus(stop.walk()),
+                ride));
+      }
+    }
+    return new Ways(
+        there, back(rides, end), onFoot(place, course.start()), onFoot(place, course.end()));
+  }
+
+  /** The rides home from the stops around a place, with the walks at both ends. */
+  public static List<Passage> back(DirectRides rides, List<NearStop> stops) {
+    List<Passage> back = new ArrayList<>();
+    for (NearStop stop : stops) {
+      for (Ride ride : rides.from(stop)) {
+        back.add(
+            new Passage(
+                ride.departure().minus(stop.walk()),
+                ride.arrival().plus(rides.atHome(ride.alight()).walk()),
+                ride));
+      }
+    }
+    return back;
+  }
+
+  private static @Nullable Duration onFoot(GeoPoint place, @Nullable GeoPoint end) {
+    if (end == null) {
+      return null;
+    }
+    double meters = place.metersTo(end);
+    return meters <= Walk.METERS_MAX ? Walk.time(meters) : null;
+  }
+}

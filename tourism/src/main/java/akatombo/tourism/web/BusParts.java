@@ -1,0 +1,80 @@
+package akatombo.tourism.web;
+
+import akatombo.gtfs.LocalizedText;
+import akatombo.gtfs.Route;
+import akatombo.gtfs.Schedule;
+import akatombo.gtfs.Stop;
+import akatombo.tourism.visit.NearStop;
+import akatombo.tourism.visit.Passage;
+import akatombo.tourism.visit.Ride;
+import akatombo.tourism.visit.TourFit;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** How stops, rides and tours that fit are written. */
+final class BusParts {
+
+  private final Reader reader;
+
+  BusParts(Reader reader) {
+    this.reader = reader;
+  }
+
+  ObjectNode stop(Schedule schedule, Stop stop) {
+    ObjectNode node = Parts.object().put("id", stop.id().text());
+    node.put("name", schedule.name(stop, reader.language()).text());
+    Parts.point(node, stop.point());
+    return node;
+  }
+
+  ObjectNode near(NearStop near) {
+    return stop(near.schedule(), near.stop())
+        .put("distanceMeters", Math.round(near.meters()))
+        .put("walkSeconds", near.walk().toSeconds());
+  }
+
+  /** A way there or back; {@code ride} is null for all on foot. */
+  @Nullable ObjectNode passage(@Nullable Passage passage) {
+    if (passage == null) {
+      return null;
+    }
+    return Parts.object()
+        .put("leave", reader.time(passage.leave()))
+        .put("arrive", reader.time(passage.arrive()))
+        .set("ride", passage.ride() == null ? null : ride(passage.ride()));
+  }
+
+  private ObjectNode ride(Ride ride) {
+    Schedule schedule = ride.schedule();
+    ObjectNode node = Parts.object();
+    node.set("from", stop(schedule, ride.board()));
+    node.set("to", stop(schedule, ride.alight()));
+    LocalizedText headsign = schedule.headsign(ride.trip(), ride.position(), reader.language());
+    return node.put("departure", reader.time(ride.departure()))
+        .put("arrival", reader.time(ride.arrival()))
+        .put("tripId", ride.onDate().tripId().text())
+        .put("serviceDate", ride.onDate().serviceDate().toString())
+        .put(
+            "route",
+            schedule.findRoute(ride.trip().routeId()).map(r -> name(schedule, r)).orElse(""))
+        .put("headsign", headsign.text());
+  }
+
+  private String name(Schedule schedule, Route route) {
+    String name = schedule.shortName(route, reader.language()).text();
+    return name.isEmpty() ? schedule.longName(route, reader.language()).text() : name;
+  }
+
+  /** How a tour fits the buses. */
+  ObjectNode fits(TourFit.Fits fit, Duration tour, BackBy time) {
+    boolean isBound = time.isAsked() || fit.lastBack().ride() != null;
+    return Parts.object()
+        .put("startBy", isBound ? reader.time(fit.startBy()) : null)
+        .put("tight", isBound && fit.isTight(tour))
+        .set("there", passage(fit.there()))
+        .set("latestThere", isBound ? passage(fit.latestThere()) : null)
+        .set("back", passage(fit.back()))
+        .set("lastBack", isBound ? passage(fit.lastBack()) : null);
+  }
+}

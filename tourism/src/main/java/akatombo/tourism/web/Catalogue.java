@@ -1,0 +1,67 @@
+package akatombo.tourism.web;
+
+import akatombo.gtfs.GeoPoint;
+import akatombo.tourism.Event;
+import akatombo.tourism.PointOfInterest;
+import akatombo.tourism.PublishedContent;
+import akatombo.tourism.Tour;
+import akatombo.tourism.visit.TourCourse;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A snapshot with all that lists and searches need worked out once.
+ *
+ * @param events by first day
+ */
+record Catalogue(
+    PublishedContent content,
+    List<ListedPoi> pois,
+    List<ListedTour> tours,
+    List<ListedEvent> events) {
+
+  /**
+   * A place.
+   *
+   * @param key of its names in all languages
+   */
+  record ListedPoi(PointOfInterest poi, String key) {}
+
+  /**
+   * A tour.
+   *
+   * @param stepFree null without such a way
+   */
+  record ListedTour(Tour tour, TourCourse course, @Nullable TourCourse stepFree) {}
+
+  /**
+   * An event.
+   *
+   * @param point its own or its place's
+   */
+  record ListedEvent(Event event, @Nullable GeoPoint point) {}
+
+  static Catalogue of(PublishedContent content) {
+    return new Catalogue(
+        content,
+        content.pois().values().stream()
+            .map(poi -> new ListedPoi(poi, SearchKey.of(List.of(poi.name()))))
+            .toList(),
+        content.tours().values().stream()
+            .map(tour ->
+                new ListedTour(
+                    tour, TourCourse.of(tour, content), TourCourse.stepFree(tour, content)))
+            .toList(),
+        content.events().values().stream()
+            .sorted(Comparator.comparing(Event::firstDay).thenComparing(Event::lastDay))
+            .map(event -> new ListedEvent(event, point(event, content)))
+            .toList());
+  }
+
+  private static @Nullable GeoPoint point(Event event, PublishedContent content) {
+    return event.point() != null || event.poi() == null
+        ? event.point()
+        : content.findPoi(event.poi()).map(PointOfInterest::point).orElse(null);
+  }
+}

@@ -1,0 +1,126 @@
+package akatombo.tourism.web;
+
+import akatombo.gtfs.GeoPoint;
+import akatombo.tourism.Accessibility;
+import akatombo.tourism.Admission;
+import akatombo.tourism.DistrictRules;
+import akatombo.tourism.MediaUse;
+import akatombo.tourism.TriggerZone;
+import akatombo.tourism.visit.TourCourse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What answers about places, events and tours have in common; JSON null is what nobody knows. */
+final class Parts {
+
+  private static final double METER_DEGREES = 1e6;
+
+  private Parts() {}
+
+  static ObjectNode object() {
+    return JsonNodeFactory.instance.objectNode();
+  }
+
+  /** The head of every answer. */
+  static ObjectNode begin(Catalogue catalogue, Reader reader) {
+    ObjectNode answer = object();
+    answer.putObject("data").put("contentVersion", catalogue.content().version());
+    return answer.put("language", reader.language().tag());
+  }
+
+  static void point(ObjectNode node, @Nullable GeoPoint point) {
+    node.put("lat", point == null ? null : (Double) rounded(point.lat()));
+    node.put("lon", point == null ? null : (Double) rounded(point.lon()));
+  }
+
+  private static double rounded(double degrees) {
+    return Math.round(degrees * METER_DEGREES) / METER_DEGREES;
+  }
+
+  static void distance(ObjectNode node, @Nullable Double meters) {
+    if (meters != null) {
+      node.put("distanceMeters", Math.round(meters));
+    }
+  }
+
+  static ObjectNode admission(Admission admission, Reader reader) {
+    return object()
+        .put("amount", admission.amount())
+        .put("currency", admission.currency())
+        .set("note", reader.text(admission.note()));
+  }
+
+  static ObjectNode accessibility(Accessibility accessibility, Reader reader) {
+    return object()
+        .put("wheelchair", word(accessibility.wheelchair()))
+        .put("accessibleToilet", word(accessibility.accessibleToilet()))
+        .put("steps", accessibility.steps() < 0 ? null : (Integer) accessibility.steps())
+        .set("note", reader.text(accessibility.note()));
+  }
+
+  static ObjectNode rules(DistrictRules rules, Reader reader) {
+    return object()
+        .put("photographyAllowed", rules.isPhotographyAllowed())
+        .put("privateHouse", rules.isPrivateHouse())
+        .put("privacyMeters", rules.privacyMeters())
+        .put("quietHours", rules.quietHours())
+        .set("note", reader.text(rules.note()));
+  }
+
+  static ArrayNode media(List<MediaUse> media, Reader reader) {
+    ArrayNode all = JsonNodeFactory.instance.arrayNode();
+    for (MediaUse use : media) {
+      ObjectNode node =
+          all.addObject()
+              .put("sha256", use.sha256())
+              .put("kind", word(use.kind()))
+              .put("language", use.language())
+              .put("license", use.license())
+              .put("credit", use.credit());
+      node.set("alternative", reader.text(use.alternative()));
+      node.set("transcript", reader.text(use.transcript()));
+    }
+    return all;
+  }
+
+  static ObjectNode references(Map<String, String> references) {
+    ObjectNode node = object();
+    new TreeMap<>(references).forEach(node::put);
+    return node;
+  }
+
+  static @Nullable ObjectNode trigger(@Nullable TriggerZone zone) {
+    return switch (zone) {
+      case null -> null;
+      case TriggerZone.Circle(GeoPoint center, int meters) -> {
+        ObjectNode node = object().put("radiusMeters", meters);
+        point(node.putObject("center"), center);
+        yield node;
+      }
+      case TriggerZone.Area(List<GeoPoint> corners) -> {
+        ObjectNode node = object();
+        ArrayNode all = node.putArray("corners");
+        corners.forEach(corner -> point(all.addObject(), corner));
+        yield node;
+      }
+    };
+  }
+
+  static ObjectNode course(TourCourse course) {
+    return object()
+        .put("distanceMeters", Math.round(course.distanceMeters()))
+        .put("durationSeconds", course.duration().toSeconds())
+        .put("walkingSeconds", course.walking().toSeconds())
+        .put("estimated", course.isEstimated());
+  }
+
+  static String word(Enum<?> word) {
+    return word.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,130 @@
+package akatombo.tourism.web;
+
+import akatombo.gtfs.Language;
+import akatombo.tourism.LocalizedText;
+import akatombo.tourism.PoiCategory;
+import akatombo.tourism.PoiId;
+import akatombo.tourism.PointOfInterest;
+import akatombo.tourism.request.Query;
+import akatombo.tourism.request.Refusals;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code GET /v1/pois} and {@code GET /v1/pois/{id}}: places worth going to. */
+final class PoiAnswer {
+
+  private static final int RADIUS = 2_000;
+  private static final int TEXT_MAX = 100;
+
+  private PoiAnswer() {}
+
+  /** All that fit the question. */
+  static ObjectNode list(Catalogue catalogue, Query query, Reader reader) {
+    Around around = Around.read(query, RADIUS);
+    PoiCategory category = category(query);
+    String key = SearchKey.of(search(query));
+    Page page = Page.read(query);
+    List<Catalogue.ListedPoi> fitting =
+        catalogue.pois().stream()
+            .filter(each -> category == null || each.poi().category() == category)
+            .filter(each -> key.isEmpty() || each.key().contains(key))
+            .toList();
+    List<Around.Found<Catalogue.ListedPoi>> found =
+        around.select(fitting, each -> each.poi().point());
+    ObjectNode answer = Parts.begin(catalogue, reader);
+    ArrayNode pois = answer.putArray("pois");
+    for (Around.Found<Catalogue.ListedPoi> each : page.of(found)) {
+      ObjectNode poi = pois.addObject();
+      brief(poi, each.what().poi(), reader);
+      Parts.distance(poi, each.meters());
+    }
+    page.write(answer, found.size());
+    return answer;
+  }
+
+  /** One with all that is known of it. */
+  static ObjectNode one(Catalogue catalogue, String id, Reader reader) {
+    PointOfInterest poi =
+        find(catalogue, id).orElseThrow(() -> Refusals.notFound("poi-not-found", id));
+    ObjectNode answer = Parts.begin(catalogue, reader);
+    brief(answer, poi, reader);
+    answer.set("description", reader.text(poi.description()));
+    answer
+        .put("telephone", poi.telephone())
+        .put("url", poi.url())
+        .set("media", Parts.media(poi.media(), reader));
+    answer.set("references", Parts.references(poi.references()));
+    ArrayNode tours = answer.putArray("tours");
+    catalogue.tours().stream()
+        .map(Catalogue.ListedTour::tour)
+        .filter(tour -> tour.waypoints().stream().anyMatch(at -> at.poi().equals(poi.id())))
+        .forEach(tour ->
+            tours
+                .addObject()
+                .put("slug", tour.slug().text())
+                .set("title", reader.text(tour.title())));
+    return answer;
+  }
+
+  /** The place of an id as somebody typed or scanned it. */
+  static Optional<PointOfInterest> find(Catalogue catalogue, String id) {
+    try {
+      return catalogue.content().findPoi(new PoiId(id));
+    } catch (IllegalArgumentException notAnId) {
+      return Optional.empty();
+    }
+  }
+
+  /** What lists and tours tell of a place. */
+  static void brief(ObjectNode node, PointOfInterest poi, Reader reader) {
+    node.put("id", poi.id().text()).put("category", Parts.word(poi.category()));
+    node.set("name", reader.text(poi.name()));
+    LocalizedText.Entry reading = poi.name().entries().get(Language.READING);
+    if (reading != null) {
+      node.put("reading", reading.text());
+    }
+    node.set("lead", reader.text(poi.lead()));
+    Parts.point(node, poi.point());
+    if (poi.point() != null && !poi.isPointExact()) {
+      node.put("approximate", true);
+    }
+    node.put("address", poi.address()).put("openingHours", poi.openingHours());
+    node.set("admission", Parts.admission(poi.admission(), reader));
+    node.set("accessibility", Parts.accessibility(poi.accessibility(), reader));
+    node.set("rules", Parts.rules(poi.rules(), reader));
+    node.put("source", poi.source());
+  }
+
+  private static String search(Query query) {
+    String text = query.text("q");
+    if (text == null) {
+      return "";
+    }
+    if (text.length() > TEXT_MAX) {
+      throw Refusals.invalid("q", text, "at most " + TEXT_MAX + " characters");
+    }
+    return text;
+  }
+
+  private static @Nullable PoiCategory category(Query query) {
+    String text = query.text("category");
+    if (text == null) {
+      return null;
+    }
+    return Arrays.stream(PoiCategory.values())
+        .filter(category -> category.name().equals(text.toUpperCase(Locale.ROOT)))
+        .findFirst()
+        .orElseThrow(() ->
+            Refusals.invalid(
+                "category",
+                text,
+                "one of "
+                    + String.join(
+                        ", ", Arrays.stream(PoiCategory.values()).map(Parts::word).toList())));
+  }
+}

@@ -1,0 +1,170 @@
+package akatombo.tourism.web;
+
+import akatombo.gtfs.EncodedPolyline;
+import akatombo.tourism.PointOfInterest;
+import akatombo.tourism.Slug;
+import akatombo.tourism.Tour;
+import akatombo.tourism.TourLeg;
+import akatombo.tourism.WalkPath;
+import akatombo.tourism.Waypoint;
+import akatombo.tourism.request.Query;
+import akatombo.tourism.request.Refusals;
+import akatombo.tourism.visit.TourFit;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code GET /v1/tours} and {@code GET /v1/tours/{slug}}: walks from place to place. */
+final class TourAnswer {
+
+  private TourAnswer() {}
+
+  /** All that fit the question. */
+  static ObjectNode list(
+      Catalogue catalogue, Query query, Reader reader, TourBuses.@Nullable Fitting buses) {
+    boolean isStepFree = query.flag("stepFree");
+    Around around = Around.near(query);
+    Page page = Page.read(query);
+    List<Catalogue.ListedTour> asked =
+        catalogue.tours().stream().filter(each -> !isStepFree || each.stepFree() != null).toList();
+    ObjectNode answer = Parts.begin(catalogue, reader);
+    Map<Slug, TourFit.Fits> fits = new HashMap<>();
+    if (buses != null) {
+      ArrayNode leftOut = answer.putArray("leftOut");
+      asked.forEach(each -> fit(each, buses, fits, leftOut));
+    }
+    List<Around.Found<Catalogue.ListedTour>> found =
+        around.select(
+            buses == null
+                ? asked
+                : asked.stream().filter(each -> fits.containsKey(each.tour().slug())).toList(),
+            each -> each.course().start());
+    ArrayNode tours = answer.putArray("tours");
+    for (Around.Found<Catalogue.ListedTour> each : page.of(found)) {
+      ObjectNode tour = tours.addObject();
+      brief(tour, each.what(), reader);
+      Parts.distance(tour, each.meters());
+      TourFit.Fits fit = fits.get(each.what().tour().slug());
+      if (buses != null && fit != null) {
+        tour.set("buses", buses.written(fit, each.what().course()));
+      }
+    }
+    page.write(answer, found.size());
+    return answer;
+  }
+
+  private static void fit(
+      Catalogue.ListedTour listed,
+      TourBuses.Fitting buses,
+      Map<Slug, TourFit.Fits> fits,
+      ArrayNode leftOut) {
+    Slug slug = listed.tour().slug();
+    switch (buses.of(listed.course())) {
+      case TourFit.Fits fit -> fits.put(slug, fit);
+      case TourFit.NoWayThere() ->
+          leftOut.addObject().put("slug", slug.text()).put("reason", "noWayThere");
+      case TourFit.NoWayBack() ->
+          leftOut.addObject().put("slug", slug.text()).put("reason", "noWayBack");
+      case TourFit.TooLong(Duration missing) ->
+          leftOut
+              .addObject()
+              .put("slug", slug.text())
+              .put("reason", "tooLong")
+              .put("missingSeconds", missing.toSeconds());
+    }
+  }
+
+  /** The tour of a name, or the refusal. */
+  static Catalogue.ListedTour find(Catalogue catalogue, String slug) {
+    return catalogue.tours().stream()
+        .filter(each -> each.tour().slug().text().equals(slug))
+        .findFirst()
+        .orElseThrow(() -> Refusals.notFound("tour-not-found", slug));
+  }
+
+  /** One with its waypoints and the ways between them. */
+  static ObjectNode one(Catalogue catalogue, Catalogue.ListedTour listed, Reader reader) {
+    Tour tour = listed.tour();
+    ObjectNode answer = Parts.begin(catalogue, reader);
+    brief(answer, listed, reader);
+    answer.set("description", reader.text(tour.description()));
+    answer.set("media", Parts.media(tour.media(), reader));
+    ArrayNode waypoints = answer.putArray("waypoints");
+    for (int i = 0; i < tour.waypoints().size(); i++) {
+      waypoint(
+          waypoints.addObject().put("position", i), tour.waypoints().get(i), catalogue, reader);
+    }
+    ArrayNode legs = answer.putArray("legs");
+    for (TourLeg leg : tour.legs()) {
+      ObjectNode node = legs.addObject();
+      node.set("ordinary", path(leg.ordinary()));
+      node.set("stepFree", path(leg.stepFree()));
+    }
+    return answer;
+  }
+
+  private static void brief(ObjectNode node, Catalogue.ListedTour listed, Reader reader) {
+    Tour tour = listed.tour();
+    node.put("slug", tour.slug().text());
+    node.set("title", reader.text(tour.title()));
+    node.set("lead", reader.text(tour.lead()));
+    Parts.point(node.putObject("start"), listed.course().start());
+    node.put("waypointCount", tour.waypoints().size());
+    node.set("course", Parts.course(listed.course()));
+    node.set("stepFree", listed.stepFree() == null ? null : Parts.course(listed.stepFree()));
+    node.put("license", tour.license());
+    node.put("sample", tour.isSample());
+    if (tour.isSample()) {
+      node.set(
+          "notice",
+          reader.said(
+              "見本です。時間・料金・休みは、お出かけの前に施設や観光案内所でお確かめください。",
+              "A sample. Please ask the places or an information center for times, prices and"
+                  + " closing days before you go."));
+    }
+  }
+
+  private static void waypoint(
+      ObjectNode node, Waypoint waypoint, Catalogue catalogue, Reader reader) {
+    Optional<PointOfInterest> poi = catalogue.content().findPoi(waypoint.poi());
+    poi.ifPresent(place -> PoiAnswer.brief(node.putObject("poi"), place, reader));
+    boolean hasOwn = !waypoint.text().isEmpty();
+    node.set(
+        "text",
+        hasOwn
+            ? reader.text(waypoint.text())
+            : poi.map(place -> reader.text(place.description()))
+                .orElse(JsonNodeFactory.instance.nullNode()));
+    node.put("staySeconds", waypoint.stay().toSeconds())
+        .put("stamped", waypoint.isStamped())
+        .put("toldOnce", waypoint.isToldOnce());
+    node.set("trigger", Parts.trigger(waypoint.trigger()));
+    node.set("media", Parts.media(waypoint.media(), reader));
+  }
+
+  private static @Nullable ObjectNode path(@Nullable WalkPath path) {
+    if (path == null) {
+      return null;
+    }
+    return Parts.object()
+        .put("line", line(path))
+        .put("drawn", path.isDrawn())
+        .put("distanceMeters", Math.round(path.distanceMeters()))
+        .put("durationSeconds", path.durationSeconds())
+        .put("ascentMeters", path.ascentMeters())
+        .put("steps", path.steps())
+        .put("steepestPercent", path.steepestPercent())
+        .put("narrowestMeters", path.narrowestMeters())
+        .put("surface", path.surface());
+  }
+
+  private static String line(WalkPath path) {
+    return EncodedPolyline.encode(path.line());
+  }
+}

@@ -1,0 +1,124 @@
+package akatombo.tourism.web;
+
+import akatombo.gtfs.GeoPoint;
+import akatombo.gtfs.Schedules;
+import akatombo.gtfs.TripOnDate;
+import akatombo.tourism.visit.DirectRides;
+import akatombo.tourism.visit.NearStop;
+import akatombo.tourism.visit.Passage;
+import akatombo.tourism.visit.TourCourse;
+import akatombo.tourism.visit.TourFit;
+import akatombo.tourism.visit.VisitDay;
+import akatombo.tourism.visit.Walk;
+import akatombo.tourism.visit.Ways;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The buses around tours, from the timetables as they are now and what is known to be cancelled.
+ */
+final class TourBuses {
+
+  private static final int STOPS = 3;
+
+  private final Schedules schedules;
+  private final Predicate<TripOnDate> isCanceled;
+  private final BusParts parts;
+
+  TourBuses(Schedules schedules, Predicate<TripOnDate> isCanceled, Reader reader) {
+    this.schedules = schedules;
+    this.isCanceled = isCanceled;
+    this.parts = new BusParts(reader);
+  }
+
+  /** Keeps the tours that fit and says how; tells of the others why not. */
+  final class Fitting {
+
+    private final GeoPoint home;
+    private final BackBy time;
+    private final DirectRides rides;
+
+    private Fitting(GeoPoint home, BackBy time) {
+      this.home = home;
+      this.time = time;
+      this.rides = rides(home, time.earliest(), time.deadline());
+    }
+
+    TourFit of(TourCourse course) {
+      GeoPoint start = course.start();
+      GeoPoint end = course.end();
+      if (start == null || end == null) {
+        return new TourFit.NoWayThere();
+      }
+      Ways ways =
+          Ways.of(
+              rides,
+              home,
+              course,
+              NearStop.around(schedules, start, STOPS),
+              NearStop.around(schedules, end, STOPS));
+      return TourFit.of(ways, course.duration(), time.earliest(), time.deadline());
+    }
+
+    ObjectNode written(TourFit.Fits fit, TourCourse course) {
+      return parts.fits(fit, course.duration(), time);
+    }
+  }
+
+  /** For somebody who comes from a place and has to be back there in time. */
+  Fitting fitting(GeoPoint home, BackBy time) {
+    return new Fitting(home, time);
+  }
+
+  private DirectRides rides(GeoPoint home, Instant from, Instant until) {
+    return new DirectRides(NearStop.around(schedules, home, STOPS), from, until, isCanceled);
+  }
+
+  /**
+   * Writes to each waypoint the nearest stops, and the next and last bus back.
+   *
+   * @param home where back is; null for where the tour begins
+   */
+  void write(
+      ArrayNode waypoints, TourCourse course, @Nullable GeoPoint home, Instant at, VisitDay day) {
+    GeoPoint back = home == null ? course.start() : home;
+    if (back == null) {
+      return;
+    }
+    DirectRides rides = rides(back, at, day.end());
+    for (int i = 0; i < waypoints.size(); i++) {
+      GeoPoint point = course.points().get(i);
+      if (point != null) {
+        write((ObjectNode) waypoints.get(i), rides, new Standing(point, at), back);
+      }
+    }
+  }
+
+  /** Somebody at a place from a time on. */
+  private record Standing(GeoPoint point, Instant at) {}
+
+  private void write(ObjectNode waypoint, DirectRides rides, Standing standing, GeoPoint home) {
+    List<NearStop> stops = NearStop.around(schedules, standing.point(), STOPS);
+    ArrayNode near = waypoint.putArray("stops");
+    stops.forEach(stop -> near.add(parts.near(stop)));
+    List<Passage> back =
+        Ways.back(rides, stops).stream()
+            .filter(way -> !way.leave().isBefore(standing.at()))
+            .toList();
+    ObjectNode node = waypoint.putObject("back");
+    double meters = standing.point().metersTo(home);
+    node.put(
+        "walkSeconds", meters <= Walk.METERS_MAX ? (Long) Walk.time(meters).toSeconds() : null);
+    node.set(
+        "next",
+        parts.passage(back.stream().min(Comparator.comparing(Passage::leave)).orElse(null)));
+    node.set(
+        "last",
+        parts.passage(back.stream().max(Comparator.comparing(Passage::leave)).orElse(null)));
+  }
+}

@@ -1,0 +1,211 @@
+package akatombo.tourism.web;
+
+import akatombo.gtfs.Feeds;
+import akatombo.gtfs.GeoPoint;
+import akatombo.gtfs.Language;
+import akatombo.gtfs.OfferedLanguages;
+import akatombo.gtfs.Schedules;
+import akatombo.tourism.PointOfInterest;
+import akatombo.tourism.TourCity;
+import akatombo.tourism.TourTransport;
+import akatombo.tourism.request.Query;
+import akatombo.tourism.request.Refusals;
+import akatombo.tourism.visit.VisitDay;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.util.DigestUtils;
+import org.springframework.web.reactive.function.server.HandlerFunction;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Serves what visitors read. */
+final class VisitorHandler {
+
+  private static final Duration KEPT = Duration.ofMinutes(1);
+  private static final int DAYS_MAX = 366;
+  private static final Language EASY_JAPANESE = new Language("ja-x-easy");
+
+  private final CurrentCatalogue catalogue;
+  private final TourCity city;
+  private final OfferedLanguages languages;
+  private final Feeds feeds;
+  private final TourTransport transport;
+  private final Clock clock;
+
+  VisitorHandler(
+      CurrentCatalogue catalogue,
+      TourCity city,
+      Feeds feeds,
+      TourTransport transport,
+      Clock clock) {
+    this.feeds = feeds;
+    this.transport = transport;
+    this.catalogue = catalogue;
+    this.city = city;
+    this.languages =
+        new OfferedLanguages(
+            Stream.concat(city.languages().stream(), Stream.of(EASY_JAPANESE)).distinct().toList());
+    this.clock = clock;
+  }
+
+  RouterFunction<ServerResponse> routes() {
+    return RouterFunctions.route()
+        .GET("/v1/pois", answered((all, query, reader) -> PoiAnswer.list(all, query, reader)))
+        .GET(
+            "/v1/pois/{id}",
+            answered((all, query, reader) ->
+                PoiAnswer.one(all, query.request().pathVariable("id"), reader)))
+        .GET("/v1/events", answered((all, query, reader) -> EventAnswer.list(all, query, reader)))
+        .GET("/v1/tours", bused(VisitorHandler::tours))
+        .GET("/v1/tours/{slug}", bused(VisitorHandler::tour))
+        .GET("/p/{code}", this::plate)
+        .build();
+  }
+
+  /** What answers a question. */
+  private interface Answering {
+    ObjectNode answer(Catalogue catalogue, Query query, Reader reader);
+  }
+
+  private HandlerFunction<ServerResponse> answered(Answering answering) {
+    return request ->
+        Mono.fromCallable(
+                () -> bytes(answering.answer(catalogue.now(), new Query(request), reader(request))))
+            .subscribeOn(Schedulers.parallel())
+            .flatMap(body -> reply(request, body));
+  }
+
+  /**
+   * What answers a question that buses are part of.
+   *
+   * @param home where the visitor comes from and returns to; null when it is not said
+   */
+  private record Bused(
+      Catalogue catalogue, Query query, Reader reader, TourBuses buses, @Nullable GeoPoint home) {}
+
+  private HandlerFunction<ServerResponse> bused(Function<Bused, ObjectNode> answering) {
+    return request ->
+        Mono.defer(
+                () -> {
+                  Query query = new Query(request);
+                  Reader reader = reader(request);
+                  Schedules schedules = feeds.current();
+                  TourBuses buses = new TourBuses(schedules, transport::isCanceled, reader);
+                  return Home.read(query, schedules, transport, reader.language())
+                      .map(home -> new Bused(catalogue.now(), query, reader, buses, home))
+                      .switchIfEmpty(
+                          Mono.fromSupplier(
+                              () -> new Bused(catalogue.now(), query, reader, buses, null)));
+                })
+            .publishOn(Schedulers.parallel())
+            .map(asked -> bytes(answering.apply(asked)))
+            .flatMap(body -> reply(request, body));
+  }
+
+  private static ObjectNode tours(Bused asked) {
+    BackBy time = BackBy.read(asked.query(), asked.reader().now());
+    if (asked.home() == null && time.isAsked()) {
+      throw Refusals.of(
+          HttpStatus.BAD_REQUEST, "missing-parameter", "from is missing.", Map.of("field", "from"));
+    }
+    TourBuses.Fitting fitting =
+        asked.home() == null ? null : asked.buses().fitting(asked.home(), time);
+    return TourAnswer.list(asked.catalogue(), asked.query(), asked.reader(), fitting);
+  }
+
+  private static ObjectNode tour(Bused asked) {
+    ZonedDateTime now = asked.reader().now();
+    VisitDay today = VisitDay.of(now);
+    VisitDay day = asked.query().date("date").map(date -> day(date, today)).orElse(today);
+    Instant at = day.equals(today) ? now.toInstant() : day.start();
+    Catalogue.ListedTour listed =
+        TourAnswer.find(asked.catalogue(), asked.query().request().pathVariable("slug"));
+    ObjectNode answer = TourAnswer.one(asked.catalogue(), listed, asked.reader());
+    asked
+        .buses()
+        .write((ArrayNode) answer.get("waypoints"), listed.course(), asked.home(), at, day);
+    return answer;
+  }
+
+  private static VisitDay day(LocalDate date, VisitDay today) {
+    LocalDate first = today.date().minusDays(DAYS_MAX);
+    LocalDate last = today.date().plusDays(DAYS_MAX);
+    if (date.isBefore(first) || date.isAfter(last)) {
+      throw Refusals.outOfRange("date", date.toString(), first.toString(), last.toString());
+    }
+    return new VisitDay(date, today.zone());
+  }
+
+  private Reader reader(ServerRequest request) {
+    return Reader.of(language(request), clock.instant(), city.zone());
+  }
+
+  private static byte[] bytes(ObjectNode answer) {
+    return answer.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private Language language(ServerRequest request) {
+    return languages.choose(
+        new Query(request).text("lang"),
+        request.headers().firstHeader(HttpHeaders.ACCEPT_LANGUAGE));
+  }
+
+  private Mono<ServerResponse> reply(ServerRequest request, byte[] body) {
+    String etag = "\"" + DigestUtils.md5DigestAsHex(body) + "\"";
+    return request
+        .checkNotModified(etag)
+        .switchIfEmpty(
+            Mono.defer(() ->
+                ServerResponse.ok()
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .cacheControl(CacheControl.maxAge(KEPT).cachePublic())
+                    .eTag(etag)
+                    .headers(headers -> {
+                      headers.setVary(List.of(HttpHeaders.ACCEPT_LANGUAGE));
+                      headers.set(HttpHeaders.CONTENT_LANGUAGE, language(request).tag());
+                      headers.setAccessControlAllowOrigin("*");
+                    })
+                    .bodyValue(body)));
+  }
+
+  /** The sign at a place leads to it in the reader's language; scanners may send capitals. */
+  private Mono<ServerResponse> plate(ServerRequest request) {
+    String code = request.pathVariable("code").toLowerCase(Locale.ROOT);
+    PointOfInterest poi =
+        PoiAnswer.find(catalogue.now(), code)
+            .orElseThrow(() -> Refusals.notFound("poi-not-found", code));
+    Language language =
+        languages.choose(
+            new Query(request).text("lang"),
+            request.headers().firstHeader(HttpHeaders.ACCEPT_LANGUAGE),
+            city.languages().getFirst(),
+            Language.ENGLISH);
+    return ServerResponse.status(HttpStatus.FOUND)
+        .location(URI.create("/v1/pois/" + poi.id().text() + "?lang=" + language.tag()))
+        .cacheControl(CacheControl.maxAge(KEPT).cachePublic())
+        .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
+        .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
+        .build();
+  }
+}

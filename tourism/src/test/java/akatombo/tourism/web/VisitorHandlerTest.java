@@ -1,0 +1,272 @@
+package akatombo.tourism.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import akatombo.gtfs.Feeds;
+import akatombo.gtfs.GeoPoint;
+import akatombo.gtfs.Language;
+import akatombo.gtfs.TripOnDate;
+import akatombo.tourism.SampleTours;
+import akatombo.tourism.TourCity;
+import akatombo.tourism.TourTransport;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.test.web.reactive.server.EntityExchangeResult;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.reactive.function.server.HandlerStrategies;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class VisitorHandlerTest {
+
+  private static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private static final Feeds FEEDS = new SampleFeeds();
+
+  private static final TourTransport TRANSPORT =
+      new TourTransport() {
+        @Override
+        public boolean isCanceled(TripOnDate trip) {
+          return false;
+        }
+
+        @Override
+        public Mono<GeoPoint> findPlace(String id, Language language) {
+          return id.equals("castle")
+              ? Mono.just(new GeoPoint(34.868806, 134.544833))
+              : Mono.empty();
+        }
+      };
+
+  private WebTestClient client;
+
+  @BeforeEach
+  void open() {
+    TourCity city =
+        new TourCity(
+            null,
+            ZONE,
+            Stream.of("ja", "en", "zh-Hans", "zh-Hant", "ko").map(Language::new).toList());
+    Clock clock = Clock.fixed(Instant.parse("2026-11-24T01:00:00Z"), ZONE);
+    client =
+        WebTestClient.bindToRouterFunction(
+                new VisitorHandler(
+                        new CurrentCatalogue(SampleTours.door(SampleTours.content())),
+                        city,
+                        FEEDS,
+                        TRANSPORT,
+                        clock)
+                    .routes())
+            .handlerStrategies(
+                HandlerStrategies.builder().exceptionHandler(VisitorHandlerTest::refuse).build())
+            .build();
+  }
+
+  private static Mono<Void> refuse(ServerWebExchange exchange, Throwable failure) {
+    if (!(failure instanceof ErrorResponseException problem)) {
+      return Mono.error(failure);
+    }
+    exchange.getResponse().setStatusCode(problem.getStatusCode());
+    Map<String, Object> facts = problem.getBody().getProperties();
+    if (facts != null && facts.containsKey("field")) {
+      exchange.getResponse().getHeaders().set("Wrong-Field", facts.get("field").toString());
+    }
+    return Mono.empty();
+  }
+
+  @Test
+  void listsPlacesInPagesThatLeadOnAndBack() {
+    JsonNode first = get("/v1/pois?limit=2");
+    assertThat(ids(first)).hasSize(2);
+    assertThat(first.get("prev").isNull()).isTrue();
+    JsonNode second = get("/v1/pois?limit=2&cursor=" + first.get("next").asString());
+    assertThat(ids(second)).hasSize(2).doesNotContainAnyElementsOf(ids(first));
+    assertThat(ids(get("/v1/pois?limit=2&cursor=" + second.get("prev").asString())))
+        .isEqualTo(ids(first));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"龍野城", "竜野城", "たつのじょう", "tatsuno castle", "ＴＡＴＳＵＮＯ　ＣＡＳＴＬＥ", "龙野城"})
+  void findsAPlaceByAnyOfItsNames(String q) {
+    assertThat(ids(get("/v1/pois?q={q}", q))).contains("tatsuno-castle");
+  }
+
+  @Test
+  void listsTheNearestFirst() {
+    JsonNode pois = get("/v1/pois?near=34.868806,134.544833&radius=1000").get("pois");
+    assertThat(pois.get(0).get("id").asString()).isEqualTo("tatsuno-castle");
+    assertThat(pois.get(0).get("distanceMeters").asInt()).isZero();
+    assertThat(pois)
+        .allSatisfy(poi -> assertThat(poi.get("distanceMeters").asInt()).isLessThanOrEqualTo(1000));
+  }
+
+  @Test
+  void saysInWhichLanguageATextIsAndThatAMachineWroteIt() {
+    JsonNode name = get("/v1/pois/tatsuno-castle?lang=en").get("name");
+    assertThat(name.get("text").asString()).isEqualTo("Tatsuno Castle");
+    assertThat(name.get("state").asString()).isEqualTo("machine");
+    JsonNode description = get("/v1/pois/tatsuno-castle?lang=ko").get("description");
+    assertThat(description.get("language").asString()).isEqualTo("en");
+  }
+
+  @Test
+  void servesEasyJapaneseAndReadings() {
+    assertThat(get("/v1/pois/tatsuno-castle?lang=ja-x-easy").at("/name/text").asString())
+        .contains("《");
+    JsonNode reading = get("/v1/pois/tatsuno-castle?lang=ja-Hrkt");
+    assertThat(reading.at("/name/text").asString()).isEqualTo("たつのじょう");
+    assertThat(reading.at("/description/language").asString()).isEqualTo("ja");
+  }
+
+  @Test
+  void saysUnknownWhereNobodyLooked() {
+    JsonNode castle = get("/v1/pois/tatsuno-castle");
+    assertThat(castle.at("/accessibility/wheelchair").asString()).isEqualTo("unknown");
+    assertThat(castle.at("/accessibility/steps").isNull()).isTrue();
+    assertThat(castle.at("/admission/amount").asInt(-1)).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "/v1/pois?near=1;near",
+        "/v1/pois?bbox=1;bbox",
+        "/v1/pois?cursor=x;cursor",
+        "/v1/pois?limit=0;limit",
+        "/v1/pois?category=pub;category",
+        "/v1/events?from=tomorrow;from",
+        "/v1/events?from=2027-04-02&to=2027-04-01;to",
+        "/v1/tours?stepFree=maybe;stepFree",
+        "/v1/tours?from=there;from",
+        "/v1/tours?from=place:none;from",
+        "/v1/tours?from=stop:none;from",
+        "/v1/tours?arriveBy=17:00;from",
+        "/v1/tours?from=34.86,134.54&arriveBy=soon;arriveBy",
+        "/v1/tours/somen-and-ibo-river?date=2036-01-01;date"
+      })
+  void namesTheFieldThatIsWrong(String path, String field) {
+    client
+        .get()
+        .uri(path)
+        .exchange()
+        .expectStatus()
+        .is4xxClientError()
+        .expectHeader()
+        .valueEquals("Wrong-Field", field);
+  }
+
+  @Test
+  void listsEventsOfTheDaysAsked() {
+    assertThat(get("/v1/events?from=2027-04-04&to=2027-04-04").get("events")).hasSize(1);
+    assertThat(get("/v1/events?from=2027-04-05").get("events")).isEmpty();
+  }
+
+  @Test
+  void tellsAllOfATour() {
+    JsonNode tour = get("/v1/tours/somen-and-ibo-river?lang=en");
+    assertThat(tour.get("waypoints")).hasSize(6);
+    assertThat(tour.get("legs")).hasSize(5);
+    assertThat(tour.at("/waypoints/2/poi/id").asString()).isEqualTo("somen-no-sato");
+    assertThat(tour.at("/waypoints/2/staySeconds").asInt()).isEqualTo(3600);
+    assertThat(tour.at("/course/durationSeconds").asInt()).isGreaterThan(2 * 3600);
+    assertThat(tour.get("sample").asBoolean()).isTrue();
+    assertThat(tour.at("/notice/language").asString()).isEqualTo("en");
+  }
+
+  @Test
+  void listsToursThatFitTheBuses() {
+    JsonNode tours = get("/v1/tours?from=stop:tatsuno:harima-shingu&arriveBy=20:00");
+    assertThat(tours.get("tours")).isNotEmpty();
+    JsonNode buses = tours.at("/tours/0/buses");
+    assertThat(buses.at("/there/ride/departure").asString())
+        .startsWith("2026-11-24T")
+        .endsWith("+09:00");
+    assertThat(buses.at("/lastBack/arrive").asString())
+        .isLessThanOrEqualTo("2026-11-24T20:00:00+09:00");
+  }
+
+  @Test
+  void leavesOutWhatDoesNotFitAndSaysWhy() {
+    JsonNode tours = get("/v1/tours?from=place:castle&arriveBy=11:00");
+    assertThat(tours.get("tours").size() + tours.get("leftOut").size()).isEqualTo(3);
+    assertThat(tours.at("/leftOut/0/reason").asString()).isIn("tooLong", "noWayBack", "noWayThere");
+  }
+
+  @Test
+  void tellsAtEachWaypointTheNextAndTheLastBusBack() {
+    JsonNode site = get("/v1/tours/somen-and-ibo-river?lang=en").at("/waypoints/4");
+    assertThat(site.at("/stops/0/walkSeconds").asInt()).isPositive();
+    assertThat(site.at("/back/next/ride/to/name").asString()).contains("Tatsuno");
+    assertThat(site.at("/back/last/leave").asString())
+        .isGreaterThan(site.at("/back/next/leave").asString());
+  }
+
+  @Test
+  void refusesWhatIsNotPublished() {
+    for (String path : List.of("/v1/tours/none", "/v1/pois/None!", "/v1/pois/none", "/p/none")) {
+      client.get().uri(path).exchange().expectStatus().isNotFound();
+    }
+  }
+
+  @Test
+  void answersUnchangedToWhoHasItAlready() {
+    EntityExchangeResult<byte[]> first =
+        client.get().uri("/v1/tours?lang=en").exchange().expectBody().returnResult();
+    assertThat(first.getResponseHeaders().getFirst(HttpHeaders.CONTENT_LANGUAGE)).isEqualTo("en");
+    client
+        .get()
+        .uri("/v1/tours?lang=en")
+        .header(
+            HttpHeaders.IF_NONE_MATCH, Objects.requireNonNull(first.getResponseHeaders().getETag()))
+        .exchange()
+        .expectStatus()
+        .isNotModified();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"tatsuno-castle,ko-KR,ko", "TATSUNO-CASTLE,zh-TW,zh-Hant", "tatsuno-castle,fr,en"})
+  void aPlateOpensInTheReadersLanguage(String code, String accepted, String language) {
+    client
+        .get()
+        .uri("/p/" + code)
+        .header(HttpHeaders.ACCEPT_LANGUAGE, accepted)
+        .exchange()
+        .expectStatus()
+        .isFound()
+        .expectHeader()
+        .location("/v1/pois/tatsuno-castle?lang=" + language);
+  }
+
+  private static List<String> ids(JsonNode list) {
+    return list.get("pois").valueStream().map(poi -> poi.get("id").asString()).toList();
+  }
+
+  private JsonNode get(String path, Object... values) {
+    byte[] body =
+        client
+            .get()
+            .uri(path, values)
+            .exchange()
+            .expectStatus()
+            .isOk()
+            .expectBody()
+            .returnResult()
+            .getResponseBodyContent();
+    return JSON.readTree(body);
+  }
+}
