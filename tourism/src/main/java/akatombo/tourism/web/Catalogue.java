@@ -2,24 +2,31 @@ package akatombo.tourism.web;
 
 import akatombo.gtfs.GeoPoint;
 import akatombo.tourism.Event;
+import akatombo.tourism.OpeningHours;
+import akatombo.tourism.PoiId;
 import akatombo.tourism.PointOfInterest;
 import akatombo.tourism.PublishedContent;
 import akatombo.tourism.Tour;
 import akatombo.tourism.visit.TourCourse;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A snapshot with all that lists and searches need worked out once.
  *
  * @param events by first day
+ * @param hours of the places that tell them
  */
 record Catalogue(
     PublishedContent content,
     List<ListedPoi> pois,
     List<ListedTour> tours,
-    List<ListedEvent> events) {
+    List<ListedEvent> events,
+    Map<PoiId, OpeningHours> hours) {
 
   /**
    * A place.
@@ -27,6 +34,11 @@ record Catalogue(
    * @param key of its names in all languages
    */
   record ListedPoi(PointOfInterest poi, String key) {}
+
+  /** When the place is open, if that is known. */
+  Optional<OpeningHours> hours(PoiId poi) {
+    return Optional.ofNullable(hours.get(poi));
+  }
 
   /**
    * A tour.
@@ -56,7 +68,16 @@ record Catalogue(
         content.events().values().stream()
             .sorted(Comparator.comparing(Event::firstDay).thenComparing(Event::lastDay))
             .map(event -> new ListedEvent(event, point(event, content)))
-            .toList());
+            .toList(),
+        hours(content));
+  }
+
+  private static Map<PoiId, OpeningHours> hours(PublishedContent content) {
+    Map<PoiId, OpeningHours> hours = new HashMap<>();
+    for (PointOfInterest poi : content.pois().values()) {
+      OpeningHours.of(poi).ifPresent(known -> hours.put(poi.id(), known));
+    }
+    return Map.copyOf(hours);
   }
 
   private static @Nullable GeoPoint point(Event event, PublishedContent content) {

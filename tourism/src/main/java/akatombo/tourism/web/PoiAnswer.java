@@ -40,7 +40,7 @@ final class PoiAnswer {
     ArrayNode pois = answer.putArray("pois");
     for (Around.Found<Catalogue.ListedPoi> each : page.of(found)) {
       ObjectNode poi = pois.addObject();
-      brief(poi, each.what().poi(), reader);
+      brief(poi, each.what().poi(), catalogue, reader);
       Parts.distance(poi, each.meters());
     }
     page.write(answer, found.size());
@@ -52,7 +52,7 @@ final class PoiAnswer {
     PointOfInterest poi =
         find(catalogue, id).orElseThrow(() -> Refusals.notFound("poi-not-found", id));
     ObjectNode answer = Parts.begin(catalogue, reader);
-    brief(answer, poi, reader);
+    brief(answer, poi, catalogue, reader);
     answer.set("description", reader.text(poi.description()));
     answer
         .put("telephone", poi.telephone())
@@ -81,7 +81,7 @@ final class PoiAnswer {
   }
 
   /** What lists and tours tell of a place. */
-  static void brief(ObjectNode node, PointOfInterest poi, Reader reader) {
+  static void brief(ObjectNode node, PointOfInterest poi, Catalogue catalogue, Reader reader) {
     node.put("id", poi.id().text()).put("category", Parts.word(poi.category()));
     node.set("name", reader.text(poi.name()));
     LocalizedText.Entry reading = poi.name().entries().get(Language.READING);
@@ -94,6 +94,7 @@ final class PoiAnswer {
       node.put("approximate", true);
     }
     node.put("address", poi.address()).put("openingHours", poi.openingHours());
+    node.set("opening", OpeningAnswer.of(catalogue.hours(poi.id()), reader));
     node.set("admission", Parts.admission(poi.admission(), reader));
     node.set("accessibility", Parts.accessibility(poi.accessibility(), reader));
     node.set("rules", Parts.rules(poi.rules(), reader));

@@ -133,7 +133,7 @@ final class TourAnswer {
   private static void waypoint(
       ObjectNode node, Waypoint waypoint, Catalogue catalogue, Reader reader) {
     Optional<PointOfInterest> poi = catalogue.content().findPoi(waypoint.poi());
-    poi.ifPresent(place -> PoiAnswer.brief(node.putObject("poi"), place, reader));
+    poi.ifPresent(place -> PoiAnswer.brief(node.putObject("poi"), place, catalogue, reader));
     boolean hasOwn = !waypoint.text().isEmpty();
     node.set(
         "text",

@@ -71,6 +71,12 @@ final class VisitorHandler {
 
   RouterFunction<ServerResponse> routes() {
     return RouterFunctions.route()
+        .GET("/v1/pois.geojson", written(ContentFiles::placesAsGeoJson))
+        .GET("/v1/pois/{id}.jsonld", written(ContentFiles::placeAsJsonLd))
+        .GET("/v1/tours/{slug}.geojson", written(ContentFiles::tourAsGeoJson))
+        .GET("/v1/tours/{slug}.gpx", written(ContentFiles::tourAsGpx))
+        .GET("/v1/tours/{slug}.kml", written(ContentFiles::tourAsKml))
+        .GET("/v1/tours/{slug}.jsonld", written(ContentFiles::tourAsJsonLd))
         .GET("/v1/pois", answered((all, query, reader) -> PoiAnswer.list(all, query, reader)))
         .GET(
             "/v1/pois/{id}",
@@ -94,6 +100,14 @@ final class VisitorHandler {
                 () -> bytes(answering.answer(catalogue.now(), new Query(request), reader(request))))
             .subscribeOn(Schedulers.parallel())
             .flatMap(body -> reply(request, body));
+  }
+
+  private HandlerFunction<ServerResponse> written(ContentFiles.Writing writing) {
+    return request ->
+        Mono.fromCallable(() -> writing.write(catalogue.now(), new Query(request), reader(request)))
+            .subscribeOn(Schedulers.parallel())
+            .flatMap(
+                file -> reply(request, file.type(), file.text().getBytes(StandardCharsets.UTF_8)));
   }
 
   /**
@@ -172,13 +186,17 @@ final class VisitorHandler {
   }
 
   private Mono<ServerResponse> reply(ServerRequest request, byte[] body) {
+    return reply(request, MediaType.APPLICATION_JSON, body);
+  }
+
+  private Mono<ServerResponse> reply(ServerRequest request, MediaType type, byte[] body) {
     String etag = "\"" + DigestUtils.md5DigestAsHex(body) + "\"";
     return request
         .checkNotModified(etag)
         .switchIfEmpty(
             Mono.defer(() ->
                 ServerResponse.ok()
-                    .contentType(MediaType.APPLICATION_JSON)
+                    .contentType(type)
                     .cacheControl(CacheControl.maxAge(KEPT).cachePublic())
                     .eTag(etag)
                     .headers(headers -> {

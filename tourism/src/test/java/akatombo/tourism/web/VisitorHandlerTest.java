@@ -133,6 +133,40 @@ class VisitorHandlerTest {
   }
 
   @Test
+  void saysWhetherAPlaceIsOpenAndWhyNot() {
+    JsonNode castle = get("/v1/pois/tatsuno-castle").get("opening");
+    assertThat(castle.get("state").asString()).isEqualTo("open");
+    assertThat(castle.get("until").asString()).isEqualTo("2026-11-24T17:00:00+09:00");
+    JsonNode house = get("/v1/pois/miki-rofu-birthplace?lang=en").get("opening");
+    assertThat(house.get("state").asString()).isEqualTo("closed");
+    assertThat(house.get("text").asString()).contains("the day after a holiday");
+    assertThat(get("/v1/tours/old-town-and-soy-sauce").at("/waypoints/0/poi/opening/state"))
+        .isNotNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/v1/pois.geojson, application/geo+json, FeatureCollection",
+    "/v1/pois/tatsuno-castle.jsonld, application/ld+json, TouristAttraction",
+    "/v1/tours/old-town-and-soy-sauce.geojson, application/geo+json, FeatureCollection",
+    "/v1/tours/old-town-and-soy-sauce.gpx, application/gpx+xml, <gpx",
+    "/v1/tours/old-town-and-soy-sauce.kml, application/vnd.google-earth.kml+xml, <kml",
+    "/v1/tours/old-town-and-soy-sauce.jsonld, application/ld+json, TouristTrip",
+  })
+  void givesFilesThatOtherProgramsRead(String path, String type, String mark) {
+    client
+        .get()
+        .uri(path)
+        .exchange()
+        .expectStatus()
+        .isOk()
+        .expectHeader()
+        .contentType(type)
+        .expectBody(String.class)
+        .value(text -> assertThat(text).contains(mark));
+  }
+
+  @Test
   void saysUnknownWhereNobodyLooked() {
     JsonNode castle = get("/v1/pois/tatsuno-castle");
     assertThat(castle.at("/accessibility/wheelchair").asString()).isEqualTo("unknown");
