@@ -6,6 +6,8 @@ import akatombo.tourism.Admission;
 import akatombo.tourism.DistrictRules;
 import akatombo.tourism.LocalizedText;
 import akatombo.tourism.MediaUse;
+import akatombo.tourism.OpeningHours;
+import akatombo.tourism.OpeningHours.Parsed;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -142,6 +144,21 @@ final class Forms {
     put(written, "note", accessibility.note());
   }
 
+  /** Times in the grammar of opening hours; null without any. */
+  static @Nullable String hours(Fields fields, String name) {
+    return fields.parsed(
+        name,
+        Forms::hours,
+        "opening hours as OpenStreetMap writes them: Tu-Su 09:00-17:00; PH off");
+  }
+
+  private static String hours(String text) {
+    if (!(OpeningHours.parse(text) instanceof Parsed.Valid)) {
+      throw new IllegalArgumentException(text);
+    }
+    return text;
+  }
+
   static DistrictRules rules(Fields fields) {
     Fields rules = fields.object("rules");
     if (rules == null) {
@@ -153,7 +170,7 @@ final class Forms {
         rules.flag("photographyAllowed", true),
         rules.flag("privateHouse", false),
         meters == null ? 0 : meters.intValue(),
-        rules.text("quietHours", LINE_MAX),
+        hours(rules, "quietHours"),
         Texts.read(rules, "note", Texts.NOTE_MAX));
   }
 

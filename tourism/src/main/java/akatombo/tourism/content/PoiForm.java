@@ -52,7 +52,7 @@ final class PoiForm {
     GeoPoint point = fields.point("point");
     boolean isPointExact = fields.flag("pointExact", true);
     String address = fields.textOrEmpty("address", Forms.LINE_MAX);
-    String openingHours = fields.text("openingHours", 1_000);
+    String openingHours = Forms.hours(fields, "openingHours");
     Admission admission = Forms.admission(fields);
     Accessibility accessibility = Forms.accessibility(fields);
     DistrictRules rules = Forms.rules(fields);

@@ -118,6 +118,12 @@ class ContentJsonTest {
   }
 
   @Test
+  void refusesHoursThatNobodyCouldEvaluate() {
+    assertThat(pointers(ContentKind.POI, CASTLE.replace("Tu-Su 08:30-17:00", "火曜から日曜")))
+        .containsExactly("/openingHours");
+  }
+
+  @Test
   void refusesAnotherNameThanTheAddressSays() {
     assertThat(pointers(ContentKind.EVENT, "other", EVENT)).containsExactly("/slug");
     assertThat(valid(ContentKind.EVENT, "fair", EVENT.replace("\"slug\":\"fair\",", "")).key())
