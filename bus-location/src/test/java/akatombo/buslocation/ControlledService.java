@@ -49,7 +49,9 @@ abstract class ControlledService {
   }
 
   FeedMessage feed(String kind) throws Exception {
-    return FeedMessage.parseFrom(service.get("/gtfs-rt/" + kind + ".pb").body());
+    var answer = service.get("/gtfs-rt/" + kind + ".pb");
+    assertThat(answer.statusCode()).isEqualTo(200);
+    return FeedMessage.parseFrom(answer.body());
   }
 
   JsonNode json(String path) throws Exception {

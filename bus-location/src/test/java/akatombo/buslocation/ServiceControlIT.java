@@ -95,6 +95,10 @@ class ServiceControlIT extends ControlledService {
             service.call(
                 "op-a", "POST", "/v1/operator/alerts", alert.replace(",\"end\":", ",\"x\":")))
         .satisfies(problem(400, "invalid-parameter", "activePeriods[0]."));
+    assertThat(
+            service.call(
+                "op-a", "POST", "/v1/operator/alerts", alert.replace("snow", "trip-canceled")))
+        .satisfies(problem(400, "invalid-parameter", "header.ja"));
     HttpResponse<String> drafted = service.call("op-a", "POST", "/v1/operator/alerts", alert);
     String path = "/v1/operator/alerts/" + created(drafted).path("id").asString();
     assertThat(JSON.readTree(drafted.body()).path("state").asString()).isEqualTo("draft");
@@ -169,7 +173,7 @@ class ServiceControlIT extends ControlledService {
   void decisionsOutliveARestartAndALostDatabase() throws Exception {
     var _ = created(service.call("op-a", "PUT", CANCELLATION, ""));
     service.restart();
-    assertThat(update("n0820")).isPresent();
+    heard(() -> assertThat(update("n0820")).isPresent());
     service.loseDatabase();
     assertThat(service.call("op-a", "DELETE", CANCELLATION, ""))
         .satisfies(problem(503, "database-unavailable"));

@@ -38,14 +38,6 @@ final class IngestProblems {
         Map.of("supported", wanted));
   }
 
-  static ErrorResponseException bodyTooLarge(int maxBytes) {
-    return Refusals.of(
-        HttpStatus.CONTENT_TOO_LARGE,
-        "body-too-large",
-        "the body may have " + maxBytes + " bytes",
-        Map.of("maxBytes", maxBytes));
-  }
-
   static ErrorResponseException tooMany(int count, int max) {
     return Refusals.of(
         HttpStatus.UNPROCESSABLE_CONTENT,

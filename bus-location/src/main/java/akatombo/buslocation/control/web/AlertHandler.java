@@ -178,6 +178,11 @@ final class AlertHandler {
     if (own.isEmpty() && ofTemplate.isEmpty()) {
       throw ControlProblems.invalid(field + ".ja", "missing; it is required");
     }
+    if (own.isEmpty() && AlertTemplates.needsFacts(ofTemplate)) {
+      throw ControlProblems.invalid(
+          field + ".ja",
+          "missing; this template has places for the facts of a change, so write the text");
+    }
     return own.isEmpty() ? templates.fill(ofTemplate, cause, language -> Map.of()) : own;
   }
 

@@ -9,12 +9,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The words alerts are made of, in every language passengers read. */
 final class AlertTemplates {
 
   private static final String FILE = "/akatombo/buslocation/control/alert-templates.json";
+
+  private static final Pattern FACT = Pattern.compile("\\{\\w+}");
 
   private final Book book;
 
@@ -43,6 +46,12 @@ final class AlertTemplates {
     return find(id).orElseThrow(() -> new IllegalStateException("no template " + id));
   }
 
+  /** Whether the texts have places for facts that only a cancellation, a detour or such knows. */
+  static boolean needsFacts(Map<String, String> texts) {
+    return texts.values().stream()
+        .anyMatch(text -> FACT.matcher(text.replace("{cause}", "")).find());
+  }
+
   /** A template's texts with the facts put in; a fact in braces that is not known stays empty. */
   Map<String, String> fill(
       Map<String, String> texts, String cause, Function<String, Map<String, String>> facts) {
@@ -58,7 +67,7 @@ final class AlertTemplates {
       for (Map.Entry<String, String> fact : known.entrySet()) {
         words = words.replace("{" + fact.getKey() + "}", fact.getValue());
       }
-      filled.put(language, words.replaceAll("\\{\\w+}", ""));
+      filled.put(language, FACT.matcher(words).replaceAll(""));
     });
     return filled;
   }

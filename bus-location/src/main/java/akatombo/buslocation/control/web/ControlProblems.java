@@ -1,7 +1,11 @@
 package akatombo.buslocation.control.web;
 
 import akatombo.buslocation.request.Refusals;
+import akatombo.gtfs.ServiceDate;
 import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +26,6 @@ final class ControlProblems {
   static ErrorResponseException invalid(String field, String detail) {
     return Refusals.of(
         HttpStatus.BAD_REQUEST, "invalid-parameter", field + ": " + detail, Map.of("field", field));
-  }
-
-  static ErrorResponseException bodyTooLarge(int maxBytes) {
-    return Refusals.of(
-        HttpStatus.CONTENT_TOO_LARGE,
-        "body-too-large",
-        "the body may have " + maxBytes + " bytes",
-        Map.of("maxBytes", maxBytes));
   }
 
   static ErrorResponseException notAnOperator() {
@@ -75,6 +71,15 @@ final class ControlProblems {
         "parameter-out-of-range",
         field + " is " + value + "; it must lie between " + min + " and " + max,
         Map.of("field", field, "value", value, "min", min, "max", max));
+  }
+
+  static ErrorResponseException alreadyEnded(ServiceDate date, ZoneId zone, Instant end) {
+    String ended = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(end.atZone(zone));
+    return Refusals.of(
+        HttpStatus.UNPROCESSABLE_CONTENT,
+        "trip-already-ended",
+        "date is " + date + "; the trip would have ended at " + ended,
+        Map.of("field", "date", "value", date.toString(), "ended", ended));
   }
 
   static ErrorResponseException polygonNotClosed() {
