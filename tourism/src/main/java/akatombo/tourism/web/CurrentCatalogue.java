@@ -19,7 +19,7 @@ final class CurrentCatalogue {
     return known.content() == published ? known : renewed(published);
   }
 
-  /** One makes it, the others of that moment wait the few milliseconds. */
+  /** One makes it, the others of that moment wait for it. */
   private synchronized Catalogue renewed(PublishedContent published) {
     if (last.content() != published) {
       last = Catalogue.of(published);
