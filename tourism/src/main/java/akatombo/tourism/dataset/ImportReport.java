@@ -1,5 +1,6 @@
 package akatombo.tourism.dataset;
 
+import akatombo.tourism.Drafted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param missing rows that are kept and are not in the file; they stay
  * @param missingIds the first of them
  * @param mapping proposed for a file in no known layout; else null
+ * @param drafts what became of the places and events; null when nothing was applied or the dataset
+ *     has none
  */
 public record ImportReport(
     int rows,
@@ -21,7 +24,8 @@ public record ImportReport(
     int missing,
     List<CellError> errors,
     List<String> missingIds,
-    @Nullable Map<String, String> mapping) {
+    @Nullable Map<String, String> mapping,
+    @Nullable Drafted drafts) {
 
   private static final int MISSING_SHOWN = 1_000;
 
@@ -42,7 +46,14 @@ public record ImportReport(
         missing.size(),
         errors(file),
         missing.subList(0, Math.min(MISSING_SHOWN, missing.size())),
-        mapping);
+        mapping,
+        null);
+  }
+
+  /** This with what became of the drafts. */
+  public ImportReport with(Drafted made) {
+    return new ImportReport(
+        rows, added, changed, unchanged, missing, errors, missingIds, mapping, made);
   }
 
   private static List<CellError> errors(IntakeOutcome.Understood file) {

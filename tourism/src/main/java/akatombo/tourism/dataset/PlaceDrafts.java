@@ -6,6 +6,7 @@ import akatombo.tourism.Accessibility;
 import akatombo.tourism.Admission;
 import akatombo.tourism.DistrictRules;
 import akatombo.tourism.Event;
+import akatombo.tourism.ImportedPlaces;
 import akatombo.tourism.LocalizedText;
 import akatombo.tourism.PoiId;
 import akatombo.tourism.PointOfInterest;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,7 @@ public final class PlaceDrafts {
 
   private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final int SLUG_MAX = 40;
+  private static final Pattern TELEPHONE = Pattern.compile("[+]?\\d[\\d ()-]{2,28}\\d");
 
   private final DatasetKind kind;
   private final ColumnMapping mapping;
@@ -61,10 +64,10 @@ public final class PlaceDrafts {
                 Accessibility.STEPS_UNKNOWN,
                 text(row, "accessibility", "", "")),
             DistrictRules.NONE,
-            orNull(value(row, "phone")),
+            telephone(value(row, "phone")),
             link(row),
             List.of(),
-            Map.of("opendata", kind.text() + ":" + row.key()),
+            Map.of(ImportedPlaces.REFERENCE, kind.text() + ":" + row.key()),
             kind.japanese()));
   }
 
@@ -92,11 +95,11 @@ public final class PlaceDrafts {
             orNull(value(row, "organizer")),
             link(row),
             List.of(),
-            Map.of("opendata", kind.text() + ":" + row.key())));
+            Map.of(ImportedPlaces.REFERENCE, kind.text() + ":" + row.key())));
   }
 
   private String value(ImportRow row, String field) {
-    return mapping.value(row.cells(), field).strip();
+    return PlainText.of(mapping.value(row.cells(), field));
   }
 
   /** The text in the languages the row has it in; a reading is one of the name. */
@@ -157,6 +160,12 @@ public final class PlaceDrafts {
   private @Nullable String link(ImportRow row) {
     String url = value(row, "url");
     return url.startsWith("https://") || url.startsWith("http://") ? url : null;
+  }
+
+  /** The number in front of what else stands there, such as 0791-64-3131（代表）. */
+  private static @Nullable String telephone(String value) {
+    Matcher number = TELEPHONE.matcher(Values.plain(value));
+    return number.lookingAt() ? number.group().strip() : null;
   }
 
   private static @Nullable String orNull(String value) {

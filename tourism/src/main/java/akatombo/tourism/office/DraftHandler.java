@@ -31,6 +31,10 @@ final class DraftHandler {
   private static final int LIMIT = 100;
   private static final int LIMIT_MAX = 500;
   private static final int CHANGED_MAX = 100;
+  private static final List<String> LISTINGS =
+      Stream.of(DraftStore.InLists.values())
+          .map(listing -> listing.name().toLowerCase(Locale.ROOT))
+          .toList();
 
   private final Drawer drawer;
   private final Desk desk;
@@ -48,10 +52,12 @@ final class DraftHandler {
     int limit = query.number("limit", LIMIT, 1, LIMIT_MAX);
     String after = Optional.ofNullable(query.text("after")).orElse("");
     Draft.State state = state(query);
+    DraftStore.InLists listing =
+        DraftStore.InLists.valueOf(query.choice("listing", LISTINGS).toUpperCase(Locale.ROOT));
     Language language = query.language();
     return desk.read(() ->
         store
-            .list(drawer.kind(), state, after, limit)
+            .list(drawer.kind(), state, listing, after, limit)
             .collectList()
             .map(drafts ->
                 Drawer.object(

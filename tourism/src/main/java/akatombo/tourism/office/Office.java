@@ -35,6 +35,10 @@ record Office(
     return new RevisionHandler(drawer, desk, stores, properties);
   }
 
+  ListingHandler listings(Drawer drawer) {
+    return new ListingHandler(drawer, desk, stores);
+  }
+
   PreviewHandler previews() {
     return new PreviewHandler(desk, stores, answer, properties, new SecureRandom());
   }

@@ -76,6 +76,7 @@ class OfficeConfiguration {
   @Bean
   RouterFunction<ServerResponse> officePoiRoutes(Office office) {
     Drawer drawer = office.drawer(ContentKind.POI, "pois");
+    ListingHandler listings = office.listings(drawer);
     DraftHandler drafts = office.drafts(drawer);
     PublicationHandler publication = office.publication(drawer);
     RevisionHandler revisions = office.revisions(drawer);
@@ -92,6 +93,8 @@ class OfficeConfiguration {
         .GET("/v1/office/pois/{id}/versions", publication::versions)
         .GET("/v1/office/pois/{id}/revisions", revisions::list)
         .POST("/v1/office/pois/{id}/revisions/{revision}/restore", revisions::restore)
+        .GET("/v1/office/pois/{id}/listing", listings::show)
+        .POST("/v1/office/pois/{id}/listing", listings::take)
         .POST("/v1/office/pois/{id}/previews", request -> previews.create(drawer, request))
         .build();
   }
@@ -122,6 +125,7 @@ class OfficeConfiguration {
   @Bean
   RouterFunction<ServerResponse> officeEventRoutes(Office office) {
     Drawer drawer = office.drawer(ContentKind.EVENT, "events");
+    ListingHandler listings = office.listings(drawer);
     DraftHandler drafts = office.drafts(drawer);
     PublicationHandler publication = office.publication(drawer);
     RevisionHandler revisions = office.revisions(drawer);
@@ -138,6 +142,8 @@ class OfficeConfiguration {
         .GET("/v1/office/events/{slug}/versions", publication::versions)
         .GET("/v1/office/events/{slug}/revisions", revisions::list)
         .POST("/v1/office/events/{slug}/revisions/{revision}/restore", revisions::restore)
+        .GET("/v1/office/events/{slug}/listing", listings::show)
+        .POST("/v1/office/events/{slug}/listing", listings::take)
         .POST("/v1/office/events/{slug}/previews", request -> previews.create(drawer, request))
         .build();
   }
@@ -149,6 +155,8 @@ class OfficeConfiguration {
     return RouterFunctions.route()
         .GET("/v1/office/audit", audit::list)
         .GET("/v1/office/audit/verification", audit::verify)
+        .GET("/v1/office/previews", previews::list)
+        .DELETE("/v1/office/previews/{id}", previews::revoke)
         .GET("/v1/previews/{token}", previews::show)
         .build();
   }

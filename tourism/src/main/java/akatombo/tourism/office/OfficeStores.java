@@ -1,5 +1,6 @@
 package akatombo.tourism.office;
 
+import akatombo.tourism.listing.ListingStore;
 import akatombo.tourism.store.AuditLog;
 import akatombo.tourism.store.DraftStore;
 import akatombo.tourism.store.GivenAnswers;
@@ -10,6 +11,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 /** The tables the office writes to. */
 record OfficeStores(
     DraftStore drafts,
+    ListingStore listings,
     VersionStore versions,
     PreviewStore previews,
     AuditLog audit,
@@ -18,6 +20,7 @@ record OfficeStores(
   static OfficeStores of(DatabaseClient database) {
     return new OfficeStores(
         new DraftStore(database),
+        new ListingStore(database),
         new VersionStore(database),
         new PreviewStore(database),
         new AuditLog(database),

@@ -5,15 +5,19 @@ import akatombo.tourism.content.ContentJson;
 import akatombo.tourism.content.ContentKind;
 import akatombo.tourism.office.Desk.Deed;
 import akatombo.tourism.office.Desk.Reply;
+import akatombo.tourism.request.Query;
 import akatombo.tourism.request.Refusals;
 import akatombo.tourism.store.AuditEntry;
 import akatombo.tourism.store.Draft;
+import akatombo.tourism.store.PreviewStore.Made;
 import akatombo.tourism.store.PreviewStore.Preview;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -28,6 +32,9 @@ final class PreviewHandler {
 
   private static final long HOURS_USUALLY = 48;
   private static final int TOKEN_BYTES = 24;
+  private static final int LIMIT = 100;
+  private static final int LIMIT_MAX = 500;
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
   private final Desk desk;
   private final OfficeStores stores;
@@ -77,16 +84,61 @@ final class PreviewHandler {
     return stores
         .previews()
         .add(OfficeBody.hash(token), preview, person)
-        .thenReturn(
+        .map(number ->
             new Deed(
                 new AuditEntry.Act(
                     drawer.kind().word() + " preview made",
                     drawer.kind().word() + "/" + draft.id(),
-                    Desk.text(Map.of("expiresAt", expires))),
+                    Desk.text(Drawer.object("id", number, "expiresAt", expires))),
                 new Reply(
                     HttpStatus.CREATED.value(),
                     Map.of(HttpHeaders.LOCATION, url),
-                    Desk.text(Drawer.object("url", url, "expiresAt", expires)))));
+                    Desk.text(Drawer.object("id", number, "url", url, "expiresAt", expires)))));
+  }
+
+  /** {@code GET /v1/office/previews}: links that are still good. */
+  Mono<ServerResponse> list(ServerRequest request) {
+    int limit = new Query(request).number("limit", LIMIT, 1, LIMIT_MAX);
+    return desk.read(() ->
+        stores
+            .previews()
+            .list(desk.now(), limit)
+            .map(this::line)
+            .collectList()
+            .map(items -> Drawer.object("items", items)));
+  }
+
+  private Map<String, @Nullable Object> line(Made made) {
+    return Drawer.object(
+        "id", made.number(),
+        "kind", made.preview().kind().word(),
+        "shows", made.preview().id(),
+        "expiresAt", answer.time(made.preview().expiresAt()),
+        "by", made.by());
+  }
+
+  /** {@code DELETE /v1/office/previews/{id}}: from now on the link leads nowhere. */
+  Mono<ServerResponse> revoke(ServerRequest request) {
+    String text = request.pathVariable("id");
+    return desk.write(
+        request,
+        (person, body) ->
+            Mono.justOrEmpty(number(text))
+                .flatMap(number -> stores.previews().remove(number, desk.now()))
+                .switchIfEmpty(Mono.error(() -> Refusals.notFound("preview-not-found", text)))
+                .map(made -> {
+                  String kind = made.preview().kind().word();
+                  return new Deed(
+                      new AuditEntry.Act(
+                          kind + " preview called back",
+                          kind + "/" + made.preview().id(),
+                          Desk.text(Map.of("id", made.number()))),
+                      new Reply(HttpStatus.OK.value(), Map.of(), Desk.text(line(made))));
+                }));
+  }
+
+  private static Optional<Long> number(String text) {
+    return NUMBER.matcher(text).matches() ? Optional.of(Long.valueOf(text)) : Optional.empty();
   }
 
   /** {@code GET /v1/previews/{token}}: the draft as it is now, with the places of a tour. */

@@ -75,4 +75,16 @@ record Wish(JsonNode body) {
     }
     return Optional.of(node.longValue());
   }
+
+  /** A list of texts; empty when it is missing. */
+  Optional<List<String>> texts(String name) {
+    JsonNode node = body.path(name);
+    if (node.isMissingNode() || node.isNull()) {
+      return Optional.empty();
+    }
+    if (!node.isArray() || node.values().stream().anyMatch(each -> !each.isString())) {
+      throw Refusals.invalid(name, node.toString(), "a list of texts");
+    }
+    return Optional.of(node.values().stream().map(JsonNode::stringValue).toList());
+  }
 }

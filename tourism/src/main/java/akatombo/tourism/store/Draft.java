@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision grows with every change
  * @param publishAt when it is published by itself; null unless it is scheduled
  * @param publishedVersion what visitors see; null for nothing
- * @param updatedBy the person, or {@link #CITY_FOLDER}
+ * @param updatedBy the person, or {@link #CITY_FOLDER} or {@link #OPEN_DATA}
  */
 public record Draft(
     ContentKind kind,
@@ -27,6 +27,9 @@ public record Draft(
 
   /** Who brought what the city folder holds. */
   public static final String CITY_FOLDER = "city-folder";
+
+  /** Who made drafts of the rows of the city's lists. */
+  public static final String OPEN_DATA = "open-data";
 
   /** How far the work is. */
   public enum State {
@@ -50,6 +53,16 @@ public record Draft(
         null,
         at,
         by);
+  }
+
+  /** A draft made of a row of a list. */
+  public static Draft offered(ContentKind kind, String id, String document, Instant at) {
+    return new Draft(kind, id, document, 1, State.DRAFT, null, null, at, OPEN_DATA);
+  }
+
+  /** Whether it was made of a row and nobody of the office has done anything with it. */
+  public boolean isUntouchedOffer() {
+    return state == State.DRAFT && updatedBy.equals(OPEN_DATA);
   }
 
   /** This after an edit: whatever was decided of it is open again. */

@@ -16,7 +16,47 @@ public final class DraftStore {
       "SELECT kind, id, document::text AS document, revision, state, publish_at,"
           + " published_version, updated_at, updated_by FROM tourism.drafts ";
 
+  private static final String MANY =
+      """
+      FROM unnest($1::text[], $2::text[], $3::text[], $4::bigint[], $5::text[],
+                  $6::timestamptz[], $7::text[]) WITH ORDINALITY AS t(k, i, d, r, s, a, b, n)
+      ORDER BY t.n
+      """;
+
+  private static final String SAVE_MANY =
+      "INSERT INTO tourism.drafts (kind, id, document, revision, state, updated_at, updated_by)"
+          + " SELECT t.k, t.i, t.d::json, t.r, t.s, t.a, t.b "
+          + MANY
+          + """
+          ON CONFLICT (kind, id) DO UPDATE SET document = excluded.document,
+            revision = excluded.revision, state = excluded.state,
+            updated_at = excluded.updated_at, updated_by = excluded.updated_by
+          """;
+
+  private static final String REMEMBER_MANY =
+      "INSERT INTO tourism.revisions (kind, id, revision, document, state, at, by)"
+          + " SELECT t.k, t.i, t.r, t.d::json, t.s, t.a, t.b "
+          + MANY;
+
   private final DatabaseClient database;
+
+  /** What a list of the city has to do with drafts. */
+  public enum InLists {
+    /** Whatever it is. */
+    ANY(""),
+    /** Made of a row, and nobody of the office has touched them. */
+    NEW(" AND state = 'DRAFT' AND updated_by = '" + Draft.OPEN_DATA + "'"),
+    /** The list says something else than when the office last looked. */
+    CHANGED(
+        " AND EXISTS (SELECT 1 FROM tourism.listings l WHERE l.kind = drafts.kind"
+            + " AND l.id = drafts.id AND l.document IS DISTINCT FROM l.seen)");
+
+    private final String condition;
+
+    InLists(String condition) {
+      this.condition = condition;
+    }
+  }
 
   public DraftStore(DatabaseClient database) {
     this.database = database;
@@ -36,14 +76,17 @@ public final class DraftStore {
    * Those of a kind in the order of their ids.
    *
    * @param state the only one wanted; null for all that are not deleted
+   * @param listing what the city's lists have to do with them
    * @param after only ids behind this one; empty from the start
    */
-  public Flux<Draft> list(ContentKind kind, Draft.@Nullable State state, String after, int limit) {
+  public Flux<Draft> list(
+      ContentKind kind, Draft.@Nullable State state, InLists listing, String after, int limit) {
     return database
         .sql(
             COLUMNS
                 + "WHERE kind = :kind AND id > :after"
                 + " AND CASE WHEN :state = '' THEN state <> 'DELETED' ELSE state = :state END"
+                + listing.condition
                 + " ORDER BY id LIMIT :limit")
         .bind("kind", kind.word())
         .bind("after", after)
@@ -58,6 +101,22 @@ public final class DraftStore {
     return database
         .sql(COLUMNS + "WHERE kind = :kind ORDER BY ordinal")
         .bind("kind", kind.word())
+        .map(DraftStore::draft)
+        .all();
+  }
+
+  /** Those of these names, deleted ones too, and those into which one of these rows is written. */
+  public Flux<Draft> ofRows(ContentKind kind, List<String> ids, List<String> rows) {
+    return database
+        .sql(
+            COLUMNS
+                + "WHERE kind = :kind AND id = ANY(:ids) UNION ALL "
+                + COLUMNS
+                + "WHERE kind = :kind AND document->'references'->>'opendata' = ANY(:rows)"
+                + " AND id <> ALL(:ids)")
+        .bind("kind", kind.word())
+        .bind("ids", ids.toArray(String[]::new))
+        .bind("rows", rows.toArray(String[]::new))
         .map(DraftStore::draft)
         .all();
   }
@@ -88,6 +147,27 @@ public final class DraftStore {
   /** Keeps a draft and what it is now; whoever writes holds {@link AuditLog#lock()}. */
   public Mono<Draft> save(Draft draft) {
     return write(draft).then(remember(draft)).thenReturn(draft);
+  }
+
+  /** The same for many that nobody has published; whoever writes holds the lock. */
+  public Mono<Void> saveUntouched(List<Draft> drafts) {
+    return drafts.isEmpty()
+        ? Mono.empty()
+        : many(SAVE_MANY, drafts).then(many(REMEMBER_MANY, drafts)).then();
+  }
+
+  private Mono<Long> many(String sql, List<Draft> drafts) {
+    return database
+        .sql(sql)
+        .bind(0, drafts.stream().map(draft -> draft.kind().word()).toArray(String[]::new))
+        .bind(1, drafts.stream().map(Draft::id).toArray(String[]::new))
+        .bind(2, drafts.stream().map(Draft::document).toArray(String[]::new))
+        .bind(3, drafts.stream().map(Draft::revision).toArray(Long[]::new))
+        .bind(4, drafts.stream().map(draft -> draft.state().name()).toArray(String[]::new))
+        .bind(5, drafts.stream().map(Draft::updatedAt).toArray(Instant[]::new))
+        .bind(6, drafts.stream().map(Draft::updatedBy).toArray(String[]::new))
+        .fetch()
+        .rowsUpdated();
   }
 
   private Mono<Long> write(Draft draft) {

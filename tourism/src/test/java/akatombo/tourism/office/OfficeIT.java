@@ -216,4 +216,18 @@ class OfficeIT {
     assertThat(entries).hasSize(2);
     assertThat(get("/v1/office/audit/verification").json().path("intact").asBoolean()).isTrue();
   }
+
+  @Test
+  void callsAPreviewLinkBack() throws Exception {
+    var _ = put("pois/gate", place("門", "Gate"));
+    JsonNode link = post("pois/gate/previews", "").json();
+    String url = link.path("url").asString();
+    assertThat(get(url).status()).isEqualTo(200);
+    assertThat(get("/v1/office/previews").json().toString()).contains("\"shows\":\"gate\"");
+    String one = "/v1/office/previews/" + link.path("id").asLong();
+    assertThat(SERVICE.call("DELETE", one, "").status()).isEqualTo(200);
+    assertThat(get(url).status()).isEqualTo(404);
+    assertThat(SERVICE.call("DELETE", one, "").status()).isEqualTo(404);
+    assertThat(SERVICE.call("DELETE", "/v1/office/previews/x", "").status()).isEqualTo(404);
+  }
 }

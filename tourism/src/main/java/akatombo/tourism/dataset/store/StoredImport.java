@@ -1,5 +1,6 @@
 package akatombo.tourism.dataset.store;
 
+import akatombo.tourism.Drafted;
 import akatombo.tourism.dataset.DatasetKind;
 import akatombo.tourism.dataset.ImportReport;
 import java.time.Instant;
@@ -26,5 +27,12 @@ public record StoredImport(
   /** This import, ended. */
   public StoredImport ended(ImportState end, Instant now, @Nullable ImportReport found) {
     return new StoredImport(id, kind, isPreview, end, actor, fileSha256, startedAt, now, found);
+  }
+
+  /** This with what became of the drafts. */
+  public StoredImport drafted(Drafted drafts) {
+    ImportReport all = report == null ? null : report.with(drafts);
+    return new StoredImport(
+        id, kind, isPreview, state, actor, fileSha256, startedAt, finishedAt, all);
   }
 }

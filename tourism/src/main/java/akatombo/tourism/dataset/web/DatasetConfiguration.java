@@ -11,7 +11,6 @@ import akatombo.tourism.dataset.store.ImportStore;
 import akatombo.tourism.dataset.store.MappingStore;
 import akatombo.tourism.store.AuditLog;
 import java.time.Clock;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,7 +30,7 @@ class DatasetConfiguration {
   ImportWorker importWorker(
       DatabaseClient database,
       ReactiveTransactionManager transactions,
-      ObjectProvider<ImportedPlaces> places,
+      ImportedPlaces places,
       DatasetProperties properties,
       Clock clock) {
     ImportStore imports = new ImportStore(database);

@@ -30,6 +30,9 @@ record ImportAnswer(Feeds feeds) {
       if (report.mapping() != null) {
         json.put("mapping", report.mapping());
       }
+      if (report.drafts() != null) {
+        json.put("drafts", report.drafts());
+      }
     }
     return json;
   }

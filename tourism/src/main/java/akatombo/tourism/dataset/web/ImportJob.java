@@ -68,11 +68,20 @@ final class ImportJob {
         .lock(begun.kind())
         .then(store.compare(begun.kind(), file))
         .flatMap(found -> apply(begun, file, found, progress).thenReturn(found))
-        .flatMap(found -> writeDown(begun, found).thenReturn(found))
-        .map(found -> end(begun, ImportState.APPLIED, file, found, null))
+        .flatMap(found -> decided(begun, file, found))
         .flatMap(ended -> imports.end(ended).thenReturn(ended))
-        .as(transaction::transactional)
-        .flatMap(ended -> places.offer(begun.kind(), file).thenReturn(ended));
+        .as(transaction::transactional);
+  }
+
+  /** At the end of the transaction, for whoever decides something else waits meanwhile. */
+  private Mono<StoredImport> decided(StoredImport begun, Understood file, Comparison found) {
+    StoredImport ended = end(begun, ImportState.APPLIED, file, found, null);
+    return audit
+        .lock()
+        .then(Mono.defer(() -> places.offer(begun.kind(), file)))
+        .map(ended::drafted)
+        .defaultIfEmpty(ended)
+        .flatMap(all -> writeDown(begun, found).thenReturn(all));
   }
 
   private Mono<Void> apply(
@@ -91,7 +100,6 @@ final class ImportJob {
         .then(store.changed(begun.kind(), clock.instant()));
   }
 
-  /** In the same transaction, at its end, for whoever decides something else waits meanwhile. */
   private Mono<Void> writeDown(StoredImport begun, Comparison found) {
     String detail =
         "{\"import\":\"%s\",\"fileSha256\":\"%s\",\"added\":%d,\"changed\":%d,\"missing\":%d}"
@@ -103,7 +111,7 @@ final class ImportJob {
                 found.missing().size());
     AuditEntry.Act act =
         new AuditEntry.Act("dataset imported", "dataset:" + begun.kind().text(), detail);
-    return audit.lock().then(Mono.defer(() -> audit.append(clock.instant(), begun.actor(), act)));
+    return audit.append(clock.instant(), begun.actor(), act);
   }
 
   private StoredImport end(

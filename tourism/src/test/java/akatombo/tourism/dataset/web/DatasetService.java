@@ -1,5 +1,7 @@
 package akatombo.tourism.dataset.web;
 
+import akatombo.tourism.Content;
+import akatombo.tourism.Drafted;
 import akatombo.tourism.Event;
 import akatombo.tourism.ImportedPlaces;
 import akatombo.tourism.OfficeStaff;
@@ -126,10 +128,17 @@ final class DatasetService implements AutoCloseable {
     final List<Event> events = new CopyOnWriteArrayList<>();
 
     @Override
-    public Mono<Void> offer(List<PointOfInterest> offered, List<Event> offeredEvents) {
-      return Mono.fromRunnable(() -> {
-        places.addAll(offered);
-        events.addAll(offeredEvents);
+    public Mono<Drafted> offer(List<? extends Content> contents) {
+      return Mono.fromSupplier(() -> {
+        contents.stream()
+            .filter(PointOfInterest.class::isInstance)
+            .map(PointOfInterest.class::cast)
+            .forEach(places::add);
+        contents.stream()
+            .filter(Event.class::isInstance)
+            .map(Event.class::cast)
+            .forEach(events::add);
+        return Drafted.NONE;
       });
     }
   }

@@ -11,7 +11,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** A city without a timetable. */
-record NoFeeds() implements Feeds {
+public record NoFeeds() implements Feeds {
 
   @Override
   public Schedules current() {

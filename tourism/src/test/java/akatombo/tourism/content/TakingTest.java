@@ -1,0 +1,41 @@
+package akatombo.tourism.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
+
+class TakingTest {
+
+  private static ObjectNode taken(String document, String theirs) {
+    ObjectNode yours = ContentJson.tree(document);
+    List<FieldChange> changes = FieldChange.between(null, ContentJson.tree(theirs), yours);
+    return Taking.of(yours, changes);
+  }
+
+  @Test
+  void makesAndTakesOutFields() {
+    assertThat(
+            taken("{\"name\":{\"ja\":\"a\"},\"x\":1}", "{\"name\":{\"ja\":\"b\"},\"p\":{\"y\":2}}"))
+        .isEqualTo(ContentJson.tree("{\"name\":{\"ja\":\"b\"},\"p\":{\"y\":2}}"));
+  }
+
+  @Test
+  void replacesATextWithItsState() {
+    assertThat(
+            taken(
+                "{\"name\":{\"en\":{\"text\":\"a\",\"state\":\"MACHINE\"}}}",
+                "{\"name\":{\"en\":\"b\"}}"))
+        .isEqualTo(ContentJson.tree("{\"name\":{\"en\":\"b\"}}"));
+  }
+
+  @Test
+  void leavesTheOriginalAlone() {
+    ObjectNode yours = ContentJson.tree("{\"x\":1}");
+    ObjectNode taken =
+        Taking.of(yours, FieldChange.between(null, ContentJson.tree("{\"x\":2}"), yours));
+    assertThat(yours.get("x").intValue()).isEqualTo(1);
+    assertThat(taken.get("x").intValue()).isEqualTo(2);
+  }
+}
