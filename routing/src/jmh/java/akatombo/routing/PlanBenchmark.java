@@ -33,8 +33,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What akatombo adds to a plan (G4): the same pairs asked of OpenTripPlanner directly with the same
- * query and through {@code GET /v1/plan}, one at a time, in turns that swap who is first; both
- * warm, and five rounds of which the median and the range are told.
+ * query, through {@link PassThrough} and through {@code GET /v1/plan}, one at a time, in turns that
+ * swap who is first; all warm, and five rounds of which the median and the range are told.
  *
  * <p>Arguments: the planner's address, the feed's zip, its id there, a date with service, pairs in
  * a round, the box of the streets as {@code minLat,minLon,maxLat,maxLon}, and the seconds of
@@ -50,15 +50,15 @@ final class PlanBenchmark {
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final Random random = new Random(SEED);
-  private final URI planner;
   private final Schedule schedule;
   private final LocalDate date;
   private final String query;
   private final List<GeoPoint> stops;
 
-  private PlanBenchmark(URI planner, Schedule schedule, LocalDate date, BoundingBox box)
-      throws IOException {
-    this.planner = planner;
+  /** Whom to ask: OTP itself, it behind a bare server, and akatombo. */
+  private record Ways(URI planner, URI bare, URI akatombo) {}
+
+  private PlanBenchmark(Schedule schedule, LocalDate date, BoundingBox box) throws IOException {
     this.stops =
         schedule.stops().stream()
             .map(Stop::point)
@@ -80,14 +80,18 @@ final class PlanBenchmark {
     Schedule schedule =
         PlanServer.schedule(Path.of(arguments[1]), arguments[2], date, Clock.systemUTC());
     PlannerAddress address = asked(planner);
-    try (PlanServer server =
-        PlanServer.start(
-            schedule,
-            address,
-            Clock.systemUTC(),
-            Map.of("akatombo.routing.plan.keep-answers", "0s"))) {
-      new PlanBenchmark(planner, schedule, date, box(arguments[5]))
-          .run(server.address(), pairs, Integer.parseInt(arguments[6]));
+    try (PassThrough bare = PassThrough.to(planner);
+        PlanServer server =
+            PlanServer.start(
+                schedule,
+                address,
+                Clock.systemUTC(),
+                Map.of("akatombo.routing.plan.keep-answers", "0s"))) {
+      new PlanBenchmark(schedule, date, box(arguments[5]))
+          .run(
+              new Ways(planner, bare.address(), server.address()),
+              pairs,
+              Integer.parseInt(arguments[6]));
     }
   }
 
@@ -112,13 +116,14 @@ final class PlanBenchmark {
     return new BoundingBox(edges[0], edges[1], edges[2], edges[3]);
   }
 
-  private void run(URI akatombo, int pairs, int warmUpSeconds) throws Exception {
+  private void run(Ways ways, int pairs, int warmUpSeconds) throws Exception {
     long end = System.nanoTime() + warmUpSeconds * 1_000_000_000L;
     int warmed = 0;
     for (; System.nanoTime() < end; warmed++) {
       Question question = question();
-      timed(direct(question));
-      timed(through(akatombo, question));
+      timed(direct(ways.planner(), question));
+      timed(direct(ways.bare(), question));
+      timed(through(ways.akatombo(), question));
     }
     System.out.printf(
         "load average %.1f, warmed up %d s with %d pairs, %d rounds of %d pairs%n",
@@ -129,44 +134,53 @@ final class PlanBenchmark {
         pairs);
     List<Round> rounds = new ArrayList<>();
     for (int i = 0; i < ROUNDS; i++) {
-      rounds.add(round(akatombo, pairs));
+      rounds.add(round(ways, pairs));
     }
     print("OTP directly, p50 ms", rounds, round -> at(round.direct, 50) / 1e6);
+    print("passed through, p50 ms", rounds, round -> at(round.bare, 50) / 1e6);
     print("GET /v1/plan, p50 ms", rounds, round -> at(round.through, 50) / 1e6);
     print("OTP directly, p99 ms", rounds, round -> at(round.direct, 99) / 1e6);
     print("GET /v1/plan, p99 ms", rounds, round -> at(round.through, 99) / 1e6);
-    print("ratio of p50", rounds, Round::ratio);
-    print("difference, p50 ms", rounds, round -> at(round.added(), 50) / 1e6);
+    print("passed through, ratio", rounds, round -> round.ratio(round.bare));
+    print("GET /v1/plan, ratio", rounds, round -> round.ratio(round.through));
+    print("passed through, added ms", rounds, round -> round.addedMillis(round.bare));
+    print("GET /v1/plan, added ms", rounds, round -> round.addedMillis(round.through));
     print("CPU of akatombo, ms each", rounds, round -> round.cpu / 1e6 / pairs);
     print("calls of OTP each", rounds, round -> round.calls / (double) pairs);
   }
 
-  private Round round(URI akatombo, int pairs) throws Exception {
-    long[] direct = new long[pairs];
-    long[] through = new long[pairs];
+  private Round round(Ways ways, int pairs) throws Exception {
+    long[][] nanos = new long[3][pairs];
     long callsBefore = CALLS.get();
-    long cpuBefore = serverCpu();
+    long cpu = 0;
     for (int i = 0; i < pairs; i++) {
       Question question = question();
-      boolean isDirectFirst = i % 2 == 0;
-      long first = timed(isDirectFirst ? direct(question) : through(akatombo, question));
-      long second = timed(isDirectFirst ? through(akatombo, question) : direct(question));
-      direct[i] = isDirectFirst ? first : second;
-      through[i] = isDirectFirst ? second : first;
+      for (int turn = 0; turn < nanos.length; turn++) {
+        int way = (i + turn) % nanos.length;
+        HttpRequest request =
+            switch (way) {
+              case 0 -> direct(ways.planner(), question);
+              case 1 -> direct(ways.bare(), question);
+              default -> through(ways.akatombo(), question);
+            };
+        long cpuBefore = way == 2 ? serverCpu() : 0;
+        nanos[way][i] = timed(request);
+        cpu += way == 2 ? serverCpu() - cpuBefore : 0;
+      }
     }
-    return new Round(direct, through, serverCpu() - cpuBefore, CALLS.get() - callsBefore);
+    return new Round(nanos[0], nanos[1], nanos[2], cpu, CALLS.get() - callsBefore);
   }
 
-  private record Round(long[] direct, long[] through, long cpu, long calls) {
+  private record Round(long[] direct, long[] bare, long[] through, long cpu, long calls) {
 
-    double ratio() {
-      return at(through, 50) / (double) at(direct, 50);
+    double ratio(long[] way) {
+      return at(way, 50) / (double) at(direct, 50);
     }
 
-    long[] added() {
-      long[] added = through.clone();
-      Arrays.setAll(added, i -> through[i] - direct[i]);
-      return added;
+    double addedMillis(long[] way) {
+      long[] added = way.clone();
+      Arrays.setAll(added, i -> way[i] - direct[i]);
+      return at(added, 50) / 1e6;
     }
   }
 
@@ -211,7 +225,7 @@ final class PlanBenchmark {
         Math.round((stop.lon() + random.nextGaussian() * 0.001) * 1e6) / 1e6);
   }
 
-  private HttpRequest direct(Question question) {
+  private HttpRequest direct(URI planner, Question question) {
     String time = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(question.time());
     Map<String, Object> walking =
         Map.of(
