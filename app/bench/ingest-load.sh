@@ -11,7 +11,8 @@ jar=$(realpath "$1")
 vehicles=$2
 steps=$3
 cd "$(dirname "$0")"
-java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+. ../../.mvn/jdk25.sh
+java=$JAVA_HOME/bin/java
 work=$(mktemp -d)
 port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
 seconds=$(echo "$steps" | tr ',' '\n' | awk -F: '{ s += $2 } END { print s }')

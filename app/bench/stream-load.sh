@@ -10,7 +10,8 @@ readers=$2
 seconds=${3:-60}
 stalled=${4:-50}
 cd "$(dirname "$0")"
-java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+. ../../.mvn/jdk25.sh
+java=$JAVA_HOME/bin/java
 work=$(mktemp -d)
 free_port() { python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])'; }
 rss() { awk '/VmRSS/ { print $2 }' "/proc/$1/status"; }

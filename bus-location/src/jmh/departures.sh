@@ -10,7 +10,8 @@ work=$(mktemp -d)
 classpath=${BENCH_CLASSPATH:-$(../mvnw -q -f .. -Dquick -Pbench -pl gtfs,bus-location -am test-compile \
   dependency:build-classpath -Dmdep.outputFile="$work/classpath" -Dmdep.includeScope=test >&2 &&
   echo "target/test-classes:target/classes:../gtfs/target/test-classes:../gtfs/target/classes:$(cat "$work/classpath")")}
-java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+. ../.mvn/jdk25.sh
+java=$JAVA_HOME/bin/java
 
 "$java" -Xmx1g --enable-native-access=ALL-UNNAMED \
   -Dlogback.configurationFile="$PWD/src/jmh/departures-logback.xml" -cp "$classpath" \

@@ -9,7 +9,8 @@ CLASSPATH_=$1
 ROUNDS=${ROUNDS:-3}
 WARMUP=${WARMUP:-60}
 SECONDS_=${SECONDS_:-8}
-JAVA=${JAVA:-java}
+. "$(dirname "$0")/../../../.mvn/jdk25.sh"
+JAVA=$JAVA_HOME/bin/java
 WORK=$(mktemp -d)
 trap 'kill $OURS $NGINX 2>/dev/null || true; rm -rf "$WORK"' EXIT
 

@@ -9,7 +9,8 @@ trap 'rm -rf "$work"' EXIT
 classpath=${BENCH_CLASSPATH:-$(../mvnw -q -f .. -Dquick -Pbench -pl gtfs,bus-location -am test-compile \
   dependency:build-classpath -Dmdep.outputFile="$work/classpath" -Dmdep.includeScope=test >&2 &&
   echo "target/test-classes:target/classes:../gtfs/target/test-classes:../gtfs/target/classes:$(cat "$work/classpath")")}
-java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+. ../.mvn/jdk25.sh
+java=$JAVA_HOME/bin/java
 
 echo "$("$java" -version 2>&1 | head -1); $(nproc) cores; load $(cut -d' ' -f1 /proc/loadavg); $(date -u +%FT%TZ)"
 pattern=${1:-akatombo.*Benchmark}
