@@ -105,6 +105,10 @@ class RideIT {
     assertThat(late.path("type").asString()).isEqualTo("/problems/trip-not-running-now");
     JsonNode unknown = post("127.0.0.1", "/v1/rides", "{\"tripId\":\"t:nothing\"}", 404);
     assertThat(unknown.path("type").asString()).isEqualTo("/problems/trip-not-found");
+    for (String empty : new String[] {"{}", "{\"tripId\":\"n0800\"}"}) {
+      JsonNode unnamed = post("127.0.0.1", "/v1/rides", empty, 400);
+      assertThat(unnamed.path("field").asString()).isEqualTo("tripId");
+    }
     JsonNode nobody =
         post(
             "127.0.0.1",
@@ -112,6 +116,36 @@ class RideIT {
             "{\"token\":\"x\",\"lat\":34.8,\"lon\":134.5}",
             404);
     assertThat(nobody.path("type").asString()).isEqualTo("/problems/ride-not-found");
+  }
+
+  @Test
+  void knowsTheTripsAnOfficeHasAdded() throws Exception {
+    HttpResponse<String> added =
+        service.call(
+            "op-a",
+            "POST",
+            "/v1/operator/extra-trips",
+            "{\"duplicateOf\":\"t:n0800\",\"date\":\"2027-04-01\",\"startTime\":\"08:01\"}");
+    String extra = JSON.readTree(added.body()).path("tripId").asString();
+    JsonNode ride = post("127.0.0.3", "/v1/rides", "{\"tripId\":\"%s\"}".formatted(extra), 201);
+    assertThat(ride.path("tripId").asString()).isEqualTo(extra);
+    String report = "{\"tripId\":\"%s\",\"category\":\"NEVER_CAME\"}".formatted(extra);
+    String id = post("127.0.0.3", "/v1/rider-reports", report, 201).path("id").asString();
+    HttpResponse<String> read = service.call("op-a", "GET", "/v1/operator/rider-reports", "");
+    assertThat(read.body()).contains(id, extra);
+  }
+
+  @Test
+  void countsOnlyTheReportsItTakes() throws Exception {
+    for (int i = 0; i < 30; i++) {
+      var _ = post("127.0.0.4", "/v1/rider-reports", "{\"category\":\"NEVER_CAME\"}", 400);
+    }
+    var _ =
+        post(
+            "127.0.0.4",
+            "/v1/rider-reports",
+            "{\"tripId\":\"t:n0800\",\"category\":\"NEVER_CAME\"}",
+            201);
   }
 
   @Test

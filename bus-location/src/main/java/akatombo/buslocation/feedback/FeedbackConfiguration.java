@@ -5,6 +5,7 @@ import static org.springframework.web.reactive.function.server.RequestPredicates
 import static org.springframework.web.reactive.function.server.RequestPredicates.PUT;
 import static org.springframework.web.reactive.function.server.RouterFunctions.route;
 
+import akatombo.buslocation.BusLocation;
 import akatombo.buslocation.OperatorGrants;
 import akatombo.buslocation.control.store.AuditedWrites;
 import akatombo.gtfs.Feeds;
@@ -32,6 +33,7 @@ class FeedbackConfiguration {
       DatabaseClient database,
       AuditedWrites writes,
       FeedbackProperties properties,
+      BusLocation busLocation,
       Feeds feeds,
       Clock clock) {
     FeedbackHandler handler =
@@ -40,7 +42,7 @@ class FeedbackConfiguration {
             new ReportStore(database),
             writes,
             new ReportLimit(properties.reportsMax(), properties.within()),
-            feeds,
+            () -> busLocation.fleet().changes().on(feeds.current()),
             clock);
     return route(POST("/v1/rider-reports"), handler::add)
         .andRoute(GET("/v1/rider-reports/{id}"), handler::show)

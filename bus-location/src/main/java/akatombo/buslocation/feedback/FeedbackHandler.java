@@ -7,7 +7,7 @@ import akatombo.buslocation.request.Query;
 import akatombo.buslocation.request.Refusals;
 import akatombo.buslocation.request.Times;
 import akatombo.buslocation.request.Tokens;
-import akatombo.gtfs.Feeds;
+import akatombo.gtfs.Schedules;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -35,7 +36,7 @@ final class FeedbackHandler {
   private final ReportStore store;
   private final AuditedWrites writes;
   private final ReportLimit limit;
-  private final Feeds feeds;
+  private final Supplier<Schedules> timetables;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
 
@@ -44,13 +45,13 @@ final class FeedbackHandler {
       ReportStore store,
       AuditedWrites writes,
       ReportLimit limit,
-      Feeds feeds,
+      Supplier<Schedules> timetables,
       Clock clock) {
     this.grants = grants;
     this.store = store;
     this.writes = writes;
     this.limit = limit;
-    this.feeds = feeds;
+    this.timetables = timetables;
     this.clock = clock;
   }
 
@@ -65,21 +66,28 @@ final class FeedbackHandler {
     }
     String address =
         request.remoteAddress().map(remote -> remote.getAddress().getHostAddress()).orElse("");
-    if (!limit.take(address, clock.instant())) {
-      return Mono.error(FeedbackHandler::tooMany);
-    }
     return request
         .bodyToMono(ReportBody.class)
         .switchIfEmpty(Mono.error(() -> Refusals.invalid("category", "", "a report")))
-        .flatMap(body -> add(body, key));
+        .flatMap(body -> add(body, key, address));
   }
 
-  private Mono<ServerResponse> add(ReportBody body, @Nullable String key) {
+  /** What cannot be taken is refused before it is counted, and what came before is given back. */
+  private Mono<ServerResponse> add(ReportBody body, @Nullable String key, String address) {
     UUID id = new UUID(random.nextLong(), random.nextLong());
-    RiderReport report = body.report(id, feeds.current(), clock.instant());
+    RiderReport report = body.report(id, timetables.get(), clock.instant());
+    if (!limit.take(address, clock.instant())) {
+      return Mono.error(FeedbackHandler::tooMany);
+    }
     byte[] hash = Tokens.hash(body.toString());
     return store
         .add(report, key, hash)
+        .doOnNext(added -> {
+          if (!added) {
+            limit.giveBack(address);
+          }
+        })
+        .doOnError(failure -> limit.giveBack(address))
         .flatMap(added -> added || key == null ? created(id) : again(key, hash));
   }
 
@@ -97,7 +105,7 @@ final class FeedbackHandler {
     return Mono.fromCallable(() -> id(text))
         .flatMap(store::find)
         .switchIfEmpty(Mono.error(() -> unknown(text)))
-        .map(report -> json(report, Times.zone(feeds.current(), report.feedId())))
+        .map(report -> json(report, Times.zone(timetables.get(), report.feedId())))
         .flatMap(FeedbackHandler::answer);
   }
 
@@ -109,7 +117,7 @@ final class FeedbackHandler {
   private Mono<ServerResponse> list(OperatorGrant grant, Query query) {
     String state = query.choice("state", List.of("open", "answered", "closed", "all"));
     int most = query.number("limit", 100, 1, 500);
-    ZoneId zone = Times.zone(feeds.current());
+    ZoneId zone = Times.zone(timetables.get());
     return store
         .list(grant, state, most)
         .map(report -> json(report, zone))

@@ -41,4 +41,15 @@ final class ReportLimit {
     times.addLast(now);
     return true;
   }
+
+  /** Forgets the last report of an address: it was not kept. */
+  synchronized void giveBack(String address) {
+    Deque<Instant> times = byAddress.get(address);
+    if (times != null) {
+      var _ = times.pollLast();
+      if (times.isEmpty()) {
+        byAddress.remove(address);
+      }
+    }
+  }
 }

@@ -10,6 +10,7 @@ import akatombo.buslocation.request.Tokens;
 import akatombo.gtfs.Feeds;
 import akatombo.gtfs.GeoPoint;
 import akatombo.gtfs.Schedule;
+import akatombo.gtfs.Schedules;
 import akatombo.gtfs.ServiceDate;
 import akatombo.gtfs.TripId;
 import akatombo.gtfs.TripOnDate;
@@ -115,12 +116,11 @@ final class RideHandler {
 
   private TripRun run(RideBody body, Instant now) {
     String text = body.tripId() == null ? "" : body.tripId();
-    TripId id = TripId.parse(text).orElseThrow(() -> Refusals.notFound("trip-not-found", text));
+    TripId id =
+        TripId.parse(text)
+            .orElseThrow(() -> Refusals.invalid("tripId", text, "an id feedId:gtfsId"));
     Schedule schedule =
-        feeds
-            .current()
-            .find(id.feedId())
-            .orElseThrow(() -> Refusals.notFound("trip-not-found", text));
+        schedules().find(id.feedId()).orElseThrow(() -> Refusals.notFound("trip-not-found", text));
     return schedule
         .findTrip(id)
         .map(trip ->
@@ -178,6 +178,11 @@ final class RideHandler {
 
   private ZoneId zone(TripOnDate trip) {
     return Times.zone(feeds.current(), trip.tripId().feedId());
+  }
+
+  /** The timetable with the trips the offices have added. */
+  private Schedules schedules() {
+    return busLocation.fleet().changes().on(feeds.current());
   }
 
   private static GeoPoint point(PositionBody body) {

@@ -57,4 +57,15 @@ class FeedbackRulesTest {
     assertThat(limit.take("b", NOW)).isTrue();
     assertThat(limit.take("a", NOW.plusSeconds(601))).isTrue();
   }
+
+  @Test
+  void givesBackWhatWasNotKept() {
+    ReportLimit limit = new ReportLimit(1, Duration.ofMinutes(10));
+    for (int i = 0; i < 3; i++) {
+      assertThat(limit.take("a", NOW)).isTrue();
+      limit.giveBack("a");
+    }
+    assertThat(limit.take("a", NOW)).isTrue();
+    assertThat(limit.take("a", NOW)).isFalse();
+  }
 }
