@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -102,7 +103,7 @@ class PlaybackIT {
     assertThat(csv.body().lines()).hasSize(11);
     assertThat(csv.body())
         .contains(
-            "t:101,2027-04-01T07:00:00+09:00,2027-04-01T07:00:01+09:00,34.8,134.5,,8.5,n0800,2027-04-01,30,false");
+            "t:101,2027-04-01T07:00:00+09:00,2027-04-01T07:00:01+09:00,34.8,134.5,,8.5,t:n0800,2027-04-01,30,false");
     HttpResponse<String> gpx = get("op-a", HISTORY + "&format=gpx");
     assertThat(gpx.body()).contains("<trkpt lat=\"34.8\" lon=\"134.5\"><time>2027-03-31T22:00:00Z");
     assertThat(
@@ -114,6 +115,7 @@ class PlaybackIT {
         .isEqualTo(10);
     HttpResponse<String> geo = get("op-a", HISTORY + "&format=geojson");
     assertThat(JsonMapper.builder().build().readTree(geo.body()).path("features")).hasSize(10);
+    assertThat(geo.body()).contains("\"tripId\":\"t:n0800\"");
   }
 
   @Test
@@ -134,6 +136,10 @@ class PlaybackIT {
         .contains("\"field\":\"date\"");
     assertThat(get("op-a", HISTORY + "&limit=0").statusCode()).isEqualTo(422);
     assertThat(get("op-a", HISTORY + "&format=xls").statusCode()).isEqualTo(400);
-    assertThat(get("op-a", HISTORY + "&cursor=%C3%A4").statusCode()).isEqualTo(400);
+    for (String cursor : List.of("%C3%A4", "nonsense", "1")) {
+      HttpResponse<String> refused = get("op-a", HISTORY + "&cursor=" + cursor);
+      assertThat(refused.statusCode()).as(cursor).isEqualTo(400);
+      assertThat(refused.body()).contains("\"field\":\"cursor\"");
+    }
   }
 }

@@ -41,7 +41,7 @@ enum PlaybackFormat {
                       position.lon(),
                       position.bearing(),
                       position.speedMetersPerSecond(),
-                      position.tripId(),
+                      position.scopedTrip(vehicle.feedId()),
                       position.serviceDate(),
                       position.delaySeconds(),
                       position.late()))));
@@ -110,7 +110,7 @@ enum PlaybackFormat {
             json(Times.text(position.timestamp(), zone)),
             position.bearing(),
             position.speedMetersPerSecond(),
-            json(position.tripId()),
+            json(position.scopedTrip(vehicle.feedId())),
             position.delaySeconds(),
             position.late());
   }

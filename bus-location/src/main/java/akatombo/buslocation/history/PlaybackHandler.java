@@ -86,10 +86,10 @@ final class PlaybackHandler {
 
   private Mono<ServerResponse> page(Day day, Query query) {
     int limit = query.number("limit", PAGE, 1, PAGE_MAX);
-    Instant from = after(query.text("cursor")).orElse(day.start());
+    Instant from = after(query.text("cursor"), day).orElse(day.start());
     // One more than asked for tells whether there is a next page.
     return store
-        .list(day.vehicle(), from.isBefore(day.start()) ? day.start() : from, day.end(), limit + 1)
+        .list(day.vehicle(), from, day.end(), limit + 1)
         .collectList()
         .flatMap(positions ->
             ServerResponse.ok()
@@ -111,14 +111,13 @@ final class PlaybackHandler {
 
   private static Map<String, @Nullable Object> json(Day day, PlayedPosition position) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
-    String trip = position.tripId();
     json.put("timestamp", Times.text(position.timestamp(), day.zone()));
     json.put("receivedAt", Times.text(position.receivedAt(), day.zone()));
     json.put("lat", position.lat());
     json.put("lon", position.lon());
     json.put("bearing", position.bearing());
     json.put("speedMetersPerSecond", position.speedMetersPerSecond());
-    json.put("tripId", trip == null ? null : day.vehicle().feedId() + ":" + trip);
+    json.put("tripId", position.scopedTrip(day.vehicle().feedId()));
     json.put("serviceDate", position.serviceDate() == null ? null : "" + position.serviceDate());
     json.put("delaySeconds", position.delaySeconds());
     json.put("late", position.late());
@@ -142,14 +141,26 @@ final class PlaybackHandler {
     return Long.toString(last.toEpochMilli(), CURSOR_RADIX);
   }
 
-  private static Optional<Instant> after(@Nullable String cursor) {
+  /**
+   * Behind the last position of the page before, which is one of that day: any word is a number.
+   */
+  private static Optional<Instant> after(@Nullable String cursor, Day day) {
     if (cursor == null) {
       return Optional.empty();
     }
+    return Optional.of(
+        moment(cursor)
+            .filter(last -> !last.isBefore(day.start()) && last.isBefore(day.end()))
+            .map(last -> last.plusMillis(1))
+            .orElseThrow(
+                () -> Refusals.invalid("cursor", cursor, "the \"next\" of the page before")));
+  }
+
+  private static Optional<Instant> moment(String cursor) {
     try {
-      return Optional.of(Instant.ofEpochMilli(Long.parseLong(cursor, CURSOR_RADIX) + 1));
+      return Optional.of(Instant.ofEpochMilli(Long.parseLong(cursor, CURSOR_RADIX)));
     } catch (NumberFormatException e) {
-      throw Refusals.invalid("cursor", cursor, "the \"next\" of the page before");
+      return Optional.empty();
     }
   }
 

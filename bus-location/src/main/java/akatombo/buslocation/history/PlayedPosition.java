@@ -20,4 +20,10 @@ record PlayedPosition(
     @Nullable String tripId,
     @Nullable LocalDate serviceDate,
     @Nullable Integer delaySeconds,
-    boolean late) {}
+    boolean late) {
+
+  /** The trip as everybody is told of it, {@code feedId:gtfsId}; null without a match. */
+  @Nullable String scopedTrip(String feedId) {
+    return tripId == null ? null : feedId + ":" + tripId;
+  }
+}
