@@ -16,6 +16,8 @@ public enum VehicleState {
   DEADHEAD,
   AMBIGUOUS,
   UNMATCHED,
+  /** Nothing is heard of it, and its trip begins later. */
+  NOT_BEGUN,
   /** Nothing is heard of it. */
   SILENT;
 

@@ -5,7 +5,6 @@ import akatombo.buslocation.NamedService;
 import akatombo.buslocation.TripMatch;
 import akatombo.buslocation.VehicleId;
 import akatombo.buslocation.VehiclePosition;
-import akatombo.gtfs.Schedule;
 import akatombo.gtfs.Schedules;
 import akatombo.gtfs.ServiceDate;
 import akatombo.gtfs.ServiceTime;
@@ -13,6 +12,7 @@ import akatombo.gtfs.StopTimes;
 import akatombo.gtfs.TripOnDate;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -81,9 +81,9 @@ public record WatchedVehicle(
         }
       }
       case DEADHEAD -> attention.add(Attention.NO_TRIP);
-      case ON_TRIP, AT_LAYOVER, SILENT -> {}
+      case ON_TRIP, AT_LAYOVER, NOT_BEGUN, SILENT -> {}
     }
-    if (new NamedService(schedules).unfound(position.report().hint()).isPresent()) {
+    if (new NamedService(schedules).unfound(position.report().hint(), now).isPresent()) {
       attention.add(Attention.TRIP_NOT_FOUND);
     }
     position.matched().ifPresent(match -> addDelay(attention, match, state, limits));
@@ -111,20 +111,19 @@ public record WatchedVehicle(
         last.trip(),
         null,
         last.label(),
-        VehicleState.SILENT,
+        isBeforeStart(last.trip(), schedules, now) ? VehicleState.NOT_BEGUN : VehicleState.SILENT,
         missed(last, schedules, limits, now));
   }
 
-  /** A bus that has run its trip to the end may be silent. */
+  /** A bus that has run its trip to the end may be silent, and one whose trip begins later. */
   private static Set<Attention> missed(
       LastSeen last, Schedules schedules, Limits limits, Instant now) {
     Instant at = last.at();
     TripOnDate trip = last.trip();
     if (trip != null) {
       boolean isAwaited =
-          schedules
-              .find(trip.tripId().feedId())
-              .filter(schedule -> isBeforeEnd(trip, schedule, now))
+          span(trip, schedules)
+              .filter(span -> !now.isBefore(span.start()) && now.isBefore(span.end()))
               .isPresent();
       return isAwaited ? Set.of(Attention.NO_SIGNAL) : Set.of();
     }
@@ -138,7 +137,7 @@ public record WatchedVehicle(
         .mapToInt(Attention::ordinal)
         .min()
         .orElse(
-            state == VehicleState.SILENT
+            state == VehicleState.SILENT || state == VehicleState.NOT_BEGUN
                 ? Attention.values().length + 1
                 : Attention.values().length);
   }
@@ -161,13 +160,31 @@ public record WatchedVehicle(
     return speed == null || speed >= MOVING_METERS_PER_SECOND;
   }
 
-  private static boolean isBeforeEnd(TripOnDate trip, Schedule schedule, Instant now) {
-    Optional<StopTimes> times = schedule.findTrip(trip.tripId()).map(schedule::stopTimes);
-    if (times.isEmpty() || times.get().size() == 0) {
-      return false;
-    }
-    ServiceDate date = trip.serviceDate();
-    int last = times.get().arrival(times.get().size() - 1);
-    return now.isBefore(date.at(new ServiceTime(last), schedule.zone()));
+  private static boolean isBeforeStart(
+      @Nullable TripOnDate trip, Schedules schedules, Instant now) {
+    return trip != null
+        && span(trip, schedules).filter(span -> now.isBefore(span.start())).isPresent();
   }
+
+  /**
+   * When a trip leaves its first stop and reaches its last; empty when it is not known any more.
+   */
+  private static Optional<Span> span(TripOnDate on, Schedules schedules) {
+    return schedules
+        .find(on.tripId().feedId())
+        .flatMap(schedule ->
+            schedule
+                .findTrip(on.tripId())
+                .map(schedule::stopTimes)
+                .filter(times -> times.size() > 0)
+                .map(times -> span(on.serviceDate(), times, schedule.zone())));
+  }
+
+  private static Span span(ServiceDate date, StopTimes times, ZoneId zone) {
+    return new Span(
+        date.at(new ServiceTime(times.departure(0)), zone),
+        date.at(new ServiceTime(times.arrival(times.size() - 1)), zone));
+  }
+
+  private record Span(Instant start, Instant end) {}
 }

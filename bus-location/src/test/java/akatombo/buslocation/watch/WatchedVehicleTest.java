@@ -83,6 +83,9 @@ class WatchedVehicleTest {
   @Test
   void missesASilentBusUntilItsTripShouldHaveEnded() {
     assertThat(silent("a", Town.at("8:12")).attention()).containsExactly(Attention.NO_SIGNAL);
+    assertThat(silent("a", Town.at("8:12")).state()).isEqualTo(VehicleState.SILENT);
+    assertThat(silent("a", Town.at("7:59")).state()).isEqualTo(VehicleState.NOT_BEGUN);
+    assertThat(silent("a", Town.at("7:59")).attention()).isEmpty();
     assertThat(silent("a", Town.at("8:13")).attention()).isEmpty();
   }
 
