@@ -9,7 +9,7 @@ public sealed interface ReportVerdict {
   /**
    * It did not.
    *
-   * @param detail the facts, in English
+   * @param detail the facts
    */
-  record Rejected(RejectionCode code, String detail) implements ReportVerdict {}
+  record Rejected(RejectionCode code, Sentence detail) implements ReportVerdict {}
 }

@@ -57,10 +57,28 @@ class BusLocationIT {
     assertThat(answer.body())
         .contains("\"accepted\":1,\"rejected\":[]")
         .contains("{\"index\":0,\"code\":\"trip_not_found\"")
-        .contains("the timetable has no trip t:nope");
+        .contains("t:nope という便は時刻表にありません。");
     assertThat(
             service.count("SELECT count(*) FROM bus_location.vehicles WHERE vehicle_id = 'misled'"))
         .isEqualTo(1);
+  }
+
+  @Test
+  void saysWhyInTheSendersLanguageWithTheCitysTime() throws Exception {
+    String late = report("tardy", 100, "");
+    String path = "/v1/operator/positions";
+    String[] json = {"Content-Type", "application/json", "Accept-Language", ""};
+    json[3] = "en";
+    HttpResponse<String> english = service.ask("op-a", "POST", path, late, json);
+    assertThat(english.headers().firstValue("Content-Language")).contains("en");
+    assertThat(english.body())
+        .containsPattern(
+            "\"The timestamp 2027-04-01T\\d\\d:\\d\\d:\\d\\d\\+09:00 is more than 90 s");
+    json[3] = "ja";
+    assertThat(service.ask("op-a", "POST", path, late, json).body())
+        .containsPattern("時刻 2027-04-01T\\d\\d:\\d\\d:\\d\\d\\+09:00 は、今（.*）より 90 秒以上前です");
+    assertThat(service.ask("op-a", "POST", path + "?lang=en", late, json).body())
+        .contains("is more than 90 s before now");
   }
 
   @Test
@@ -221,6 +239,7 @@ class BusLocationIT {
     HttpResponse<String> wrongType =
         service.send("op-a", "/v1/operator/positions", "text/plain", report("x", 0, "").getBytes());
     assertThat(wrongType.statusCode()).isEqualTo(415);
+    assertThat(wrongType.body()).contains("application/json or text/csv");
   }
 
   @Test

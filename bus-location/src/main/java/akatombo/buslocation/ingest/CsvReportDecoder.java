@@ -81,8 +81,7 @@ final class CsvReportDecoder {
     if (timestamp.isEmpty()) {
       return new Entry.Refused(
           index,
-          new Rejected(
-              RejectionCode.INVALID_TIMESTAMP, "timestamp is neither a number nor ISO-8601"));
+          new Rejected(RejectionCode.INVALID_TIMESTAMP, DeviceTime.noTime("timestamp", moment)));
     }
     ReportScope.RawHint raw =
         new ReportScope.RawHint(

@@ -1,5 +1,6 @@
 package akatombo.buslocation.ingest;
 
+import akatombo.buslocation.Sentence;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -30,6 +31,30 @@ final class DeviceTime {
     return trimmed.matches("[0-9]{1,16}(\\.[0-9]{1,9})?")
         ? ofEpoch(Double.parseDouble(trimmed))
         : ofText(trimmed);
+  }
+
+  /** Whether it would be a time if it said whose clock it is. */
+  static boolean lacksOffset(String text) {
+    try {
+      var _ = LocalDateTime.parse(text.strip());
+      return true;
+    } catch (DateTimeException e) {
+      return false;
+    }
+  }
+
+  /** Why a text is no time. */
+  static Sentence noTime(String field, @Nullable String text) {
+    if (text == null) {
+      return Sentence.of("{0} がありません。", "{0} is missing.", field);
+    }
+    return lacksOffset(text)
+        ? Sentence.of(
+            "{0} に時差がありません。2027-04-01T08:15:30+09:00 のように時差を付けるか、1970 年からの秒数にしてください。",
+            "{0} has no offset: write 2027-04-01T08:15:30+09:00, or seconds since 1970.", field)
+        : Sentence.of(
+            "{0} を時刻として読めません。2027-04-01T08:15:30+09:00 か、1970 年からの秒数にしてください。",
+            "{0} is no time: write 2027-04-01T08:15:30+09:00, or seconds since 1970.", field);
   }
 
   private static Optional<Instant> ofEpoch(double number) {

@@ -3,6 +3,7 @@ package akatombo.buslocation.ingest;
 import akatombo.buslocation.OccupancyStatus;
 import akatombo.buslocation.RejectionCode;
 import akatombo.buslocation.ReportVerdict.Rejected;
+import akatombo.buslocation.Sentence;
 import akatombo.buslocation.VehicleId;
 import akatombo.buslocation.VehicleReport;
 import akatombo.buslocation.ingest.DecodeOutcome.Decoded;
@@ -87,11 +88,16 @@ final class FeedMessageDecoder {
           index,
           new Rejected(
               RejectionCode.NOT_A_VEHICLE_POSITION,
-              "entity " + WireText.of(entity.getIdBytes()) + " has no vehicle position"));
+              Sentence.of(
+                  "エンティティ {0} に車両の位置がありません。",
+                  "The entity {0} has no vehicle position.", WireText.of(entity.getIdBytes()))));
     }
     if (!entity.getVehicle().hasPosition()) {
       return new Entry.Refused(
-          index, new Rejected(RejectionCode.INVALID_POSITION, "the vehicle has no position"));
+          index,
+          new Rejected(
+              RejectionCode.INVALID_POSITION,
+              Sentence.of("車両に位置がありません。", "The vehicle has no position.")));
     }
     return new Entry.Read(index, report(entity, message, scope));
   }

@@ -3,6 +3,7 @@ package akatombo.buslocation.ingest;
 import akatombo.buslocation.OperatorGrant;
 import akatombo.buslocation.RejectionCode;
 import akatombo.buslocation.ReportVerdict.Rejected;
+import akatombo.buslocation.Sentence;
 import akatombo.buslocation.TripHint;
 import akatombo.gtfs.RouteId;
 import akatombo.gtfs.Schedules;
@@ -43,6 +44,8 @@ final class GrantCheck {
         .map(found ->
             new Rejected(
                 RejectionCode.TRIP_OF_ANOTHER_AGENCY,
-                "route " + route + " belongs to agency " + found.agencyId()));
+                Sentence.of(
+                    "路線 {0} は事業者 {1} のものです。",
+                    "Route {0} belongs to agency {1}.", route.text(), found.agencyId().text())));
   }
 }

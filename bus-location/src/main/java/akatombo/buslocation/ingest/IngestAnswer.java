@@ -5,10 +5,12 @@ import akatombo.buslocation.RejectionCode;
 import akatombo.buslocation.ReportVerdict;
 import akatombo.buslocation.ReportVerdict.Accepted;
 import akatombo.buslocation.ReportVerdict.Rejected;
+import akatombo.buslocation.Sentence;
 import akatombo.buslocation.TripHint;
 import akatombo.buslocation.TripMatch;
 import akatombo.buslocation.TripMatch.Reason;
 import akatombo.buslocation.TripMatch.Unmatched;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,7 +28,7 @@ import java.util.Optional;
 record IngestAnswer(int accepted, List<Item> rejected, List<Item> warnings) {
 
   /** One entry of the message and what is to be said of it. */
-  record Item(int index, String code, String detail) {
+  record Item(int index, String code, Sentence detail) {
 
     /** Whether it came too late for the map and is history all the same. */
     boolean isStored() {
@@ -55,8 +57,12 @@ record IngestAnswer(int accepted, List<Item> rejected, List<Item> warnings) {
     return new IngestAnswer(accepted, rejected, warnings);
   }
 
-  /** A report's place in the message, and what it names. */
-  record Told(int index, TripHint hint) {}
+  /**
+   * A report's place in the message, and what it names.
+   *
+   * @param at when it was measured
+   */
+  record Told(int index, TripHint hint, Instant at) {}
 
   static Item item(int index, Rejected verdict) {
     return new Item(index, verdict.code().text(), verdict.detail());
@@ -64,7 +70,7 @@ record IngestAnswer(int accepted, List<Item> rejected, List<Item> warnings) {
 
   private static Optional<Item> warning(Told report, TripMatch match, NamedService named) {
     return named
-        .unfound(report.hint())
+        .unfound(report.hint(), report.at())
         .map(name -> new Item(report.index(), name.code(), name.detail()))
         .or(() ->
             match instanceof Unmatched(Reason reason, TripMatch.Evidence _)
@@ -74,15 +80,26 @@ record IngestAnswer(int accepted, List<Item> rejected, List<Item> warnings) {
   }
 
   private static Item item(int index, Reason reason) {
-    String detail =
+    Sentence detail =
         switch (reason) {
-          case NO_HINT -> "no trip, route or block was named";
-          case UNKNOWN_TRIP -> "the trip, route or block named is not in the feed";
-          case NOT_RUNNING -> "the trip named does not run on that date or at that time";
-          case OFF_ROUTE -> "the vehicle is too far from the path of the trip named";
-          case NO_TRIP_NEARBY -> "no running trip of the route or block fits";
-          case TRIP_ENDED -> "the trip named has ended";
-          case TRIP_TAKEN -> "another vehicle runs the trip named";
+          case NO_HINT -> Sentence.of("便・路線・交番のどれも書かれていません。", "No trip, route or block was named.");
+          case UNKNOWN_TRIP ->
+              Sentence.of(
+                  "書かれた便・路線・交番は時刻表にありません。", "The trip, route or block named is not in the feed.");
+          case NOT_RUNNING ->
+              Sentence.of(
+                  "書かれた便は、その日かその時刻には走りません。",
+                  "The trip named does not run on that date or at that time.");
+          case OFF_ROUTE ->
+              Sentence.of(
+                  "車両は、書かれた便の経路から離れすぎています。",
+                  "The vehicle is too far from the path of the trip named.");
+          case NO_TRIP_NEARBY ->
+              Sentence.of(
+                  "その路線・交番で走っている便の中に、合うものがありません。", "No running trip of the route or block fits.");
+          case TRIP_ENDED -> Sentence.of("書かれた便はもう終わっています。", "The trip named has ended.");
+          case TRIP_TAKEN ->
+              Sentence.of("書かれた便は別の車両が走っています。", "Another vehicle runs the trip named.");
         };
     return new Item(index, reason.name().toLowerCase(Locale.ROOT), detail);
   }

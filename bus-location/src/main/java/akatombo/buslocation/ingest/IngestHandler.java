@@ -1,8 +1,6 @@
 package akatombo.buslocation.ingest;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiFunction;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -23,7 +21,9 @@ final class IngestHandler {
 
   private static final MediaType CSV = MediaType.parseMediaType("text/csv");
   private static final int CSV_BYTES_MAX = 32 * 1024 * 1024;
-  private static final int LISTED_MAX = 1_000;
+
+  /** A csv goes its own way; it is here so that a sender of something else hears of it. */
+  private static final List<MediaType> POSITIONS = List.of(MediaType.APPLICATION_JSON, CSV);
 
   private final Reception reception;
   private final ReportIntake intake;
@@ -36,9 +36,7 @@ final class IngestHandler {
   /** {@code POST /v1/operator/positions}. */
   Mono<ServerResponse> positions(ServerRequest request) {
     boolean isCsv = request.headers().contentType().filter(CSV::isCompatibleWith).isPresent();
-    return isCsv
-        ? upload(request)
-        : take(request, List.of(MediaType.APPLICATION_JSON), JsonReportDecoder::decode);
+    return isCsv ? upload(request) : take(request, POSITIONS, JsonReportDecoder::decode);
   }
 
   /** A day as csv: what is true is history, and only what is refused is listed, by line. */
@@ -51,31 +49,7 @@ final class IngestHandler {
                 Reception.entries(CsvReportDecoder.decode(arrived.body(), arrived.scope()))
                     .flatMap(entries -> intake.takeUpload(entries, arrived.sender()))
                     .flatMap(Reception::answer))
-        .flatMap(answer -> ServerResponse.status(HttpStatus.ACCEPTED).bodyValue(uploaded(answer)));
-  }
-
-  private static Map<String, Object> uploaded(IngestAnswer answer) {
-    List<IngestAnswer.Item> refused =
-        answer.rejected().stream().filter(item -> !item.isStored()).toList();
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("accepted", answer.accepted());
-    json.put("stored", answer.rejected().size() - refused.size());
-    json.put("rejectedCount", refused.size());
-    json.put("rejected", rows(refused));
-    json.put("warnings", rows(answer.warnings()));
-    return json;
-  }
-
-  private static List<Map<String, Object>> rows(List<IngestAnswer.Item> items) {
-    return items.stream()
-        .limit(LISTED_MAX)
-        .map(item ->
-            Map.<String, Object>of(
-                "index", item.index(),
-                "row", item.index() + 2,
-                "code", item.code(),
-                "detail", item.detail()))
-        .toList();
+        .flatMap(answer -> reception.toldIn(request).upload(answer));
   }
 
   /** {@code POST /v1/operator/vehicle-positions}. */
@@ -94,6 +68,6 @@ final class IngestHandler {
       BiFunction<byte[], ReportScope, DecodeOutcome> decoder) {
     return Reception.<IngestAnswer>refuseOtherThan(request, types)
         .switchIfEmpty(Mono.defer(() -> reception.take(request, decoder)))
-        .flatMap(answer -> Reception.response(HttpStatus.ACCEPTED, answer));
+        .flatMap(answer -> reception.told(request, HttpStatus.ACCEPTED, answer));
   }
 }

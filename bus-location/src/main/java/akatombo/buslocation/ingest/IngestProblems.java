@@ -5,10 +5,12 @@ import akatombo.buslocation.request.Refusals;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
@@ -30,12 +32,13 @@ final class IngestProblems {
     return problem;
   }
 
-  static ErrorResponseException unsupportedMediaType(String wanted) {
+  static ErrorResponseException unsupportedMediaType(List<MediaType> types) {
+    List<String> supported = types.stream().map(MediaType::toString).toList();
     return Refusals.of(
         HttpStatus.UNSUPPORTED_MEDIA_TYPE,
         "unsupported-media-type",
-        "the body must be " + wanted,
-        Map.of("supported", wanted));
+        "the body must be " + String.join(" or ", supported),
+        Map.of("supported", supported));
   }
 
   static ErrorResponseException tooMany(int count, int max) {

@@ -107,10 +107,15 @@ final class JsonReport {
       }
       throw fields.wrong("timestamp", "expected seconds since 1970, not " + node);
     }
+    String text = node.isString() ? node.stringValue() : "";
     try {
-      return OffsetDateTime.parse(node.isString() ? node.stringValue() : "").toInstant();
+      return OffsetDateTime.parse(text).toInstant();
     } catch (DateTimeException e) {
-      throw fields.wrong("timestamp", "expected ISO-8601 with an offset, or seconds since 1970");
+      throw fields.wrong(
+          "timestamp",
+          DeviceTime.lacksOffset(text)
+              ? "has no offset; write 2027-04-01T08:15:30+09:00, or seconds since 1970"
+              : "expected ISO-8601 with an offset, or seconds since 1970");
     }
   }
 

@@ -2,6 +2,7 @@ package akatombo.buslocation.ingest;
 
 import akatombo.buslocation.RejectionCode;
 import akatombo.buslocation.ReportVerdict.Rejected;
+import akatombo.buslocation.Sentence;
 import akatombo.buslocation.VehicleId;
 import akatombo.buslocation.VehicleReport;
 import akatombo.buslocation.ingest.DecodeOutcome.Decoded;
@@ -42,7 +43,9 @@ final class OsmAndDecoder {
     var timestamp = DeviceTime.read(values.first("timestamp"), scope.receivedAt());
     if (timestamp.isEmpty()) {
       return refused(
-          0, RejectionCode.INVALID_TIMESTAMP, "timestamp is neither a number nor ISO-8601");
+          0,
+          RejectionCode.INVALID_TIMESTAMP,
+          DeviceTime.noTime("timestamp", values.first("timestamp")));
     }
     ReportScope.RawHint raw =
         new ReportScope.RawHint(
@@ -71,7 +74,7 @@ final class OsmAndDecoder {
         fix(values));
   }
 
-  static Entry refused(int index, RejectionCode code, String detail) {
+  static Entry refused(int index, RejectionCode code, Sentence detail) {
     return new Entry.Refused(index, new Rejected(code, detail));
   }
 

@@ -30,7 +30,7 @@ final class OsmAndHandler {
   Mono<ServerResponse> position(ServerRequest request) {
     return reception
         .take(request, (body, scope) -> decode(request, body, scope))
-        .flatMap(answer -> Reception.response(HttpStatus.OK, answer));
+        .flatMap(answer -> reception.told(request, HttpStatus.OK, answer));
   }
 
   /** A JSON body is Traccar Client's; without it parameters come in the address or as a form. */

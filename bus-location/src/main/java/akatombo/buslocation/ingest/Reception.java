@@ -7,9 +7,7 @@ import akatombo.buslocation.ingest.DecodeOutcome.Malformed;
 import akatombo.buslocation.ingest.DecodeOutcome.TooMany;
 import akatombo.buslocation.request.Body;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -100,16 +98,14 @@ final class Reception {
     };
   }
 
-  static Mono<ServerResponse> response(HttpStatus status, IngestAnswer answer) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("accepted", answer.accepted());
-    json.put("rejected", answer.rejected());
-    long stored = answer.rejected().stream().filter(IngestAnswer.Item::isStored).count();
-    if (stored > 0) {
-      json.put("stored", stored);
-    }
-    json.put("warnings", answer.warnings());
-    return ServerResponse.status(status).bodyValue(json);
+  /** Says what became of a message, in the language of its sender. */
+  Mono<ServerResponse> told(ServerRequest request, HttpStatus status, IngestAnswer answer) {
+    return toldIn(request).message(status, answer);
+  }
+
+  /** How the sender of a request is told things. */
+  ToldIn toldIn(ServerRequest request) {
+    return ToldIn.of(request, intake.zone());
   }
 
   /** The problem of a body that is of none of those types; empty when it is of one. */
@@ -120,8 +116,6 @@ final class Reception {
             .contentType()
             .filter(type -> types.stream().anyMatch(allowed -> allowed.isCompatibleWith(type)))
             .isPresent();
-    return isOneOf
-        ? Mono.empty()
-        : Mono.error(IngestProblems.unsupportedMediaType(types.getFirst().toString()));
+    return isOneOf ? Mono.empty() : Mono.error(IngestProblems.unsupportedMediaType(types));
   }
 }

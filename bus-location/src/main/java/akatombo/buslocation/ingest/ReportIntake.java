@@ -7,13 +7,16 @@ import akatombo.buslocation.OperatorGrant;
 import akatombo.buslocation.RejectionCode;
 import akatombo.buslocation.ReportVerdict;
 import akatombo.buslocation.ReportVerdict.Rejected;
+import akatombo.buslocation.Sentence;
 import akatombo.buslocation.VehicleId;
 import akatombo.buslocation.VehicleReport;
 import akatombo.buslocation.VehicleReports;
 import akatombo.buslocation.ingest.DecodeOutcome.Entry;
+import akatombo.buslocation.request.Times;
 import akatombo.gtfs.Schedules;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -69,6 +72,11 @@ final class ReportIntake {
     DeviceGrant device = sender.device();
     return new ReportScope(grant.operator(), feed, schedules, clock.instant())
         .of(device == null ? null : device.vehicle());
+  }
+
+  /** The zone in which senders are told times. */
+  ZoneId zone() {
+    return Times.zone(timetables.get());
   }
 
   /** How long a sender must wait that has sent too much; asked before its message is read. */
@@ -176,7 +184,11 @@ final class ReportIntake {
         : Optional.of(
             new Rejected(
                 RejectionCode.INVALID_ID,
-                "the vehicle's id is no short text, or one of the server's own"));
+                Sentence.of(
+                    "車両の ID は 1〜{0} 文字の文字列にしてください（{1} で始まるものは使えません）。",
+                    "A vehicle's id is a text of 1 to {0} characters that does not begin with {1}.",
+                    ID_CHARS_MAX,
+                    VehicleReport.RIDERS_VEHICLE)));
   }
 
   private Sorted sort(List<Entry> entries, OperatorGrant grant) {
@@ -237,7 +249,8 @@ final class ReportIntake {
     List<IngestAnswer.Told> told() {
       List<IngestAnswer.Told> told = new ArrayList<>(reports.size());
       for (int i = 0; i < reports.size(); i++) {
-        told.add(new IngestAnswer.Told(indexes.get(i), reports.get(i).hint()));
+        VehicleReport report = reports.get(i);
+        told.add(new IngestAnswer.Told(indexes.get(i), report.hint(), report.timestamp()));
       }
       return told;
     }

@@ -3,6 +3,7 @@ package akatombo.buslocation.ingest;
 import akatombo.buslocation.OccupancyStatus;
 import akatombo.buslocation.RejectionCode;
 import akatombo.buslocation.ReportVerdict.Rejected;
+import akatombo.buslocation.Sentence;
 import akatombo.buslocation.VehicleId;
 import akatombo.buslocation.VehicleReport;
 import akatombo.buslocation.ingest.DecodeOutcome.Decoded;
@@ -17,13 +18,17 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the vehicle activities of a SIRI delivery (CEN/TS 15531-3, versions 1.3 to 2.1). */
 final class SiriDecoder {
 
   static final int ACTIVITIES_MAX = 20_000;
+
+  private static final Sentence POSITION_MISSING =
+      Sentence.of(
+          "VehicleActivity に VehicleLocation がありません。",
+          "The VehicleActivity has no VehicleLocation.");
 
   private static final String JOURNEY = "MonitoredVehicleJourney/";
 
@@ -40,10 +45,8 @@ final class SiriDecoder {
         entries.add(entry(entries.size(), activity, scope));
       }
       return new Decoded(entries);
-    } catch (XMLStreamException e) {
-      int offset = e.getLocation() == null ? -1 : e.getLocation().getCharacterOffset();
-      return new Malformed(
-          null, offset < 0 ? null : Long.valueOf(offset), String.valueOf(e.getMessage()));
+    } catch (SiriXml.NoSiriException e) {
+      return new Malformed(null, null, String.valueOf(e.getMessage()));
     }
   }
 
@@ -52,10 +55,13 @@ final class SiriDecoder {
     Double lon = number(activity, "VehicleLocation/Longitude");
     Instant at = instant(activity.get("RecordedAtTime"));
     if (lat == null || lon == null) {
-      return refused(index, RejectionCode.INVALID_POSITION, "the activity has no position");
+      return refused(index, RejectionCode.INVALID_POSITION, POSITION_MISSING);
     }
     if (at == null) {
-      return refused(index, RejectionCode.INVALID_TIMESTAMP, "RecordedAtTime is no time");
+      return refused(
+          index,
+          RejectionCode.INVALID_TIMESTAMP,
+          DeviceTime.noTime("RecordedAtTime", activity.get("RecordedAtTime")));
     }
     ReportScope.RawHint raw = hint(activity);
     VehicleId vehicle = vehicle(activity, raw, scope);
@@ -76,7 +82,7 @@ final class SiriDecoder {
         index, report, Fix.UNKNOWN.withValid(!"false".equals(journey(activity, "Monitored"))));
   }
 
-  private static Entry refused(int index, RejectionCode code, String detail) {
+  private static Entry refused(int index, RejectionCode code, Sentence detail) {
     return new Entry.Refused(index, new Rejected(code, detail));
   }
 

@@ -61,7 +61,13 @@ final class TraccarDecoder {
     Optional<Instant> timestamp = timestamp(location.path("timestamp"), scope);
     if (timestamp.isEmpty()) {
       return OsmAndDecoder.refused(
-          index, RejectionCode.INVALID_TIMESTAMP, "timestamp is neither a number nor ISO-8601");
+          index,
+          RejectionCode.INVALID_TIMESTAMP,
+          DeviceTime.noTime(
+              "timestamp",
+              location.path("timestamp").isString()
+                  ? location.path("timestamp").stringValue()
+                  : null));
     }
     JsonNode coords = location.path("coords");
     ReportScope.RawHint none = new ReportScope.RawHint(null, null, null, null, null, null);

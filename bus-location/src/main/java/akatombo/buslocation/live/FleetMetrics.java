@@ -5,6 +5,7 @@ import akatombo.buslocation.RejectionCode;
 import akatombo.buslocation.ReportVerdict;
 import akatombo.buslocation.ReportVerdict.Accepted;
 import akatombo.buslocation.ReportVerdict.Rejected;
+import akatombo.buslocation.Sentence;
 import akatombo.buslocation.TripMatch;
 import akatombo.buslocation.TripMatch.Unmatched;
 import io.micrometer.core.instrument.Counter;
@@ -65,7 +66,7 @@ final class FleetMetrics {
       case Accepted(Unmatched(TripMatch.Reason reason, TripMatch.Evidence _)) ->
           unmatched.getOrDefault(reason, matched);
       case Accepted(TripMatch match) -> matches.getOrDefault(match.getClass(), matched);
-      case Rejected(RejectionCode code, String detail) -> rejected.getOrDefault(code, overloaded);
+      case Rejected(RejectionCode code, Sentence _) -> rejected.getOrDefault(code, overloaded);
     };
   }
 

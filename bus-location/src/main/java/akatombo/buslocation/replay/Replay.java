@@ -4,6 +4,7 @@ import akatombo.buslocation.RejectionCode;
 import akatombo.buslocation.ReportVerdict;
 import akatombo.buslocation.ReportVerdict.Accepted;
 import akatombo.buslocation.ReportVerdict.Rejected;
+import akatombo.buslocation.Sentence;
 import akatombo.buslocation.TripMatch;
 import akatombo.buslocation.TripMatch.Reason;
 import akatombo.buslocation.TripMatch.Unmatched;
@@ -154,7 +155,7 @@ public final class Replay {
   private TripMatch match(VehicleId vehicle, ReportVerdict verdict) {
     return switch (verdict) {
       case Accepted accepted -> accepted.match();
-      case Rejected(RejectionCode code, String _)
+      case Rejected(RejectionCode code, Sentence _)
           when code == RejectionCode.DUPLICATE || code == RejectionCode.TELEPORT ->
           state.findMatch(vehicle).orElse(NOTHING);
       case Rejected _ -> NOTHING;

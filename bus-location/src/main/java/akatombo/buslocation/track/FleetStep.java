@@ -4,6 +4,7 @@ import akatombo.buslocation.Freshness;
 import akatombo.buslocation.RejectionCode;
 import akatombo.buslocation.ReportVerdict;
 import akatombo.buslocation.ReportVerdict.Rejected;
+import akatombo.buslocation.Sentence;
 import akatombo.buslocation.TripMatch;
 import akatombo.buslocation.TripMatch.Matched;
 import akatombo.buslocation.TripMatch.OffRoute;
@@ -64,7 +65,10 @@ final class FleetStep {
     ServiceNetwork around = network(report.vehicleId().feedId());
     if (around == null) {
       return new Rejected(
-          RejectionCode.UNKNOWN_FEED, "no feed " + report.vehicleId().feedId() + " in this city");
+          RejectionCode.UNKNOWN_FEED,
+          Sentence.of(
+              "この市に {0} というフィードはありません。",
+              "There is no feed {0} in this city.", report.vehicleId().feedId()));
     }
     Optional<Rejected> wrong = ReportFilter.check(report, around.schedule(), now);
     if (wrong.isPresent()) {

@@ -3,6 +3,7 @@ package akatombo.buslocation.track;
 import akatombo.buslocation.Freshness;
 import akatombo.buslocation.RejectionCode;
 import akatombo.buslocation.ReportVerdict.Rejected;
+import akatombo.buslocation.Sentence;
 import akatombo.buslocation.VehicleReport;
 import akatombo.gtfs.GeoPoint;
 import akatombo.gtfs.Schedule;
@@ -30,22 +31,35 @@ final class ReportFilter {
   static Optional<Rejected> check(VehicleReport report, Schedule schedule, Instant now) {
     if (!isOnEarth(report.lat(), report.lon())) {
       return rejected(
-          RejectionCode.INVALID_POSITION, "no position: " + report.lat() + "," + report.lon());
+          RejectionCode.INVALID_POSITION,
+          "{0},{1} は地球上の場所ではありません。",
+          "{0},{1} is no place on earth.",
+          report.lat(),
+          report.lon());
     }
     if (report.timestamp().isAfter(now.plus(FUTURE_MAX))) {
       return rejected(
           RejectionCode.FUTURE_TIMESTAMP,
-          "timestamp " + report.timestamp() + " is more than 60 s after " + now);
+          "時刻 {0} は、今（{1}）より 60 秒以上先です。端末の時計をご確認ください。",
+          "The timestamp {0} is more than 60 s after now, {1}.",
+          report.timestamp(),
+          now);
     }
     if (!schedule.bounds().widened(COVERAGE_BUFFER_METERS).contains(report.lat(), report.lon())) {
       return rejected(
           RejectionCode.OUTSIDE_COVERAGE,
-          report.lat() + "," + report.lon() + " is more than 1,609 m outside the feed's stops");
+          "{0},{1} は、停留所のある範囲から 1,609 m より離れています。",
+          "{0},{1} is more than 1,609 m outside the feed's stops.",
+          report.lat(),
+          report.lon());
     }
     if (Freshness.of(report.timestamp(), now) == Freshness.GONE) {
       return rejected(
           RejectionCode.OUTDATED,
-          "timestamp " + report.timestamp() + " is more than 90 s before " + now);
+          "時刻 {0} は、今（{1}）より 90 秒以上前です。記録には残りますが、地図には出ません。",
+          "The timestamp {0} is more than 90 s before now, {1}: kept in the history, not shown.",
+          report.timestamp(),
+          now);
     }
     return Optional.empty();
   }
@@ -55,13 +69,19 @@ final class ReportFilter {
     int order = report.timestamp().compareTo(newest.timestamp());
     if (order == 0) {
       return rejected(
-          RejectionCode.DUPLICATE, "timestamp " + report.timestamp() + " is known already");
+          RejectionCode.DUPLICATE,
+          "時刻 {0} の位置はすでに受け取っています。",
+          "The position of {0} is known already.",
+          report.timestamp());
     }
     return order > 0
         ? Optional.empty()
         : rejected(
             RejectionCode.OUT_OF_ORDER,
-            "timestamp " + report.timestamp() + " is before " + newest.timestamp());
+            "時刻 {0} は、最新の位置（{1}）より前です。記録には残りますが、地図には出ません。",
+            "The timestamp {0} is before the newest one, {1}: kept in the history, not shown.",
+            report.timestamp(),
+            newest.timestamp());
   }
 
   /** Whether a vehicle can have come from one report's place to the other's. */
@@ -76,11 +96,15 @@ final class ReportFilter {
     long seconds = Duration.between(before.timestamp(), after.timestamp()).toSeconds();
     return rejected(
         RejectionCode.TELEPORT,
-        Math.round(meters) + " m in " + seconds + " s; two more consistent reports are believed");
+        "{1} 秒で {0} m 動いたことになります。つじつまの合う位置があと 2 つ続けば受け付けます。",
+        "{0} m in {1} s is too fast; two more reports that agree are believed.",
+        Math.round(meters),
+        seconds);
   }
 
-  static Optional<Rejected> rejected(RejectionCode code, String detail) {
-    return Optional.of(new Rejected(code, detail));
+  private static Optional<Rejected> rejected(
+      RejectionCode code, String japanese, String english, Object... facts) {
+    return Optional.of(new Rejected(code, Sentence.of(japanese, english, facts)));
   }
 
   private static boolean isOnEarth(double lat, double lon) {

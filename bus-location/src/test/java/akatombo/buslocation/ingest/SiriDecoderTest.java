@@ -130,6 +130,25 @@ class SiriDecoderTest {
     assertThat(decode(xml)).isInstanceOf(Malformed.class);
   }
 
+  private static String refusal(String xml) {
+    return ((Malformed) decode(xml)).detail();
+  }
+
+  @Test
+  void saysWhatADocumentLacksAndNothingOfTheParser() {
+    assertThat(refusal("<html/>")).contains("the element Siri", "VehicleMonitoringDelivery");
+    assertThat(decode("<Siri><ServiceDelivery/></Siri>")).isInstanceOf(Decoded.class);
+    assertThat(refusal("<Siri>\n <a></b>")).isEqualTo("no well-formed XML at line 2, column 7");
+    assertThat(refusal("<Siri>&nothing;</Siri>")).doesNotContain("ParseError", "Message");
+  }
+
+  @Test
+  void saysThatATimeLacksItsOffset() {
+    Entry entry = first(DELIVERY.replace("08:02:00+09:00", "08:02:00"));
+    assertThat(((Entry.Refused) entry).rejected().detail().text(false, Town.ZONE))
+        .startsWith("RecordedAtTime has no offset: write 2027-04-01T08:15:30+09:00");
+  }
+
   /** A canary for external entities: the secret must be in no answer. */
   @Test
   void readsNothingOutsideTheDocument(@TempDir Path folder) throws IOException {
