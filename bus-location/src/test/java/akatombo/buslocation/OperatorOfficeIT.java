@@ -126,6 +126,12 @@ class OperatorOfficeIT {
     JsonNode fence = get("op-b", "/v1/operator/geofences").path("geofences").path(0);
     assertThat(fence.path("area")).isEqualTo(MAPPER.readTree(yard).path("area"));
     assertThat(fence.has("radiusMeters")).isFalse();
+    String crossed =
+        yard.replace(
+            "[134.51,34.8],[134.51,34.81],", "[134.51,34.81],[134.51,34.8],[134.5,34.81],");
+    HttpResponse<String> refused = call("op-b", "POST", "/v1/operator/geofences", crossed);
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("/problems/polygon-crosses-itself", "34.805,134.505");
     for (String wrong :
         List.of(
             yard.replace(",[134.5,34.8]]]", "]]"),
@@ -216,6 +222,8 @@ class OperatorOfficeIT {
                     + path.substring(11)
                     + "%'"))
         .isZero();
+    assertThat(field(made.body(), "url")).matches("http://127\\.0\\.0\\.1:\\d+" + path);
+    showsAPageToABrowser(path);
     String id = field(made.body(), "id");
     assertThat(call("op-a", "DELETE", "/v1/operator/shares/" + id, "").statusCode()).isEqualTo(204);
     assertThat(call(NOBODY, "GET", path, "").statusCode()).isEqualTo(404);
@@ -223,6 +231,39 @@ class OperatorOfficeIT {
             call("op-a", "POST", "/v1/operator/vehicles/t:shared/shares", "{\"minutes\":0}")
                 .statusCode())
         .isEqualTo(422);
+  }
+
+  private static HttpResponse<String> browse(String path, String language) throws Exception {
+    return service.ask(
+        NOBODY,
+        "GET",
+        path,
+        "",
+        "Accept",
+        "text/html,application/xhtml+xml,*/*;q=0.8",
+        "Accept-Language",
+        language);
+  }
+
+  private static void showsAPageToABrowser(String path) throws Exception {
+    HttpResponse<String> page = browse(path, "ja");
+    assertThat(page.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+    assertThat(page.body())
+        .contains("<h1>バス shared</h1>", "34.805,134.5", "まで見られます")
+        .doesNotContain("op-a", "<script");
+    assertThat(browse(path, "en").body())
+        .contains("<h1>Bus shared</h1>", "This link works until 1 Apr 08:3");
+    HttpResponse<String> gone = browse("/v1/shares/nothing", "en");
+    assertThat(gone.statusCode()).isEqualTo(404);
+    assertThat(gone.body()).contains("This link shows nothing");
+  }
+
+  @Test
+  void tellsAnOperatorOfAShareThatIsGoneAsAnOperator() throws Exception {
+    HttpResponse<String> gone =
+        call("op-a", "DELETE", "/v1/operator/shares/00000000-0000-0000-0000-000000000000", "");
+    assertThat(gone.statusCode()).isEqualTo(404);
+    assertThat(gone.body()).contains("/problems/change-not-found");
   }
 
   @Test

@@ -5,6 +5,7 @@ import akatombo.buslocation.OperatorGrants;
 import akatombo.buslocation.VehicleId;
 import akatombo.buslocation.device.Enrolment.Outcome;
 import akatombo.buslocation.device.Enrolment.Redemption;
+import akatombo.buslocation.request.OwnAddress;
 import akatombo.buslocation.request.Times;
 import akatombo.gtfs.Feeds;
 import java.net.URI;
@@ -105,7 +106,7 @@ final class DeviceHandler {
         ? enrolment.redeem(code, null).flatMap(redemption -> enrolled(redemption, request))
         : ServerResponse.created(URI.create("/v1/operator/devices/" + device.id()))
             .cacheControl(CacheControl.noStore())
-            .bodyValue(json(device).invited(device, code, base(request)));
+            .bodyValue(json(device).invited(device, code, OwnAddress.of(request)));
   }
 
   private Mono<ServerResponse> changed(Outcome outcome, ServerRequest request) {
@@ -119,7 +120,7 @@ final class DeviceHandler {
       case Redemption.Enrolled(Device device, String key) ->
           ServerResponse.status(HttpStatus.CREATED)
               .cacheControl(CacheControl.noStore())
-              .bodyValue(json(device).enrolled(device, key, base(request)));
+              .bodyValue(json(device).enrolled(device, key, OwnAddress.of(request)));
       case Redemption.NoSuchCode() -> Mono.error(DeviceProblems.codeNotUsable());
       case Redemption.PublicKeyMissing() -> Mono.error(DeviceProblems.publicKeyMissing());
     };
@@ -149,10 +150,5 @@ final class DeviceHandler {
     } catch (IllegalArgumentException e) {
       throw DeviceProblems.unknown(text);
     }
-  }
-
-  /** Where the sender of the request has reached us. */
-  private static String base(ServerRequest request) {
-    return request.uriBuilder().replacePath("").replaceQuery(null).build().toString();
   }
 }

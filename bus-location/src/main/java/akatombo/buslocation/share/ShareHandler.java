@@ -1,12 +1,15 @@
 package akatombo.buslocation.share;
 
 import akatombo.buslocation.BusLocation;
+import akatombo.buslocation.Fleet;
 import akatombo.buslocation.OperatorGrant;
 import akatombo.buslocation.OperatorGrants;
 import akatombo.buslocation.VehicleId;
 import akatombo.buslocation.control.AuditEntry;
 import akatombo.buslocation.control.store.AuditedWrites;
+import akatombo.buslocation.request.OwnAddress;
 import akatombo.buslocation.request.OwnVehicles;
+import akatombo.buslocation.request.Query;
 import akatombo.buslocation.request.Refusals;
 import akatombo.buslocation.request.Times;
 import akatombo.buslocation.request.Tokens;
@@ -22,7 +25,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -33,6 +38,7 @@ final class ShareHandler {
   private static final int MINUTES_MAX = 7 * 24 * 60;
   private static final int MINUTES = 60;
   private static final int SHARES_MAX = 200;
+  private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
 
   private final OperatorGrants grants;
   private final OwnVehicles vehicles;
@@ -73,7 +79,7 @@ final class ShareHandler {
                     request
                         .bodyToMono(Wanted.class)
                         .defaultIfEmpty(new Wanted(MINUTES))
-                        .flatMap(wanted -> add(grant, vehicle, wanted))));
+                        .flatMap(wanted -> add(grant, vehicle, wanted, OwnAddress.of(request)))));
   }
 
   /** {@code GET /v1/operator/shares}. */
@@ -97,23 +103,54 @@ final class ShareHandler {
                 grant,
                 store.delete(id(text), grant.operator()).filter(rows -> rows > 0),
                 AuditedWrites.act("share revoked", text, Map.of())))
-        .switchIfEmpty(Mono.error(() -> Refusals.notFound("share-not-found", text)))
+        .switchIfEmpty(Mono.error(() -> Refusals.notFound("change-not-found", text)))
         .then(ServerResponse.noContent().build());
   }
 
-  /** {@code GET /v1/shares/{token}}: no account is needed, only the link. */
+  /** {@code GET /v1/shares/{token}}: no account is needed, only the link; a browser gets a page. */
   Mono<ServerResponse> show(ServerRequest request) {
-    String token = request.pathVariable("token");
+    boolean asPage = wantsPage(request);
+    SharePage page = new SharePage(new Query(request).language());
     return store
-        .find(Tokens.hash(token), clock.instant())
-        // The token itself is no fact to repeat: it may be one that was only mistyped.
-        .switchIfEmpty(Mono.error(() -> Refusals.notFound("share-not-found", "share")))
-        .map(share ->
-            SharedVehicle.json(share, busLocation.fleet(), feeds.current(), clock.instant()))
-        .flatMap(json -> answer(HttpStatus.OK, json));
+        .find(Tokens.hash(request.pathVariable("token")), clock.instant())
+        .map(this::shared)
+        .flatMap(shared ->
+            asPage
+                ? page(HttpStatus.OK, page.render(shared, clock.instant()))
+                : answer(HttpStatus.OK, shared.json(clock.instant())))
+        .switchIfEmpty(
+            Mono.defer(() ->
+                asPage
+                    ? page(HttpStatus.NOT_FOUND, page.gone())
+                    // The token is no fact to repeat: it may be one that was only mistyped.
+                    : Mono.error(Refusals.notFound("share-not-found", "share"))));
   }
 
-  private Mono<ServerResponse> add(OperatorGrant grant, VehicleId vehicle, Wanted wanted) {
+  private SharedVehicle shared(Share share) {
+    Fleet fleet = busLocation.fleet();
+    return SharedVehicle.of(share, fleet, fleet.changes().on(feeds.current()));
+  }
+
+  /** Whether a page is named before JSON, as browsers do; who names neither gets JSON. */
+  private static boolean wantsPage(ServerRequest request) {
+    return request.headers().accept().stream()
+        .filter(type -> type.getSubtype().equals("html") || type.getSubtype().equals("json"))
+        .findFirst()
+        .filter(type -> type.getSubtype().equals("html"))
+        .isPresent();
+  }
+
+  private static Mono<ServerResponse> page(HttpStatus status, String html) {
+    return ServerResponse.status(status)
+        .contentType(HTML)
+        .cacheControl(CacheControl.noStore())
+        .header("Referrer-Policy", "no-referrer")
+        .varyBy(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE)
+        .bodyValue(html);
+  }
+
+  private Mono<ServerResponse> add(
+      OperatorGrant grant, VehicleId vehicle, Wanted wanted, String ownAddress) {
     int minutes = wanted.minutes() == null ? MINUTES : wanted.minutes();
     if (minutes < 1 || minutes > MINUTES_MAX) {
       return Mono.error(Refusals.outOfRange("minutes", minutes, 1, MINUTES_MAX));
@@ -137,15 +174,19 @@ final class ShareHandler {
         .flatMap(added -> {
           Map<String, @Nullable Object> json = json(share, Times.zone(feeds.current()));
           json.put("path", "/v1/shares/" + token);
+          json.put("url", ownAddress + "/v1/shares/" + token);
           return answer(HttpStatus.CREATED, json);
         });
   }
 
-  private static AuditEntry.Act added(Share share) {
+  private AuditEntry.Act added(Share share) {
     return AuditedWrites.act(
         "share added",
         share.id().toString(),
-        Map.of("vehicleId", share.vehicle().text(), "expiresAt", share.expiresAt().toString()));
+        Map.of(
+            "vehicleId", share.vehicle().text(),
+            "expiresAt",
+                String.valueOf(Times.text(share.expiresAt(), Times.zone(feeds.current())))));
   }
 
   private static Map<String, @Nullable Object> json(Share share, ZoneId zone) {
@@ -169,7 +210,7 @@ final class ShareHandler {
     try {
       return UUID.fromString(text);
     } catch (IllegalArgumentException e) {
-      throw Refusals.notFound("share-not-found", text);
+      throw Refusals.notFound("change-not-found", text);
     }
   }
 
