@@ -109,6 +109,13 @@ final class AnswerJson {
     return this;
   }
 
+  @CanIgnoreReturnValue
+  AnswerJson flag(String name, boolean value) {
+    json.writeName(name);
+    json.writeBoolean(value);
+    return this;
+  }
+
   /** A number with at most that many decimals. */
   @CanIgnoreReturnValue
   AnswerJson decimal(String name, @Nullable Double value, int decimals) {

@@ -2,6 +2,7 @@ package akatombo.buslocation.web;
 
 import akatombo.buslocation.ServiceAlert;
 import akatombo.buslocation.VehicleId;
+import akatombo.gtfs.Language;
 import akatombo.gtfs.Route;
 import akatombo.gtfs.RouteId;
 import akatombo.gtfs.Schedule;
@@ -62,6 +63,7 @@ final class DeparturesAnswer {
       Set<ServiceAlert> shown) {
     Route route = schedule.findRoute(departure.trip().routeId()).orElseThrow();
     VehicleId vehicle = departure.vehicleId();
+    boolean offRoute = isOffRoute(answer.view(), departure);
     answer.json().writeStartObject();
     answer
         .id("tripId", departure.trip().id())
@@ -83,11 +85,25 @@ final class DeparturesAnswer {
         .text("noPredictionReason", reason(answer.view(), schedule, departure))
         .number("delaySeconds", departure.delaySeconds())
         .word("live", departure.live())
+        .flag("offRoute", offRoute)
+        .text("note", offRoute ? offRouteNote(answer.view().language()) : null)
         .text("vehicleId", vehicle == null ? null : vehicle.text());
     List<ServiceAlert> concerned = alerts.forCall(route, departure.trip().id(), departure.stop());
     shown.addAll(concerned);
     Parts.alertIds(answer, concerned);
     answer.json().writeEndObject();
+  }
+
+  /** Whether its bus has left the path of the trip, so that the times are in doubt. */
+  private static boolean isOffRoute(View view, Departure departure) {
+    return departure.live() != Live.CANCELED
+        && view.fleet().isOffRoute(new TripOnDate(departure.trip().id(), departure.serviceDate()));
+  }
+
+  private static String offRouteNote(Language language) {
+    return language.tag().startsWith("ja")
+        ? "バスが経路から外れています。時刻は目安で、停まらないことがあります。"
+        : "The bus has left its route: the times are uncertain, and it may not call here.";
   }
 
   private static @Nullable String reason(View view, Schedule schedule, Departure departure) {

@@ -48,6 +48,24 @@ class AnswerGoldenTest {
     matches("stop", StopAnswer.of(in("ja"), "t:駅", city.views().languages()));
   }
 
+  /** What riders are told of a bus that drives another way: it may not come. */
+  @Test
+  void saysThatABusIsOffItsRoute() {
+    city.strays("1号車", "r1-0800");
+    assertThat(departures("ja"))
+        .contains("\"offRoute\":true,\"note\":\"バスが経路から外れています。")
+        .contains("\"offRoute\":false,\"note\":null");
+    assertThat(departures("en")).contains("The bus has left its route");
+  }
+
+  private String departures(String language) {
+    View view = in(language);
+    Answer answer =
+        DeparturesAnswer.of(
+            view, DeparturesAnswer.Query.read(view, "t:市役所/前", parameters("window=PT60M")));
+    return new String(answer.body(), StandardCharsets.UTF_8);
+  }
+
   @Test
   void departures() {
     View view = in("en");

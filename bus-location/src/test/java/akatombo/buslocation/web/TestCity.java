@@ -175,6 +175,23 @@ final class TestCity implements BusLocation {
     return publish();
   }
 
+  /** A bus that ran the trip has left its path; what was expected of the trip stays. */
+  TestCity strays(String vehicle, String trip) {
+    VehicleId id = new VehicleId(schedule.feedId(), vehicle);
+    Trip known = schedule.findTrip(new TripId(schedule.feedId(), trip)).orElseThrow();
+    TripMatch.Matched left =
+        new TripMatch.Matched(
+            new TripOnDate(known.id(), THURSDAY),
+            known.routeId(),
+            0,
+            1,
+            StopStatus.IN_TRANSIT_TO,
+            0,
+            TripMatch.Evidence.NONE);
+    put(id, 34.87, 134.53, new TripMatch.OffRoute(left, now, TripMatch.Evidence.NONE));
+    return publish();
+  }
+
   /** A bus of no known trip stands somewhere. */
   TestCity bus(String vehicle, double lat, double lon) {
     put(
