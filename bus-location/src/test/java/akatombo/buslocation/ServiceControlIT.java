@@ -45,6 +45,16 @@ class ServiceControlIT extends ControlledService {
                 "from":"2027-04-01T00:00:00+09:00","until":"2027-04-02T00:00:00+09:00"}\
                 """))
         .satisfies(problem(422, "polygon-not-closed", "\"field\":\"area\""));
+    assertThat(
+            service.call(
+                "op-a",
+                "POST",
+                many,
+                """
+                {"area":{"type":"Polygon","coordinates":[[[134,34],[135,35],[135,34],[134,35],[134,34]]]},\
+                "from":"2027-04-01T00:00:00+09:00","until":"2027-04-02T00:00:00+09:00"}\
+                """))
+        .satisfies(problem(422, "polygon-crosses-itself", "\"side\":1", "34.5,134.5"));
     String corners = "[134,34],".repeat(1_001) + "[134,34]";
     assertThat(
             service.call(
@@ -57,6 +67,41 @@ class ServiceControlIT extends ControlledService {
         .satisfies(problem(400, "invalid-parameter", "\"field\":\"colour\""));
     assertThat(service.call("op-a", "POST", many, "{"))
         .satisfies(problem(400, "malformed-request"));
+  }
+
+  /** A preview and the real thing refuse alike, and name what is wrong. */
+  @Test
+  void namesWhyNoTripIsConcerned() throws Exception {
+    String over =
+        """
+        {"routeId":"t:X","from":"2027-04-01T07:50:00+09:00","until":"2027-04-01T08:01:30+09:00"}\
+        """;
+    String none = over.replace("07:50", "05:00").replace("08:01:30", "06:00:00");
+    String past = over.replace("2027-04-01", "2027-03-31");
+    for (String path : new String[] {"", "/preview"}) {
+      String many = "/v1/operator/cancellations" + path;
+      assertThat(service.call("op-a", "POST", many, past))
+          .satisfies(problem(422, "trip-already-ended", "\"field\":\"until\""));
+      assertThat(service.call("op-a", "POST", many, none))
+          .satisfies(problem(422, "no-trip-affected", "\"field\":\"routeId\""));
+    }
+    assertThat(
+            service.call("op-a", "PUT", "/v1/operator/trips/t:n0800/2027-03-31/cancellation", "{}"))
+        .satisfies(problem(422, "trip-already-ended", "\"field\":\"date\"", "2027-03-31T08:13"));
+    String detour =
+        """
+        {"routeId":"t:N","from":"2027-04-01T08:00:00+09:00","until":"2027-04-01T09:00:00+09:00",\
+        "firstStopId":"t:%s","lastStopId":"t:%s"}\
+        """;
+    for (String path : new String[] {"", "/preview"}) {
+      String detours = "/v1/operator/detours" + path;
+      assertThat(service.call("op-a", "POST", detours, detour.formatted("C", "B")))
+          .satisfies(problem(422, "no-trip-affected", "\"field\":\"lastStopId\"", "swap the two"));
+      assertThat(service.call("op-a", "POST", detours, detour.formatted("E", "B")))
+          .satisfies(problem(422, "no-trip-affected", "\"field\":\"firstStopId\""));
+      assertThat(service.call("op-a", "POST", detours, detour.formatted("B", "E")))
+          .satisfies(problem(422, "no-trip-affected", "\"field\":\"lastStopId\""));
+    }
   }
 
   @Test

@@ -1,6 +1,7 @@
 package akatombo.buslocation.webhook;
 
 import akatombo.buslocation.request.Refusals;
+import akatombo.buslocation.request.Ring;
 import akatombo.buslocation.watch.Geofence;
 import akatombo.buslocation.watch.Ground;
 import akatombo.gtfs.GeoPoint;
@@ -75,7 +76,7 @@ record FenceBody(
       throw Refusals.invalid(
           "area.coordinates", corners.size(), "three corners or more, the first again at the end");
     }
-    return corners;
+    return new Ring(corners).requireSimple("area.coordinates").corners();
   }
 
   private static GeoPoint point(String field, double lat, double lon) {

@@ -3,6 +3,8 @@ package akatombo.buslocation.control.web;
 import akatombo.buslocation.CityView;
 import akatombo.buslocation.control.AuditEntry;
 import akatombo.buslocation.control.store.AuditLog;
+import akatombo.buslocation.request.Query;
+import akatombo.gtfs.Language;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
@@ -34,12 +36,14 @@ final class AuditHandler {
 
   /** {@code GET /v1/operator/audit}: what the sender itself did. */
   Mono<ServerResponse> own(ServerRequest request) {
-    return requests.read(who -> list(request, who.grant().operator()));
+    return language(request)
+        .flatMap(language -> requests.read(who -> list(request, who.grant().operator(), language)));
   }
 
   /** {@code GET /v1/admin/audit}: what everybody did. */
   Mono<ServerResponse> all(ServerRequest request) {
-    return Office.guarded(list(request, null))
+    return language(request)
+        .flatMap(language -> Office.guarded(list(request, null, language)))
         .flatMap(answer -> Requests.json(HttpStatus.OK, ChangeAnswer.text(answer)));
   }
 
@@ -55,7 +59,12 @@ final class AuditHandler {
         .flatMap(answer -> Requests.json(HttpStatus.OK, ChangeAnswer.text(answer)));
   }
 
-  private Mono<Map<String, @Nullable Object>> list(ServerRequest request, @Nullable String actor) {
+  private static Mono<Language> language(ServerRequest request) {
+    return Mono.fromSupplier(() -> new Query(request).language());
+  }
+
+  private Mono<Map<String, @Nullable Object>> list(
+      ServerRequest request, @Nullable String actor, Language language) {
     int limit = Math.toIntExact(number(request, "limit", LIMIT, LIMIT_MAX));
     long before = number(request, "before", Long.MAX_VALUE, Long.MAX_VALUE);
     return audit
@@ -63,15 +72,16 @@ final class AuditHandler {
         .collectList()
         .map(entries ->
             ChangeAnswer.object(
-                "entries", entries.stream().map(this::json).toList(),
-                "next", next(entries, limit)));
+                "entries", entries.stream().map(entry -> json(entry, language)).toList(),
+                "next", next(entries, limit),
+                "language", language.tag()));
   }
 
   private static @Nullable Long next(List<AuditEntry> entries, int limit) {
     return entries.size() < limit ? null : Long.valueOf(entries.getLast().number());
   }
 
-  private Map<String, @Nullable Object> json(AuditEntry entry) {
+  private Map<String, @Nullable Object> json(AuditEntry entry, Language language) {
     return ChangeAnswer.object(
         "number",
         entry.number(),
@@ -81,6 +91,8 @@ final class AuditHandler {
         entry.actor(),
         "action",
         entry.action(),
+        "actionText",
+        AuditWords.of(entry.action(), language),
         "subject",
         entry.subject(),
         "detail",

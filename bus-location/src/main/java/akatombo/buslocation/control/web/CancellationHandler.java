@@ -62,7 +62,8 @@ final class CancellationHandler {
           TripOnDate trip = trip(request, who);
           return holding(who, trip)
               .map(requests::unchanged)
-              .switchIfEmpty(Mono.defer(() -> cancel(who, TripChoice.named(trip, who), words)));
+              .switchIfEmpty(
+                  Mono.defer(() -> cancel(who, ahead(TripChoice.named(trip, who), who), words)));
         });
   }
 
@@ -110,8 +111,14 @@ final class CancellationHandler {
   }
 
   private TripChoice choice(Fields fields, Grants who) {
-    return TripChoice.read(
-        fields, who, properties, fields.flag(UNDER_WAY) ? Timing.ON_THE_ROAD : Timing.BEGINNING);
+    Timing timing = fields.flag(UNDER_WAY) ? Timing.ON_THE_ROAD : Timing.BEGINNING;
+    return ahead(TripChoice.read(fields, who, properties, timing), who);
+  }
+
+  /** What is over is refused, in a preview as in earnest. */
+  private TripChoice ahead(TripChoice choice, Grants who) {
+    Instant end = new Drafts(templates, who.schedules()).end(choice.trips());
+    return choice.ahead(end, requests.zone(), requests.now());
   }
 
   /** A bus is under way when it has left its first stop by now, or before the window begins. */
@@ -124,9 +131,6 @@ final class CancellationHandler {
   private Mono<Deed> cancel(Grants who, TripChoice choice, Words words) {
     Drafts drafts = new Drafts(templates, who.schedules());
     Instant end = drafts.end(choice.trips());
-    if (!end.isAfter(requests.now())) {
-      return Mono.error(ControlProblems.nothingAffected());
-    }
     return store
         .insert(
             requests.fresh(

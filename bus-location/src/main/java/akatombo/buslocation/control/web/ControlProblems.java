@@ -1,7 +1,6 @@
 package akatombo.buslocation.control.web;
 
 import akatombo.buslocation.request.Refusals;
-import akatombo.gtfs.ServiceDate;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -73,13 +72,18 @@ final class ControlProblems {
         Map.of("field", field, "value", value, "min", min, "max", max));
   }
 
-  static ErrorResponseException alreadyEnded(ServiceDate date, ZoneId zone, Instant end) {
+  /**
+   * Nothing of what is chosen lies ahead.
+   *
+   * @param field the date or the end of the window
+   */
+  static ErrorResponseException alreadyEnded(String field, String value, ZoneId zone, Instant end) {
     String ended = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(end.atZone(zone));
     return Refusals.of(
         HttpStatus.UNPROCESSABLE_CONTENT,
         "trip-already-ended",
-        "date is " + date + "; the trip would have ended at " + ended,
-        Map.of("field", "date", "value", date.toString(), "ended", ended));
+        field + " is " + value + "; by then the last trip has ended, at " + ended,
+        Map.of("field", field, "value", value, "ended", ended));
   }
 
   static ErrorResponseException polygonNotClosed() {
@@ -106,12 +110,17 @@ final class ControlProblems {
         Map.of("count", count, "max", max));
   }
 
-  static ErrorResponseException nothingAffected() {
+  /**
+   * There is no trip it could be about.
+   *
+   * @param field which keeps them out
+   */
+  static ErrorResponseException nothingAffected(String field, String reason) {
     return Refusals.of(
         HttpStatus.UNPROCESSABLE_CONTENT,
         "no-trip-affected",
-        "no trip of yours runs there and then",
-        Map.of());
+        field + ": " + reason,
+        Map.of("field", field));
   }
 
   static ErrorResponseException previewOutdated(int trips) {

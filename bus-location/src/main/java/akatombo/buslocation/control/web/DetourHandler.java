@@ -100,10 +100,11 @@ final class DetourHandler {
         skipped.addAll(its);
       }
     }
-    Drafts drafts = new Drafts(templates, who.schedules());
-    if (trips.isEmpty() || !drafts.end(trips).isAfter(requests.now())) {
-      throw ControlProblems.nothingAffected();
+    if (trips.isEmpty()) {
+      throw notThatWay(choice.trips(), first, last, who);
     }
+    Drafts drafts = new Drafts(templates, who.schedules());
+    var _ = choice.ahead(drafts.end(trips), requests.zone(), requests.now());
     Integer delay = fields.number("delaySeconds", -DELAY_MAX, DELAY_MAX);
     List<GeoPoint> path = fields.geo().line("path", properties.pointsMax());
     return new ServiceChange.Detour(
@@ -120,15 +121,33 @@ final class DetourHandler {
   /** The stops a trip would leave out; none when it does not go that way. */
   private static List<Stop> skipped(TripOnDate trip, StopId first, StopId last, Grants who) {
     Schedule schedule = who.schedules().find(trip.tripId().feedId()).orElseThrow();
-    TripPattern pattern =
-        schedule.findTrip(trip.tripId()).flatMap(schedule::patternOf).orElse(null);
-    if (pattern == null) {
-      return List.of();
-    }
-    List<StopId> ids = pattern.stops().stream().map(Stop::id).toList();
+    List<Stop> stops = stops(trip, schedule);
+    List<StopId> ids = stops.stream().map(Stop::id).toList();
     int from = ids.indexOf(first);
     int length = from < 0 ? -1 : ids.subList(from, ids.size()).indexOf(last);
-    return length < 0 ? List.of() : pattern.stops().subList(from, from + length + 1);
+    return length < 0 ? List.of() : stops.subList(from, from + length + 1);
+  }
+
+  private static List<Stop> stops(TripOnDate trip, Schedule schedule) {
+    return schedule
+        .findTrip(trip.tripId())
+        .flatMap(schedule::patternOf)
+        .map(TripPattern::stops)
+        .orElse(List.of());
+  }
+
+  /** Why no trip goes from the one stop to the other. */
+  private static RuntimeException notThatWay(
+      List<TripOnDate> trips, StopId first, StopId last, Grants who) {
+    if (trips.stream().anyMatch(trip -> !skipped(trip, last, first, who).isEmpty())) {
+      return ControlProblems.nothingAffected(
+          "lastStopId", "the trips call there before firstStopId; swap the two");
+    }
+    boolean callsAtFirst =
+        trips.stream().anyMatch(trip -> !skipped(trip, first, first, who).isEmpty());
+    return callsAtFirst
+        ? ControlProblems.nothingAffected("lastStopId", "no trip calls there after firstStopId")
+        : ControlProblems.nothingAffected("firstStopId", "no trip calls there");
   }
 
   private static List<Replacement> replacements(Fields fields, Grants who, String feedId) {

@@ -62,7 +62,8 @@ final class ExtraTripHandler {
           Instant end =
               trip.date().at(new ServiceTime(trip.calls().getLast().arrival()), schedule.zone());
           if (!end.isAfter(requests.now())) {
-            throw ControlProblems.alreadyEnded(trip.date(), schedule.zone(), end);
+            throw ControlProblems.alreadyEnded(
+                "date", trip.date().toString(), schedule.zone(), end);
           }
           String headsign = trip.headsign() == null ? "" : trip.headsign();
           return store

@@ -1,5 +1,6 @@
 package akatombo.buslocation.control.web;
 
+import akatombo.buslocation.request.Ring;
 import akatombo.gtfs.GeoPoint;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +39,7 @@ final class GeoFields {
     if (ring.size() < 4 || !ring.getFirst().equals(ring.getLast())) {
       throw ControlProblems.polygonNotClosed();
     }
-    return ring;
+    return new Ring(ring).requireSimple(paths.apply(name)).corners();
   }
 
   /** The coordinates of a GeoJSON line; empty when missing. */

@@ -5,6 +5,7 @@ import akatombo.buslocation.control.AffectedTrip;
 import akatombo.buslocation.control.AffectedTrips;
 import akatombo.buslocation.control.Area;
 import akatombo.buslocation.control.ServiceChange.Scope;
+import akatombo.buslocation.request.Times;
 import akatombo.gtfs.GeoPoint;
 import akatombo.gtfs.RouteId;
 import akatombo.gtfs.Schedule;
@@ -17,6 +18,7 @@ import akatombo.gtfs.TripOnDate;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -74,7 +76,7 @@ record TripChoice(Scope scope, List<AffectedTrip> affected) {
             ? inWindow(fields, grants, area, properties, timing)
             : new TripChoice(Scope.NAMED, named(fields, named, grants));
     if (choice.affected.isEmpty()) {
-      throw ControlProblems.nothingAffected();
+      throw nothing(area != null, timing);
     }
     if (choice.affected.size() > properties.tripsMax()) {
       throw ControlProblems.tooManyTrips(choice.affected.size(), properties.tripsMax());
@@ -84,6 +86,36 @@ record TripChoice(Scope scope, List<AffectedTrip> affected) {
       throw ControlProblems.previewOutdated(choice.affected.size());
     }
     return choice;
+  }
+
+  private static RuntimeException nothing(boolean isArea, Timing timing) {
+    if (isArea) {
+      return ControlProblems.nothingAffected(
+          "area", "no trip of yours is in it between from and until");
+    }
+    return ControlProblems.nothingAffected(
+        "routeId",
+        switch (timing) {
+          case BEGINNING -> "no trip of it leaves its first stop between from and until";
+          case ON_THE_ROAD -> "no trip of it is on the road between from and until";
+        });
+  }
+
+  /**
+   * The choice, unless all of it is over.
+   *
+   * @param end of its last trip
+   */
+  TripChoice ahead(Instant end, ZoneId zone, Instant now) {
+    if (end.isAfter(now)) {
+      return this;
+    }
+    ActivePeriod window = scope.period();
+    Instant until = window == null ? null : window.end();
+    throw until == null
+        ? ControlProblems.alreadyEnded(
+            "date", affected.getLast().trip().serviceDate().toString(), zone, end)
+        : ControlProblems.alreadyEnded("until", String.valueOf(Times.text(until, zone)), zone, end);
   }
 
   /** One trip on a date on which it runs. */
