@@ -47,12 +47,19 @@ public record City(
    * @param gtfs a zip, a folder or an http(s) address
    * @param shiftToToday whether old calendars are moved by whole weeks, for demonstration
    * @param realtime GTFS-realtime addresses of an operator to pull
+   * @param license under which the timetable may be passed on; null when only the feed says it
    */
-  public record Feed(String id, URI gtfs, boolean shiftToToday, List<URI> realtime) {
+  public record Feed(
+      String id, URI gtfs, boolean shiftToToday, List<URI> realtime, @Nullable String license) {
 
     public Feed {
       realtime = List.copyOf(realtime);
     }
+  }
+
+  /** The feed of that id. */
+  public Optional<Feed> findFeed(String id) {
+    return feeds.stream().filter(feed -> feed.id().equals(id)).findFirst();
   }
 
   /** The name in a language, else in the city's own, else the id. */

@@ -41,7 +41,8 @@ final class CityFile {
           "places",
           "simulateBuses",
           "notice");
-  private static final Set<String> FEED_KEYS = Set.of("id", "gtfs", "shiftToToday", "realtime");
+  private static final Set<String> FEED_KEYS =
+      Set.of("id", "gtfs", "shiftToToday", "realtime", "license");
 
   private final Path folder;
   private final Path file;
@@ -148,7 +149,8 @@ final class CityFile {
         yaml.requiredText("id"),
         location(yaml, "gtfs", yaml.requiredText("gtfs")),
         yaml.flag("shiftToToday"),
-        yaml.texts("realtime").stream().map(text -> address(yaml, "realtime", text)).toList());
+        yaml.texts("realtime").stream().map(text -> address(yaml, "realtime", text)).toList(),
+        yaml.text("license").orElse(null));
   }
 
   private URI streets(YamlMap yaml, String text) {

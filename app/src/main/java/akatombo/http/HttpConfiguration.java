@@ -39,6 +39,11 @@ class HttpConfiguration {
   }
 
   @Bean
+  HeadFilter headFilter() {
+    return new HeadFilter();
+  }
+
+  @Bean
   ProblemHandler problemHandler(ProblemWriter writer) {
     return new ProblemHandler(writer);
   }

@@ -86,11 +86,11 @@ final class CatalogHandler {
     json.put(
         "dcat:mediaType",
         Map.of("@id", "https://www.iana.org/assignments/media-types/" + dataset.mediaType()));
-    if (dataset.license().equals(Dataset.CC_BY)) {
-      json.put("dct:license", Map.of("@id", CC_BY));
-    } else {
-      json.put("dct:rights", dataset.license());
-    }
+    dataset
+        .licenseAddress()
+        .ifPresentOrElse(
+            address -> json.put("dct:license", Map.of("@id", address)),
+            () -> json.put("dct:rights", dataset.license()));
     return json;
   }
 

@@ -2,6 +2,7 @@ package akatombo.status;
 
 import java.time.OffsetDateTime;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,4 +25,22 @@ record Dataset(
     String license) {
 
   static final String CC_BY = "CC BY 4.0";
+
+  private static final Map<String, String> LICENSES =
+      Map.of(
+          CC_BY,
+          "https://creativecommons.org/licenses/by/4.0/",
+          "CC BY-SA 4.0",
+          "https://creativecommons.org/licenses/by-sa/4.0/",
+          "CC0 1.0",
+          "https://creativecommons.org/publicdomain/zero/1.0/",
+          "ODbL 1.0",
+          "https://opendatacommons.org/licenses/odbl/1-0/");
+
+  /** Where the license can be read; empty when it is no license but a hint. */
+  Optional<String> licenseAddress() {
+    return license.startsWith("https://")
+        ? Optional.of(license)
+        : Optional.ofNullable(LICENSES.get(license));
+  }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** All that is published: the feeds and the city's open data. */
@@ -32,13 +33,13 @@ final class DatasetRegistry {
 
   private final City city;
   private final Feeds feeds;
-  private final OpenDatasets openData;
+  private final List<OpenDatasets> openData;
   private volatile List<OpenDatasets.Published> lastKnown = List.of();
 
-  DatasetRegistry(City city, Feeds feeds, OpenDatasets openData) {
+  DatasetRegistry(City city, Feeds feeds, List<OpenDatasets> openData) {
     this.city = city;
     this.feeds = feeds;
-    this.openData = openData;
+    this.openData = List.copyOf(openData);
   }
 
   private record Realtime(String kind, String japanese, String english) {}
@@ -49,8 +50,10 @@ final class DatasetRegistry {
    * @param base scheme, host and port under which the reader knows us
    */
   Mono<List<Dataset>> all(String base) {
-    return openData
-        .published()
+    return Flux.fromIterable(openData)
+        .concatMap(OpenDatasets::published)
+        .concatMapIterable(published -> published)
+        .collectList()
         .doOnNext(published -> lastKnown = published)
         .onErrorResume(failure -> {
           LOG.warn("the open data cannot be listed now: {}", failure.toString());
@@ -59,7 +62,9 @@ final class DatasetRegistry {
         .map(published ->
             Stream.concat(
                     feeds.current().all().stream().flatMap(feed -> ofFeed(base, feed).stream()),
-                    published.stream().map(dataset -> ofCity(base, dataset)))
+                    Stream.concat(
+                        Stream.of(quality(base)),
+                        published.stream().map(dataset -> ofCity(base, dataset))))
                 .toList());
   }
 
@@ -85,7 +90,9 @@ final class DatasetRegistry {
         version.text(),
         time(version.importedAt()),
         feeds.published(schedule.feedId()).map(feed -> feed.sha256()).orElse(null),
-        "see feed_info.txt and attributions.txt");
+        city.findFeed(schedule.feedId())
+            .map(City.Feed::license)
+            .orElse("see feed_info.txt and attributions.txt"));
   }
 
   private static Dataset realtime(
@@ -97,6 +104,20 @@ final class DatasetRegistry {
         "%s/gtfs-rt/%s/%s.%s".formatted(base, schedule.feedId(), kind.kind(), ending),
         mediaType,
         REALTIME_TTL,
+        null,
+        null,
+        null,
+        Dataset.CC_BY);
+  }
+
+  private static Dataset quality(String base) {
+    return new Dataset(
+        "quality",
+        "open-data",
+        Map.of("ja", "バスの位置データの質", "en", "Quality of the vehicle data"),
+        base + "/opendata/quality.csv",
+        "text/csv",
+        STATIC_TTL,
         null,
         null,
         null,

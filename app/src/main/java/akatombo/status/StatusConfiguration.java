@@ -11,6 +11,7 @@ import akatombo.routing.planner.PlannerStatus;
 import akatombo.tourism.OpenDatasets;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -50,7 +51,7 @@ class StatusConfiguration {
 
   @Bean
   RouterFunction<ServerResponse> statusRoutes(
-      Status status, City city, Feeds feeds, OpenDatasets openData) {
+      Status status, City city, Feeds feeds, List<OpenDatasets> openData) {
     DatasetRegistry registry = new DatasetRegistry(city, feeds, openData);
     return route()
         .GET("/v1/status", new StatusHandler(status, city)::get)

@@ -133,6 +133,31 @@ public final class FootfallStore {
     return figure.hour() == null ? null : figure.hour().shortValue();
   }
 
+  /**
+   * What was published in all.
+   *
+   * @param days that were published
+   * @param lastAt when the last of them was
+   */
+  public record Extent(long days, Instant lastAt, long figures) {}
+
+  /** How much was published; empty before the first day was. */
+  public Mono<Extent> extent() {
+    return database
+        .sql(
+            """
+            SELECT count(*), max(published_at),
+              (SELECT count(*) FROM tourism.footfall_figures)
+            FROM tourism.footfall_days HAVING count(*) > 0
+            """)
+        .map(row ->
+            new Extent(
+                Objects.requireNonNull(row.get(0, Long.class)),
+                Objects.requireNonNull(row.get(1, Instant.class)),
+                Objects.requireNonNull(row.get(2, Long.class))))
+        .one();
+  }
+
   /** What was published of a day, in order; empty when it was not. */
   public Mono<List<Figure>> published(LocalDate day) {
     return database

@@ -4,11 +4,13 @@ import static org.springframework.web.reactive.function.server.RequestPredicates
 import static org.springframework.web.reactive.function.server.RequestPredicates.POST;
 import static org.springframework.web.reactive.function.server.RouterFunctions.route;
 
+import akatombo.tourism.OpenDatasets;
 import akatombo.tourism.TourCity;
 import akatombo.tourism.Tours;
 import akatombo.tourism.footfall.store.FootfallStore;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,6 +26,25 @@ class FootfallConfiguration {
   @Bean
   FootfallStore footfallStore(ReactiveTransactionManager transactions, DatabaseClient database) {
     return new FootfallStore(transactions, database);
+  }
+
+  /** In the catalogue from the first day on that is published. */
+  @Bean
+  OpenDatasets footfallDataset(FootfallStore store) {
+    return () ->
+        store
+            .extent()
+            .map(extent ->
+                List.of(
+                    new OpenDatasets.Published(
+                        "footfall",
+                        "まち歩きの来訪者数（統計）",
+                        "Visitors of walking tours (statistics)",
+                        "/opendata/footfall.csv",
+                        extent.days(),
+                        extent.lastAt(),
+                        extent.figures())))
+            .defaultIfEmpty(List.of());
   }
 
   @Bean
