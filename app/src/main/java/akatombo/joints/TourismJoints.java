@@ -6,9 +6,13 @@ import akatombo.gtfs.GeoPoint;
 import akatombo.gtfs.Language;
 import akatombo.gtfs.TripOnDate;
 import akatombo.routing.Endpoint;
+import akatombo.routing.ItineraryPlanner;
 import akatombo.routing.Places;
+import akatombo.routing.StreetSurvey;
 import akatombo.tourism.OfficeStaff;
 import akatombo.tourism.TourTransport;
+import akatombo.tourism.WalkingWays;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.core.Authentication;
@@ -26,6 +30,11 @@ class TourismJoints {
         ReactiveSecurityContextHolder.getContext()
             .mapNotNull(SecurityContext::getAuthentication)
             .map(Authentication::getName);
+  }
+
+  @Bean
+  WalkingWays walkingWays(ItineraryPlanner planner, StreetSurvey survey, Clock clock) {
+    return new TourWalks(planner, survey, clock);
   }
 
   @Bean

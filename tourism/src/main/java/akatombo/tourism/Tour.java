@@ -38,6 +38,11 @@ public record Tour(
     }
   }
 
+  /** This tour with other ways between its waypoints. */
+  public Tour withLegs(List<TourLeg> ways) {
+    return new Tour(slug, title, lead, description, waypoints, ways, media, license, isSample);
+  }
+
   @Override
   public String key() {
     return slug.text();

@@ -2,6 +2,7 @@ package akatombo.tourism;
 
 import akatombo.gtfs.GeoPoint;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,9 +10,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param line from waypoint to waypoint
  * @param isDrawn whether somebody drew it by hand, so that nothing computes it anew
+ * @param steps all together; 0 where there are none for sure
  * @param steepestPercent slope up or down
  * @param narrowestMeters width
  * @param surface as OpenStreetMap's {@code surface} says it
+ * @param stairs the flights of steps that are known, in their order
+ * @param toilets beside it; null when none is known
+ * @param benches beside it; null when none is known
  */
 public record WalkPath(
     List<GeoPoint> line,
@@ -22,12 +27,29 @@ public record WalkPath(
     @Nullable Integer steps,
     @Nullable Double steepestPercent,
     @Nullable Double narrowestMeters,
-    @Nullable String surface) {
+    @Nullable String surface,
+    List<Stairs> stairs,
+    @Nullable Integer toilets,
+    @Nullable Integer benches) {
 
   public WalkPath {
     line = List.copyOf(line);
+    stairs = List.copyOf(stairs);
     if (line.size() < 2) {
       throw new IllegalArgumentException("a path has at least two points");
+    }
+  }
+
+  /**
+   * A flight of steps.
+   *
+   * @param names by language tag, {@code ""} for one in the language of the place; may be empty
+   * @param steps null when nobody counted them
+   */
+  public record Stairs(Map<String, String> names, @Nullable Integer steps) {
+
+    public Stairs {
+      names = Map.copyOf(names);
     }
   }
 }

@@ -1,6 +1,7 @@
 package akatombo.routing.planner;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Optional;
 import reactor.core.publisher.Mono;
 
@@ -13,6 +14,11 @@ public interface PlannerAddress {
   /** Whether the streets of the graph that serves now are a generated lattice. */
   default boolean isWalkEstimated() {
     return false;
+  }
+
+  /** The map of the graph that serves now, as PBF; empty without one, or when it is not at hand. */
+  default Optional<Path> streets() {
+    return Optional.empty();
   }
 
   /** Completes as soon as the planner at this address is known not to answer any more. */

@@ -1,5 +1,6 @@
 package akatombo.routing.planner;
 
+import akatombo.routing.StreetSurvey;
 import akatombo.routing.planner.PlannerProperties.ProcessProperties;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Metrics;
@@ -34,6 +35,11 @@ class PlannerConfiguration {
     return external != null
         ? new ExternalPlannerWorker(external, http(), metrics, progress).start()
         : supervised(properties, metrics, progress, clock).start();
+  }
+
+  @Bean
+  StreetSurvey streetSurvey(PlannerAddress planner) {
+    return new PlannerStreets(planner);
   }
 
   static SupervisedPlannerWorker supervised(

@@ -3,6 +3,7 @@ package akatombo.routing.planner;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -98,6 +99,14 @@ final class SupervisedPlannerWorker
   public boolean isWalkEstimated() {
     PlannerInstance instance = serving;
     return instance != null && instance.graph().walkEstimated();
+  }
+
+  @Override
+  public Optional<Path> streets() {
+    PlannerInstance instance = serving;
+    return instance == null || instance.graph().walkEstimated()
+        ? Optional.empty()
+        : Optional.of(instance.graph().folder().resolve(OtpConfig.STREETS_FILE));
   }
 
   @Override

@@ -1,5 +1,7 @@
 package akatombo.routing.streets;
 
+import akatombo.gtfs.GeoPoint;
+import akatombo.routing.WalkFacts;
 import akatombo.routing.streets.ConversionOutcome.Converted;
 import akatombo.routing.streets.ConversionOutcome.Unreadable;
 import java.io.BufferedInputStream;
@@ -11,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 
 /** Street networks as files; the planner reads PBF only. */
 public final class StreetFiles {
@@ -60,6 +63,15 @@ public final class StreetFiles {
     } finally {
       Files.deleteIfExists(part);
     }
+  }
+
+  /** What a map in PBF says of some walks, in their order. */
+  public static List<WalkFacts> survey(Path pbf, List<List<GeoPoint>> lines) throws IOException {
+    NearStreets near = new NearStreets(lines);
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(pbf))) {
+      OsmPbfReader.read(in, near);
+    }
+    return lines.stream().map(line -> LineWalk.of(near, line)).toList();
   }
 
   /** Writes a lattice as PBF. */

@@ -4,6 +4,7 @@ import akatombo.tourism.Content;
 import akatombo.tourism.Event;
 import akatombo.tourism.PointOfInterest;
 import akatombo.tourism.Tour;
+import akatombo.tourism.TourLeg;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +91,21 @@ public final class ContentJson {
   /** The document as text. */
   public static String text(Content content) {
     return JSON.writeValueAsString(write(content));
+  }
+
+  /** The ways between two waypoints as text. */
+  public static String text(TourLeg leg) {
+    return JSON.writeValueAsString(LegForm.write(leg));
+  }
+
+  /** The ways of a text that was {@link #text(TourLeg) written} before. */
+  public static TourLeg storedLeg(String text) {
+    List<FieldFault> faults = new ArrayList<>();
+    TourLeg leg = LegForm.read(Fields.of(tree(text), faults));
+    if (!faults.isEmpty()) {
+      throw new IllegalStateException("stored ways are unreadable: " + faults);
+    }
+    return leg;
   }
 
   /** The document of a text that was {@link #text(Content) written} before. */

@@ -3,6 +3,7 @@ package akatombo.tourism.content;
 import akatombo.gtfs.GeoPoint;
 import akatombo.tourism.TourLeg;
 import akatombo.tourism.WalkPath;
+import akatombo.tourism.WalkPath.Stairs;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ final class LegForm {
   private static final int DISTANCE_MAX = 100_000;
   private static final int SECONDS_MAX = 86_400;
   private static final int COUNT_MAX = 10_000;
+  private static final int STAIRS_MAX = 100;
+  private static final int NAMES_MAX = 30;
 
   private LegForm() {}
 
@@ -37,7 +40,10 @@ final class LegForm {
             "steps",
             "steepestPercent",
             "narrowestMeters",
-            "surface");
+            "surface",
+            "stairs",
+            "toilets",
+            "benches");
     fields.require("line");
     fields.require("distanceMeters");
     fields.require("durationSeconds");
@@ -54,6 +60,9 @@ final class LegForm {
     Double steepest = fields.number("steepestPercent", 0, 100);
     Double narrowest = fields.number("narrowestMeters", 0, 100);
     String surface = fields.text("surface", 100);
+    List<Stairs> stairs = fields.list("stairs", STAIRS_MAX, LegForm::stairs);
+    Integer toilets = integer(fields, "toilets");
+    Integer benches = integer(fields, "benches");
     return line.size() < 2 || distance == null || duration == null
         ? null
         : new WalkPath(
@@ -65,7 +74,15 @@ final class LegForm {
             steps,
             steepest,
             narrowest,
-            surface);
+            surface,
+            stairs,
+            toilets,
+            benches);
+  }
+
+  private static Stairs stairs(Fields fields) {
+    var _ = fields.only("names", "steps");
+    return new Stairs(fields.texts("names", NAMES_MAX, Forms.LINE_MAX), integer(fields, "steps"));
   }
 
   private static @Nullable Integer integer(Fields fields, String name) {
@@ -97,6 +114,16 @@ final class LegForm {
     put(node, "steepestPercent", path.steepestPercent());
     put(node, "narrowestMeters", path.narrowestMeters());
     Forms.put(node, "surface", path.surface());
+    Forms.putAll(node, "stairs", path.stairs(), LegForm::write);
+    put(node, "toilets", path.toilets());
+    put(node, "benches", path.benches());
+    return node;
+  }
+
+  private static ObjectNode write(Stairs stairs) {
+    ObjectNode node = Forms.object();
+    Forms.putTexts(node, "names", stairs.names());
+    put(node, "steps", stairs.steps());
     return node;
   }
 

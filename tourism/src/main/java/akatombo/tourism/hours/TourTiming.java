@@ -1,12 +1,14 @@
 package akatombo.tourism.hours;
 
 import akatombo.tourism.HoursState;
-import akatombo.tourism.PublishedContent;
+import akatombo.tourism.OpeningHours;
+import akatombo.tourism.PoiId;
 import akatombo.tourism.Tour;
 import akatombo.tourism.TourVisit;
 import akatombo.tourism.TourVisit.Dropped;
 import akatombo.tourism.TourVisit.Stay;
 import akatombo.tourism.Waypoint;
+import akatombo.tourism.visit.TourCourse;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -29,14 +32,13 @@ public final class TourTiming {
 
   private final Tour tour;
   private final ZonedDateTime start;
-  private final TourDistances distances;
+  private final TourCourse course;
   private final List<WaypointHours> hours;
 
-  private TourTiming(
-      Tour tour, ZonedDateTime start, TourDistances distances, List<WaypointHours> hours) {
+  private TourTiming(Tour tour, ZonedDateTime start, TourCourse course, List<WaypointHours> hours) {
     this.tour = tour;
     this.start = start;
-    this.distances = distances;
+    this.course = course;
     this.hours = hours;
   }
 
@@ -46,16 +48,19 @@ public final class TourTiming {
   /**
    * The tour when one is at its first waypoint at {@code start}.
    *
-   * @param isStepFree whether the ways without steps are taken
+   * @param course the ways one takes
+   * @param hours of the places that tell them
    */
   public static TourVisit of(
-      Tour tour, PublishedContent content, ZonedDateTime start, boolean isStepFree) {
-    List<WaypointHours> hours =
+      Tour tour,
+      TourCourse course,
+      Function<PoiId, Optional<OpeningHours>> hours,
+      ZonedDateTime start) {
+    List<WaypointHours> known =
         tour.waypoints().stream()
-            .map(waypoint -> WaypointHours.of(content.findPoi(waypoint.poi()), start.getZone()))
+            .map(waypoint -> new WaypointHours(hours.apply(waypoint.poi()), start.getZone()))
             .toList();
-    TourDistances distances = TourDistances.of(tour, content, isStepFree);
-    return new TourTiming(tour, start, distances, hours).fit();
+    return new TourTiming(tour, start, course, known).fit();
   }
 
   private TourVisit fit() {
@@ -79,7 +84,7 @@ public final class TourTiming {
       missed = firstMissed(walk);
     }
     dropped.sort(Comparator.comparingInt(Dropped::waypoint));
-    return new TourVisit(stays(walk, moved), dropped, walk.ends(), distances.isEstimated());
+    return new TourVisit(stays(walk, moved), dropped, walk.ends(), course.isEstimated());
   }
 
   /** The walk with that waypoint elsewhere, if then fewer are missed at a small detour. */
@@ -104,7 +109,7 @@ public final class TourTiming {
     ZonedDateTime at = start;
     for (int i = 0; i < order.size(); i++) {
       // One starts at the first waypoint, visited or not.
-      at = at.plus(distances.between(i == 0 ? 0 : order.get(i - 1), order.get(i)));
+      at = at.plus(course.between(i == 0 ? 0 : order.get(i - 1), order.get(i)));
       arrivals.add(at);
       at = at.plus(stay(order.get(i)));
     }

@@ -3,7 +3,6 @@ package akatombo.tourism.hours;
 import akatombo.tourism.HoursState;
 import akatombo.tourism.OpeningHours;
 import akatombo.tourism.OpeningHours.Interval;
-import akatombo.tourism.PointOfInterest;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -22,13 +21,9 @@ final class WaypointHours {
   private final ZoneId zone;
   private final Map<LocalDate, List<Interval>> days = new HashMap<>();
 
-  private WaypointHours(@Nullable OpeningHours hours, ZoneId zone) {
-    this.hours = hours;
+  WaypointHours(Optional<OpeningHours> hours, ZoneId zone) {
+    this.hours = hours.orElse(null);
     this.zone = zone;
-  }
-
-  static WaypointHours of(Optional<PointOfInterest> poi, ZoneId zone) {
-    return new WaypointHours(poi.flatMap(OpeningHours::of).orElse(null), zone);
   }
 
   HoursState stateAt(ZonedDateTime at) {

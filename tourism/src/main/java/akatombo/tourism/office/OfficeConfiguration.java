@@ -2,10 +2,12 @@ package akatombo.tourism.office;
 
 import akatombo.tourism.OfficeStaff;
 import akatombo.tourism.TourCity;
+import akatombo.tourism.WalkingWays;
 import akatombo.tourism.content.ContentKind;
 import akatombo.tourism.folder.TourFolder;
 import akatombo.tourism.store.Publications;
 import akatombo.tourism.store.PublishedToursWorker;
+import akatombo.tourism.store.TourWaysWorker;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -37,6 +39,22 @@ class OfficeConfiguration {
       MeterRegistry registry) {
     return new PublishedToursWorker(
         publications, TourFolder.read(city.folder()), properties.reloadEvery(), registry);
+  }
+
+  @Bean
+  TourWaysWorker tourWays(
+      PublishedToursWorker tours,
+      WalkingWays ways,
+      ReactiveTransactionManager transactions,
+      DatabaseClient database,
+      OfficeProperties properties,
+      Clock clock) {
+    return new TourWaysWorker(
+        tours,
+        ways,
+        new TourWaysWorker.Tables(transactions, database),
+        clock,
+        properties.reloadEvery());
   }
 
   @Bean

@@ -2,6 +2,7 @@ package akatombo.tourism.store;
 
 import akatombo.tourism.Content;
 import akatombo.tourism.Event;
+import akatombo.tourism.PoiId;
 import akatombo.tourism.PointOfInterest;
 import akatombo.tourism.PublishedContent;
 import akatombo.tourism.Tour;
@@ -10,6 +11,9 @@ import akatombo.tourism.content.ContentKind;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -22,9 +26,11 @@ public final class VersionStore {
           + " FROM tourism.versions WHERE kind = :kind AND id = :id ";
 
   private final DatabaseClient database;
+  private final LegStore legs;
 
   public VersionStore(DatabaseClient database) {
     this.database = database;
+    this.legs = new LegStore(database);
   }
 
   /** What was published once. */
@@ -96,8 +102,13 @@ public final class VersionStore {
   }
 
   private Mono<PublishedContent> published(long head, List<PointOfInterest> pois) {
-    return documents(ContentKind.TOUR)
-        .cast(Tour.class)
+    Map<PoiId, PointOfInterest> byId =
+        pois.stream().collect(Collectors.toMap(PointOfInterest::id, Function.identity()));
+    return legs.all()
+        .flatMapMany(computed ->
+            documents(ContentKind.TOUR)
+                .cast(Tour.class)
+                .map(tour -> TourLegs.with(computed, tour, byId)))
         .collectList()
         .flatMap(tours ->
             documents(ContentKind.EVENT)

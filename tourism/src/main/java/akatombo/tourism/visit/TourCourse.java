@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param points of the waypoints; null where none was ever published
  * @param distanceMeters from the first waypoint to the last
  * @param walking the ways
+ * @param secondsOfLegs the ways one by one
  * @param stays at the waypoints
  * @param isEstimated whether a way of it was never drawn and is measured by air
  */
@@ -25,6 +26,7 @@ public record TourCourse(
     List<@Nullable GeoPoint> points,
     double distanceMeters,
     Duration walking,
+    List<Long> secondsOfLegs,
     Duration stays,
     boolean isEstimated) {
 
@@ -46,6 +48,14 @@ public record TourCourse(
     return tour.legs().stream().allMatch(leg -> leg.stepFree() != null)
         ? new Measuring(points(tour, content)).all(tour, TourLeg::stepFree)
         : null;
+  }
+
+  /** How long one walks between two waypoints, along the tour's own ways, forwards or back. */
+  public Duration between(int from, int to) {
+    return Duration.ofSeconds(
+        secondsOfLegs.subList(Math.min(from, to), Math.max(from, to)).stream()
+            .mapToLong(Long::longValue)
+            .sum());
   }
 
   /** Walking and staying. */
@@ -80,7 +90,7 @@ public record TourCourse(
 
     private final List<@Nullable GeoPoint> points;
     private double meters;
-    private Duration walking = Duration.ZERO;
+    private final List<Long> seconds = new ArrayList<>();
     private boolean isEstimated;
 
     Measuring(List<@Nullable GeoPoint> points) {
@@ -92,28 +102,30 @@ public record TourCourse(
         WalkPath path = choice.path(tour.legs().get(i));
         if (path != null) {
           meters += path.distanceMeters();
-          walking = walking.plusSeconds(path.durationSeconds());
+          seconds.add((long) path.durationSeconds());
         } else {
           estimate(points.get(i), points.get(i + 1));
         }
       }
       Duration stays =
           tour.waypoints().stream().map(at -> at.stay()).reduce(Duration.ZERO, Duration::plus);
-      return new TourCourse(points, meters, walking, stays, isEstimated);
+      Duration walking = Duration.ofSeconds(seconds.stream().mapToLong(Long::longValue).sum());
+      return new TourCourse(points, meters, walking, List.copyOf(seconds), stays, isEstimated);
     }
 
     private void estimate(@Nullable GeoPoint from, @Nullable GeoPoint to) {
       isEstimated = true;
       if (from == null || to == null) {
+        seconds.add(0L);
         return;
       }
       double byAir = from.metersTo(to);
       if (byAir <= WALKED_METERS_MAX) {
         meters += Walk.meters(byAir);
-        walking = walking.plus(Walk.time(byAir));
+        seconds.add(Walk.time(byAir).toSeconds());
       } else {
         meters += byAir;
-        walking = walking.plus(BUS_WAIT).plusSeconds((long) (byAir / BUS_METERS_PER_SECOND));
+        seconds.add(BUS_WAIT.toSeconds() + (long) (byAir / BUS_METERS_PER_SECOND));
       }
     }
   }

@@ -1,11 +1,8 @@
 package akatombo.tourism.web;
 
-import akatombo.gtfs.EncodedPolyline;
 import akatombo.tourism.PointOfInterest;
 import akatombo.tourism.Slug;
 import akatombo.tourism.Tour;
-import akatombo.tourism.TourLeg;
-import akatombo.tourism.WalkPath;
 import akatombo.tourism.Waypoint;
 import akatombo.tourism.request.Query;
 import akatombo.tourism.request.Refusals;
@@ -100,12 +97,7 @@ final class TourAnswer {
       waypoint(
           waypoints.addObject().put("position", i), tour.waypoints().get(i), catalogue, reader);
     }
-    ArrayNode legs = answer.putArray("legs");
-    for (TourLeg leg : tour.legs()) {
-      ObjectNode node = legs.addObject();
-      node.set("ordinary", path(leg.ordinary()));
-      node.set("stepFree", path(leg.stepFree()));
-    }
+    new WaysAnswer(tour, catalogue, reader).write(answer);
     return answer;
   }
 
@@ -146,25 +138,5 @@ final class TourAnswer {
         .put("toldOnce", waypoint.isToldOnce());
     node.set("trigger", Parts.trigger(waypoint.trigger()));
     node.set("media", Parts.media(waypoint.media(), reader));
-  }
-
-  private static @Nullable ObjectNode path(@Nullable WalkPath path) {
-    if (path == null) {
-      return null;
-    }
-    return Parts.object()
-        .put("line", line(path))
-        .put("drawn", path.isDrawn())
-        .put("distanceMeters", Math.round(path.distanceMeters()))
-        .put("durationSeconds", path.durationSeconds())
-        .put("ascentMeters", path.ascentMeters())
-        .put("steps", path.steps())
-        .put("steepestPercent", path.steepestPercent())
-        .put("narrowestMeters", path.narrowestMeters())
-        .put("surface", path.surface());
-  }
-
-  private static String line(WalkPath path) {
-    return EncodedPolyline.encode(path.line());
   }
 }

@@ -35,7 +35,8 @@ record SampleContent(PublishedContent content, Tour tour, Event event) {
             poi("museum", text, url, null),
             poi("garden", text, url, new GeoPoint(34.87, 134.000004)));
     List<GeoPoint> line = List.of(new GeoPoint(34.868806, 134.544833), new GeoPoint(34.87, 134.54));
-    WalkPath way = new WalkPath(line, true, 480, 400, 5, 12, 8.0, 1.5, "paving_stones");
+    WalkPath way =
+        new WalkPath(line, true, 480, 400, 5, 12, 8.0, 1.5, "paving_stones", List.of(), null, null);
     Tour tour =
         new Tour(
             new Slug("old-town"),

@@ -23,6 +23,7 @@ import akatombo.tourism.TourVisit.Dropped;
 import akatombo.tourism.TourVisit.Stay;
 import akatombo.tourism.WalkPath;
 import akatombo.tourism.Waypoint;
+import akatombo.tourism.visit.TourCourse;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -170,8 +171,12 @@ class TourTimingProperties {
             List.of(),
             "CC-BY-4.0",
             true);
+    PublishedContent content = new PublishedContent(1, pois, List.of(tour), List.of());
     return TourTiming.of(
-        tour, new PublishedContent(1, pois, List.of(tour), List.of()), start, false);
+        tour,
+        TourCourse.of(tour, content),
+        id -> content.findPoi(id).flatMap(OpeningHours::of),
+        start);
   }
 
   private static WalkPath path() {
@@ -183,6 +188,9 @@ class TourTimingProperties {
         null,
         null,
         null,
+        null,
+        null,
+        List.of(),
         null,
         null);
   }

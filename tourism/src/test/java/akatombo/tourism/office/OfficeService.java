@@ -1,9 +1,12 @@
 package akatombo.tourism.office;
 
 import akatombo.gtfs.Language;
+import akatombo.tourism.LegEnds;
 import akatombo.tourism.OfficeStaff;
 import akatombo.tourism.TourCity;
+import akatombo.tourism.TourLeg;
 import akatombo.tourism.Tours;
+import akatombo.tourism.WalkingWays;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -167,6 +170,22 @@ final class OfficeService implements AutoCloseable {
     @Bean
     OfficeStaff officeStaff() {
       return () -> Mono.deferContextual(context -> Mono.justOrEmpty(context.getOrEmpty(PERSON)));
+    }
+
+    /** A city without streets. */
+    @Bean
+    WalkingWays walkingWays() {
+      return new WalkingWays() {
+        @Override
+        public Mono<String> streets() {
+          return Mono.empty();
+        }
+
+        @Override
+        public Mono<List<TourLeg>> between(List<LegEnds> legs) {
+          return Mono.error(new IllegalStateException("no streets"));
+        }
+      };
     }
 
     @Bean
