@@ -2,12 +2,14 @@ package akatombo.tourism.web;
 
 import akatombo.gtfs.GeoPoint;
 import akatombo.tourism.Event;
+import akatombo.tourism.HoursState;
 import akatombo.tourism.OpeningHours;
 import akatombo.tourism.PoiId;
 import akatombo.tourism.PointOfInterest;
 import akatombo.tourism.PublishedContent;
 import akatombo.tourism.Tour;
 import akatombo.tourism.visit.TourCourse;
+import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -40,12 +42,23 @@ record Catalogue(
     return Optional.ofNullable(hours.get(poi));
   }
 
+  /** Whether a place is known to be open at a time. */
+  boolean isOpen(PoiId poi, ZonedDateTime at) {
+    return hours(poi).filter(known -> known.stateAt(at) instanceof HoursState.Open).isPresent();
+  }
+
   /**
    * A tour.
    *
    * @param stepFree null without such a way
    */
-  record ListedTour(Tour tour, TourCourse course, @Nullable TourCourse stepFree) {}
+  record ListedTour(Tour tour, TourCourse course, @Nullable TourCourse stepFree) {
+
+    /** The course as most walk it, or without steps; null without such a way. */
+    @Nullable TourCourse course(boolean isStepFree) {
+      return isStepFree ? stepFree : course;
+    }
+  }
 
   /**
    * An event.

@@ -1,5 +1,6 @@
 package akatombo.tourism.web;
 
+import akatombo.tourism.Event;
 import akatombo.tourism.PointOfInterest;
 import akatombo.tourism.PublishedContent;
 import akatombo.tourism.Tour;
@@ -68,6 +69,11 @@ final class ContentFiles {
   static Written tourAsJsonLd(Catalogue catalogue, Query query, Reader reader) {
     return new Written(
         JSON_LD, jsonLd(query, reader).of(tour(catalogue, query), catalogue.content()));
+  }
+
+  static Written eventAsJsonLd(Catalogue catalogue, Query query, Reader reader) {
+    Event event = EventAnswer.find(catalogue, query.request().pathVariable("slug")).event();
+    return new Written(JSON_LD, jsonLd(query, reader).of(event, catalogue.content()));
   }
 
   private static Tour tour(Catalogue catalogue, Query query) {

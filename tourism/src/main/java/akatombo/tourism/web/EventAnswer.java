@@ -49,6 +49,21 @@ final class EventAnswer {
     return answer;
   }
 
+  /** {@code GET /v1/events/{slug}}: one of them. */
+  static ObjectNode one(Catalogue catalogue, String slug, Reader reader) {
+    ObjectNode answer = Parts.begin(catalogue, reader);
+    write(answer, find(catalogue, slug), catalogue, reader);
+    return answer;
+  }
+
+  /** The event of a name, or the refusal. */
+  static Catalogue.ListedEvent find(Catalogue catalogue, String slug) {
+    return catalogue.events().stream()
+        .filter(each -> each.event().slug().text().equals(slug))
+        .findFirst()
+        .orElseThrow(() -> Refusals.notFound("event-not-found", slug));
+  }
+
   private static void write(
       ObjectNode node, Catalogue.ListedEvent listed, Catalogue catalogue, Reader reader) {
     Event event = listed.event();

@@ -24,7 +24,9 @@ final class PoiAnswer {
   private PoiAnswer() {}
 
   /** All that fit the question. */
-  static ObjectNode list(Catalogue catalogue, Query query, Reader reader) {
+  static ObjectNode list(Catalogue catalogue, Query query, Reader now) {
+    Reader reader = now.at(Moment.read(query, "at", now.now()).orElse(now.now()));
+    boolean isOpen = query.flag("open");
     Around around = Around.read(query, RADIUS);
     PoiCategory category = category(query);
     String key = SearchKey.of(search(query));
@@ -33,6 +35,7 @@ final class PoiAnswer {
         catalogue.pois().stream()
             .filter(each -> category == null || each.poi().category() == category)
             .filter(each -> key.isEmpty() || each.key().contains(key))
+            .filter(each -> !isOpen || catalogue.isOpen(each.poi().id(), reader.now()))
             .toList();
     List<Around.Found<Catalogue.ListedPoi>> found =
         around.select(fitting, each -> each.poi().point());

@@ -47,6 +47,11 @@ record Reader(List<Language> preferred, ZonedDateTime now) {
     return new Reader(List.copyOf(preferred), now.atZone(zone));
   }
 
+  /** This reader at another time. */
+  Reader at(ZonedDateTime time) {
+    return new Reader(preferred, time);
+  }
+
   /** The language asked for. */
   Language language() {
     return preferred.getFirst();

@@ -1,16 +1,13 @@
 package akatombo.tourism.web;
 
 import akatombo.tourism.PointOfInterest;
-import akatombo.tourism.Slug;
 import akatombo.tourism.Tour;
 import akatombo.tourism.Waypoint;
 import akatombo.tourism.request.Query;
 import akatombo.tourism.request.Refusals;
+import akatombo.tourism.visit.TourCourse;
 import akatombo.tourism.visit.TourFit;
-import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
@@ -28,53 +25,23 @@ final class TourAnswer {
     boolean isStepFree = query.flag("stepFree");
     Around around = Around.near(query);
     Page page = Page.read(query);
-    List<Catalogue.ListedTour> asked =
-        catalogue.tours().stream().filter(each -> !isStepFree || each.stepFree() != null).toList();
     ObjectNode answer = Parts.begin(catalogue, reader);
-    Map<Slug, TourFit.Fits> fits = new HashMap<>();
-    if (buses != null) {
-      ArrayNode leftOut = answer.putArray("leftOut");
-      asked.forEach(each -> fit(each, buses, fits, leftOut));
-    }
+    TourChoice choice = new TourChoice(catalogue, query, reader, buses);
     List<Around.Found<Catalogue.ListedTour>> found =
-        around.select(
-            buses == null
-                ? asked
-                : asked.stream().filter(each -> fits.containsKey(each.tour().slug())).toList(),
-            each -> each.course().start());
+        around.select(choice.from(answer), each -> each.course().start());
     ArrayNode tours = answer.putArray("tours");
     for (Around.Found<Catalogue.ListedTour> each : page.of(found)) {
       ObjectNode tour = tours.addObject();
       brief(tour, each.what(), reader);
       Parts.distance(tour, each.meters());
-      TourFit.Fits fit = fits.get(each.what().tour().slug());
-      if (buses != null && fit != null) {
-        tour.set("buses", buses.written(fit, each.what().course()));
+      TourFit.Fits fit = choice.fit(each.what().tour());
+      TourCourse course = each.what().course(isStepFree);
+      if (buses != null && fit != null && course != null) {
+        tour.set("buses", buses.written(fit, course));
       }
     }
     page.write(answer, found.size());
     return answer;
-  }
-
-  private static void fit(
-      Catalogue.ListedTour listed,
-      TourBuses.Fitting buses,
-      Map<Slug, TourFit.Fits> fits,
-      ArrayNode leftOut) {
-    Slug slug = listed.tour().slug();
-    switch (buses.of(listed.course())) {
-      case TourFit.Fits fit -> fits.put(slug, fit);
-      case TourFit.NoWayThere() ->
-          leftOut.addObject().put("slug", slug.text()).put("reason", "noWayThere");
-      case TourFit.NoWayBack() ->
-          leftOut.addObject().put("slug", slug.text()).put("reason", "noWayBack");
-      case TourFit.TooLong(Duration missing) ->
-          leftOut
-              .addObject()
-              .put("slug", slug.text())
-              .put("reason", "tooLong")
-              .put("missingSeconds", missing.toSeconds());
-    }
   }
 
   /** The tour of a name, or the refusal. */

@@ -12,6 +12,7 @@ import akatombo.tourism.visit.VisitDay;
 import akatombo.tourism.visit.Walk;
 import akatombo.tourism.visit.Ways;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
@@ -83,18 +84,23 @@ final class TourBuses {
    * Writes to each waypoint the nearest stops, and the next and last bus back.
    *
    * @param home where back is; null for where the tour begins
+   * @param at when one leaves each waypoint at the earliest
    */
   void write(
-      ArrayNode waypoints, TourCourse course, @Nullable GeoPoint home, Instant at, VisitDay day) {
+      ArrayNode waypoints,
+      TourCourse course,
+      @Nullable GeoPoint home,
+      List<Instant> at,
+      VisitDay day) {
     GeoPoint back = home == null ? course.start() : home;
     if (back == null) {
       return;
     }
-    DirectRides rides = rides(back, at, day.end());
+    DirectRides rides = rides(back, Collections.min(at), day.end());
     for (int i = 0; i < waypoints.size(); i++) {
       GeoPoint point = course.points().get(i);
       if (point != null) {
-        write((ObjectNode) waypoints.get(i), rides, new Standing(point, at), back);
+        write((ObjectNode) waypoints.get(i), rides, new Standing(point, at.get(i)), back);
       }
     }
   }

@@ -6,10 +6,13 @@ import akatombo.gtfs.Language;
 import akatombo.gtfs.OfferedLanguages;
 import akatombo.gtfs.Schedules;
 import akatombo.tourism.PointOfInterest;
+import akatombo.tourism.Tour;
 import akatombo.tourism.TourCity;
 import akatombo.tourism.TourTransport;
+import akatombo.tourism.TourVisit;
 import akatombo.tourism.request.Query;
 import akatombo.tourism.request.Refusals;
+import akatombo.tourism.visit.TourCourse;
 import akatombo.tourism.visit.VisitDay;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -18,9 +21,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +89,11 @@ final class VisitorHandler {
             answered((all, query, reader) ->
                 PoiAnswer.one(all, query.request().pathVariable("id"), reader)))
         .GET("/v1/events", answered((all, query, reader) -> EventAnswer.list(all, query, reader)))
+        .GET("/v1/events/{slug}.jsonld", written(ContentFiles::eventAsJsonLd))
+        .GET(
+            "/v1/events/{slug}",
+            answered((all, query, reader) ->
+                EventAnswer.one(all, query.request().pathVariable("slug"), reader)))
         .GET("/v1/tours", bused(VisitorHandler::tours))
         .GET("/v1/tours/{slug}", bused(VisitorHandler::tour))
         .GET("/p/{code}", this::plate)
@@ -149,17 +160,47 @@ final class VisitorHandler {
   }
 
   private static ObjectNode tour(Bused asked) {
-    ZonedDateTime now = asked.reader().now();
-    VisitDay today = VisitDay.of(now);
-    VisitDay day = asked.query().date("date").map(date -> day(date, today)).orElse(today);
-    Instant at = day.equals(today) ? now.toInstant() : day.start();
     Catalogue.ListedTour listed =
         TourAnswer.find(asked.catalogue(), asked.query().request().pathVariable("slug"));
     ObjectNode answer = TourAnswer.one(asked.catalogue(), listed, asked.reader());
+    ZonedDateTime now = asked.reader().now();
+    Optional<ZonedDateTime> start = Moment.read(asked.query(), "start", now);
+    VisitDay today = VisitDay.of(now);
+    VisitDay day =
+        start
+            .map(VisitDay::of)
+            .orElseGet(
+                () -> asked.query().date("date").map(date -> day(date, today)).orElse(today));
+    Instant otherwise = day.equals(today) ? now.toInstant() : day.start();
+    List<Instant> at =
+        new ArrayList<>(Collections.nCopies(listed.tour().waypoints().size(), otherwise));
+    boolean isStepFree = asked.query().flag("stepFree");
+    start.ifPresent(begin -> visit(asked, listed, isStepFree, begin, answer, at));
     asked
         .buses()
         .write((ArrayNode) answer.get("waypoints"), listed.course(), asked.home(), at, day);
     return answer;
+  }
+
+  /** Writes {@code visit}, null without such a way; buses back are those after each stay. */
+  private static void visit(
+      Bused asked,
+      Catalogue.ListedTour listed,
+      boolean isStepFree,
+      ZonedDateTime start,
+      ObjectNode answer,
+      List<Instant> at) {
+    TourCourse course = listed.course(isStepFree);
+    if (course == null) {
+      answer.putNull("visit");
+      return;
+    }
+    Tour tour = listed.tour();
+    TourVisit visit = VisitAnswer.visit(asked.catalogue(), tour, course, start);
+    answer.set(
+        "visit", new VisitAnswer(asked.catalogue(), tour, asked.reader()).written(visit, start));
+    Collections.fill(at, start.toInstant());
+    visit.stays().forEach(stay -> at.set(stay.waypoint(), stay.leaves().toInstant()));
   }
 
   private static VisitDay day(LocalDate date, VisitDay today) {

@@ -152,6 +152,7 @@ class VisitorHandlerTest {
     "/v1/tours/old-town-and-soy-sauce.gpx, application/gpx+xml, <gpx",
     "/v1/tours/old-town-and-soy-sauce.kml, application/vnd.google-earth.kml+xml, <kml",
     "/v1/tours/old-town-and-soy-sauce.jsonld, application/ld+json, TouristTrip",
+    "/v1/events/sample-walk.jsonld, application/ld+json, Event",
   })
   void givesFilesThatOtherProgramsRead(String path, String type, String mark) {
     client
@@ -191,7 +192,10 @@ class VisitorHandlerTest {
         "/v1/tours?from=stop:none;from",
         "/v1/tours?arriveBy=17:00;from",
         "/v1/tours?from=34.86,134.54&arriveBy=soon;arriveBy",
-        "/v1/tours/somen-and-ibo-river?date=2036-01-01;date"
+        "/v1/tours/somen-and-ibo-river?date=2036-01-01;date",
+        "/v1/tours/somen-and-ibo-river?start=noon;start",
+        "/v1/tours?open=true&at=2036-01-01T10:00;at",
+        "/v1/pois?at=25:00;at"
       })
   void namesTheFieldThatIsWrong(String path, String field) {
     client
@@ -220,6 +224,58 @@ class VisitorHandlerTest {
     assertThat(tour.at("/course/durationSeconds").asInt()).isGreaterThan(2 * 3600);
     assertThat(tour.get("sample").asBoolean()).isTrue();
     assertThat(tour.at("/notice/language").asString()).isEqualTo("en");
+  }
+
+  /** 24 November 2026 is the Tuesday after a holiday on a Monday. */
+  @Test
+  void leavesOutWhatIsClosedWhenOneGetsThereAndSaysWhy() {
+    JsonNode visit = get("/v1/tours/red-dragonfly-and-castle?start=10:00&lang=en").get("visit");
+    assertThat(visit.get("asPlanned").asBoolean()).isFalse();
+    assertThat(visit.at("/dropped/0/name").asString()).contains("Rofu");
+    assertThat(visit.at("/dropped/0/reason/code").asString()).isEqualTo("closed");
+    assertThat(visit.at("/dropped/0/reason/text").asString()).contains("the day after a holiday");
+    assertThat(visit.at("/stays/0/waypoint").asInt()).isEqualTo(1);
+    assertThat(visit.get("text").asString()).startsWith("Left out, as closed then:");
+    JsonNode open =
+        get("/v1/tours/red-dragonfly-and-castle?start=2026-11-25T10:00&lang=ja").get("visit");
+    assertThat(open.get("asPlanned").asBoolean()).isTrue();
+    assertThat(open.get("stays")).hasSize(5);
+    assertThat(open.get("text").asString()).isEqualTo("予定どおり回れます。");
+  }
+
+  @Test
+  void tellsTheBusesAfterEachStayOfAVisit() {
+    JsonNode tour = get("/v1/tours/somen-and-ibo-river?start=12:00");
+    String leaves = tour.at("/visit/stays/4/leaves").asString();
+    assertThat(leaves).isGreaterThan("2026-11-24T13");
+    assertThat(tour.at("/waypoints/4/back/next/leave").asString()).isGreaterThanOrEqualTo(leaves);
+  }
+
+  @Test
+  void saysThatThereIsNoVisitWithoutStepsWhereNoSuchWayIsKnown() {
+    JsonNode tour = get("/v1/tours/red-dragonfly-and-castle?start=10:00&stepFree=true&lang=en");
+    assertThat(tour.get("visit").isNull()).isTrue();
+    assertThat(tour.at("/ways/difference/text").asString()).contains("not known");
+    assertThat(tour.at("/ways/stepFree").isNull()).isTrue();
+  }
+
+  @Test
+  void listsWhatIsOpenAtATime() {
+    assertThat(ids(get("/v1/pois?open=true&at=10:30&limit=200"))).contains("tatsuno-castle");
+    assertThat(ids(get("/v1/pois?open=true&at=20:30&limit=200"))).isEmpty();
+    assertThat(get("/v1/pois?at=20:30").at("/pois/0/opening/state").asString()).isEqualTo("closed");
+    JsonNode tours = get("/v1/tours?open=true&at=2026-11-24T10:00&lang=en");
+    assertThat(tours.at("/leftOut/0/reason").asString()).isEqualTo("closed");
+    assertThat(tours.at("/leftOut/0/visit/dropped/0/reason/text").asString())
+        .contains("the day after a holiday");
+    assertThat(get("/v1/tours?open=true&at=2026-11-25T10:00").get("tours"))
+        .hasSizeGreaterThan(tours.get("tours").size());
+  }
+
+  @Test
+  void tellsOfOneEvent() {
+    assertThat(get("/v1/events/sample-walk").get("firstDay").asString()).isEqualTo("2027-04-03");
+    client.get().uri("/v1/events/none").exchange().expectStatus().isNotFound();
   }
 
   @Test

@@ -1,0 +1,100 @@
+package akatombo.tourism.web;
+
+import akatombo.tourism.Slug;
+import akatombo.tourism.Tour;
+import akatombo.tourism.TourVisit;
+import akatombo.tourism.request.Query;
+import akatombo.tourism.visit.TourCourse;
+import akatombo.tourism.visit.TourFit;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Chooses tours: with a way without steps, that fit the buses, on which nothing is closed. Those
+ * that are left out for buses or hours are named with the reason.
+ */
+final class TourChoice {
+
+  private final Catalogue catalogue;
+  private final Reader reader;
+  private final TourBuses.@Nullable Fitting buses;
+  private final boolean isStepFree;
+  private final boolean isOpen;
+  private final @Nullable ZonedDateTime start;
+  private final Map<Slug, TourFit.Fits> fits = new HashMap<>();
+
+  /** Reads {@code stepFree}, {@code open} and {@code at}. */
+  TourChoice(Catalogue catalogue, Query query, Reader reader, TourBuses.@Nullable Fitting buses) {
+    this.catalogue = catalogue;
+    this.reader = reader;
+    this.buses = buses;
+    this.isStepFree = query.flag("stepFree");
+    this.isOpen = query.flag("open");
+    this.start = Moment.read(query, "at", reader.now()).orElse(null);
+  }
+
+  /** The tours that are chosen, in the office's order; the others go to {@code leftOut}. */
+  List<Catalogue.ListedTour> from(ObjectNode answer) {
+    ArrayNode leftOut = buses == null && !isOpen ? null : answer.putArray("leftOut");
+    List<Catalogue.ListedTour> chosen = new ArrayList<>();
+    for (Catalogue.ListedTour each : catalogue.tours()) {
+      TourCourse course = each.course(isStepFree);
+      ObjectNode reason = course == null ? null : reason(each.tour(), course);
+      if (reason != null && leftOut != null) {
+        leftOut.add(reason);
+      } else if (course != null) {
+        chosen.add(each);
+      }
+    }
+    return chosen;
+  }
+
+  /** How a chosen tour fits the buses; null when those were not asked for. */
+  TourFit.@Nullable Fits fit(Tour tour) {
+    return fits.get(tour.slug());
+  }
+
+  private @Nullable ObjectNode reason(Tour tour, TourCourse course) {
+    ObjectNode unfit = buses == null ? null : unfit(tour, buses.of(course));
+    return unfit == null && isOpen ? closed(tour, course) : unfit;
+  }
+
+  private @Nullable ObjectNode unfit(Tour tour, TourFit fit) {
+    return switch (fit) {
+      case TourFit.Fits fitting -> {
+        fits.put(tour.slug(), fitting);
+        yield null;
+      }
+      case TourFit.NoWayThere() -> leftOut(tour, "noWayThere");
+      case TourFit.NoWayBack() -> leftOut(tour, "noWayBack");
+      case TourFit.TooLong(Duration missing) ->
+          leftOut(tour, "tooLong").put("missingSeconds", missing.toSeconds());
+    };
+  }
+
+  /** Begun at the time that was asked, else when the bus arrives, else now. */
+  private @Nullable ObjectNode closed(Tour tour, TourCourse course) {
+    ZonedDateTime begin = start;
+    TourFit.Fits fit = fits.get(tour.slug());
+    if (begin == null) {
+      begin = fit == null ? reader.now() : fit.there().arrive().atZone(reader.now().getZone());
+    }
+    TourVisit visit = VisitAnswer.visit(catalogue, tour, course, begin);
+    if (visit.isAsPlanned()) {
+      return null;
+    }
+    return leftOut(tour, "closed")
+        .set("visit", new VisitAnswer(catalogue, tour, reader).written(visit, begin));
+  }
+
+  private static ObjectNode leftOut(Tour tour, String reason) {
+    return Parts.object().put("slug", tour.slug().text()).put("reason", reason);
+  }
+}

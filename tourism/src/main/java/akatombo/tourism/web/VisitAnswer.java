@@ -1,0 +1,152 @@
+package akatombo.tourism.web;
+
+import akatombo.tourism.HoursState;
+import akatombo.tourism.HoursWording;
+import akatombo.tourism.LocalizedText;
+import akatombo.tourism.PointOfInterest;
+import akatombo.tourism.Tour;
+import akatombo.tourism.TourVisit;
+import akatombo.tourism.TourVisit.Dropped;
+import akatombo.tourism.TourVisit.Stay;
+import akatombo.tourism.hours.TourTiming;
+import akatombo.tourism.visit.TourCourse;
+import java.time.ZonedDateTime;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes a tour as one can walk it from a time on: what is closed then is moved or left out. */
+final class VisitAnswer {
+
+  private final Catalogue catalogue;
+  private final Tour tour;
+  private final Reader reader;
+
+  VisitAnswer(Catalogue catalogue, Tour tour, Reader reader) {
+    this.catalogue = catalogue;
+    this.tour = tour;
+    this.reader = reader;
+  }
+
+  /** The tour begun at a time. */
+  static TourVisit visit(Catalogue catalogue, Tour tour, TourCourse course, ZonedDateTime start) {
+    return TourTiming.of(tour, course, catalogue::hours, start);
+  }
+
+  ObjectNode written(TourVisit visit, ZonedDateTime start) {
+    ObjectNode node =
+        Parts.object()
+            .put("start", reader.time(start.toInstant()))
+            .put("end", reader.time(visit.ends().toInstant()))
+            .put("asPlanned", visit.isAsPlanned())
+            .put("estimated", visit.isEstimated());
+    ArrayNode stays = node.putArray("stays");
+    visit.stays().forEach(stay -> stays.add(stay(stay)));
+    node.set("dropped", dropped(visit));
+    node.setAll(reader.said(japanese(visit), english(visit)));
+    return node;
+  }
+
+  private ObjectNode stay(Stay stay) {
+    ObjectNode node =
+        Parts.object()
+            .put("waypoint", stay.waypoint())
+            .put("name", name(stay.waypoint()))
+            .put("arrives", reader.time(stay.arrives().toInstant()))
+            .put("leaves", reader.time(stay.leaves().toInstant()))
+            .put("opening", word(stay.state()))
+            .put("moved", stay.isMoved());
+    HoursState instead = stay.insteadOf();
+    if (instead != null) {
+      node.set("reason", reason(instead, stay.arrives()));
+    }
+    return node;
+  }
+
+  private ArrayNode dropped(TourVisit visit) {
+    ArrayNode all = Parts.object().putArray("dropped");
+    for (Dropped dropped : visit.dropped()) {
+      all.addObject()
+          .put("waypoint", dropped.waypoint())
+          .put("name", name(dropped.waypoint()))
+          .put("wouldArrive", reader.time(dropped.wouldArrive().toInstant()))
+          .set("reason", reason(dropped.state(), dropped.wouldArrive()));
+    }
+    return all;
+  }
+
+  /** Why it cannot be visited then: it is closed, or closes before one is done. */
+  private ObjectNode reason(HoursState state, ZonedDateTime at) {
+    return switch (state) {
+      case HoursState.Closed(ZonedDateTime opensAt, var why) ->
+          Parts.object()
+              .put("code", "closed")
+              .put("opensAt", time(opensAt))
+              .put("text", HoursWording.of(state, at, reader.language()));
+      case HoursState.Open(ZonedDateTime until, String comment) -> closing(until);
+      case HoursState.Unknown(ZonedDateTime until, String comment) -> closing(until);
+    };
+  }
+
+  private ObjectNode closing(@Nullable ZonedDateTime until) {
+    String time = until == null ? "" : "%d:%02d".formatted(until.getHour(), until.getMinute());
+    return Parts.object()
+        .put("code", "closesTooSoon")
+        .put("closesAt", time(until))
+        .setAll(
+            reader.said(
+                "見学の途中、%sに閉まります".formatted(time),
+                "closes at %s, before the visit is over".formatted(time)));
+  }
+
+  private static String word(HoursState state) {
+    return switch (state) {
+      case HoursState.Open _ -> "open";
+      case HoursState.Closed _ -> "closed";
+      case HoursState.Unknown _ -> "unknown";
+    };
+  }
+
+  private @Nullable String time(@Nullable ZonedDateTime at) {
+    return reader.time(at == null ? null : at.toInstant());
+  }
+
+  private String japanese(TourVisit visit) {
+    if (visit.isAsPlanned()) {
+      return "予定どおり回れます。";
+    }
+    String moved = names(visit.stays().stream().filter(Stay::isMoved).map(Stay::waypoint), "、");
+    String left = names(visit.dropped().stream().map(Dropped::waypoint), "、");
+    return (moved.isEmpty() ? "" : moved + "は、開いている時間に合わせて順番を変えました。")
+        + (left.isEmpty() ? "" : left + "は、その時間に閉まっているので外しました。");
+  }
+
+  private String english(TourVisit visit) {
+    if (visit.isAsPlanned()) {
+      return "Everything can be visited as planned.";
+    }
+    String moved = names(visit.stays().stream().filter(Stay::isMoved).map(Stay::waypoint), ", ");
+    String left = names(visit.dropped().stream().map(Dropped::waypoint), ", ");
+    return Stream.of(
+            moved.isEmpty() ? "" : "Visited at another moment, while open: " + moved + ".",
+            left.isEmpty() ? "" : "Left out, as closed then: " + left + ".")
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(" "));
+  }
+
+  private String names(Stream<Integer> waypoints, String between) {
+    return waypoints.map(this::name).collect(Collectors.joining(between));
+  }
+
+  private String name(int waypoint) {
+    return catalogue
+        .content()
+        .findPoi(tour.waypoints().get(waypoint).poi())
+        .map(PointOfInterest::name)
+        .flatMap(name -> name.in(reader.preferred()))
+        .map(LocalizedText.Shown::text)
+        .orElse("");
+  }
+}
