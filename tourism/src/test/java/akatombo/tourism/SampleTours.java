@@ -4,6 +4,7 @@ import akatombo.tourism.folder.TourFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 import reactor.core.publisher.Flux;
 
@@ -11,6 +12,17 @@ import reactor.core.publisher.Flux;
 public final class SampleTours {
 
   private static final Path FOLDER = Path.of("../app/src/main/resources/cities/tatsuno/tours");
+
+  /** Every asset has one small picture. */
+  public static final MediaAssets MEDIA =
+      id ->
+          Optional.of(
+              new MediaAsset(
+                  id,
+                  MediaAsset.Form.IMAGE,
+                  List.of(new MediaFile(id, "image/png", 1_000, 320, 200)),
+                  0,
+                  null));
 
   private SampleTours() {}
 

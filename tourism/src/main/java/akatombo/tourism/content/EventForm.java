@@ -56,7 +56,7 @@ final class EventForm {
     Admission admission = Forms.admission(fields);
     String organizer = fields.text("organizer", Forms.LINE_MAX);
     String url = Forms.url(fields);
-    List<MediaUse> media = Forms.media(fields);
+    List<MediaUse> media = MediaForm.read(fields);
     Map<String, String> references = Forms.references(fields);
     return () ->
         new Event(
@@ -100,7 +100,7 @@ final class EventForm {
     Forms.put(node, event.admission());
     Forms.put(node, "organizer", event.organizer());
     Forms.put(node, "url", event.url());
-    Forms.putAll(node, "media", event.media(), Forms::write);
+    Forms.putAll(node, "media", event.media(), MediaForm::write);
     Forms.putTexts(node, "references", event.references());
     return node;
   }

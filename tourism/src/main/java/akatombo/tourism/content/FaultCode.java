@@ -33,6 +33,11 @@ public enum FaultCode {
   TWICE("This is there twice: {found}", "同じものが 2 つあります: {found}"),
   LEGS("A tour of {count} waypoints has {allowed} legs.", "地点が {count} のコースの区間は {allowed} です。"),
   ENDS_BEFORE_IT_BEGINS("It ends before it begins.", "終わりが始まりより前です。"),
+  UNKNOWN_MEDIUM(
+      "There is no such medium; upload it first: {found}",
+      "この画像・音声はまだありません。先にアップロードしてください: {found}"),
+  OTHER_MEDIUM(
+      "This is {found}; here it has to be {allowed}.", "これは {found} です。ここに使えるもの: {allowed}"),
   NOT_JSON("Not JSON at line {line}, column {column}.", "{line} 行 {column} 文字目が JSON として読めません。");
 
   private final String english;

@@ -5,7 +5,6 @@ import akatombo.tourism.Accessibility;
 import akatombo.tourism.Admission;
 import akatombo.tourism.DistrictRules;
 import akatombo.tourism.LocalizedText;
-import akatombo.tourism.MediaUse;
 import akatombo.tourism.OpeningHours;
 import akatombo.tourism.OpeningHours.Parsed;
 import java.util.List;
@@ -22,7 +21,6 @@ import tools.jackson.databind.node.ObjectNode;
 final class Forms {
 
   static final int LINE_MAX = 300;
-  static final int MEDIA_MAX = 50;
 
   private static final int REFERENCES_MAX = 50;
   private static final int AMOUNT_MAX = 100_000_000;
@@ -183,50 +181,5 @@ final class Forms {
       put(written, "quietHours", rules.quietHours());
       put(written, "note", rules.note());
     }
-  }
-
-  static List<MediaUse> media(Fields fields) {
-    return fields.list("media", MEDIA_MAX, Forms::medium);
-  }
-
-  private static @Nullable MediaUse medium(Fields fields) {
-    var _ =
-        fields.only("sha256", "kind", "language", "alternative", "transcript", "license", "credit");
-    fields.require("sha256");
-    fields.require("kind");
-    fields.require("license");
-    fields.require("credit");
-    MediaUse.Kind kind = fields.word("kind", MediaUse.Kind.class, MediaUse.Kind.IMAGE);
-    fields.require(kind == MediaUse.Kind.AUDIO ? "transcript" : "alternative");
-    String sha256 =
-        fields.parsed("sha256", Forms::sha256, "64 hexadecimal digits in small letters");
-    LocalizedText alternative = Texts.read(fields, "alternative", Texts.NOTE_MAX);
-    LocalizedText transcript = Texts.read(fields, "transcript", Texts.DESCRIPTION_MAX);
-    String license = fields.text("license", LINE_MAX);
-    String credit = fields.text("credit", LINE_MAX);
-    String language = fields.text("language", 40);
-    LocalizedText needed = kind == MediaUse.Kind.AUDIO ? transcript : alternative;
-    return sha256 == null || license == null || credit == null || needed.isEmpty()
-        ? null
-        : new MediaUse(sha256, kind, language, alternative, transcript, license, credit);
-  }
-
-  private static String sha256(String text) {
-    if (!text.matches("[0-9a-f]{64}")) {
-      throw new IllegalArgumentException(text);
-    }
-    return text;
-  }
-
-  static ObjectNode write(MediaUse medium) {
-    ObjectNode node = object();
-    node.put("sha256", medium.sha256());
-    node.put("kind", medium.kind().name());
-    put(node, "language", medium.language());
-    put(node, "alternative", medium.alternative());
-    put(node, "transcript", medium.transcript());
-    node.put("license", medium.license());
-    node.put("credit", medium.credit());
-    return node;
   }
 }

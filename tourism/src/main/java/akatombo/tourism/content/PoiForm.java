@@ -59,7 +59,7 @@ final class PoiForm {
     String telephone =
         fields.parsed("telephone", PoiForm::telephone, "a number such as +81 791 00 0000");
     String url = Forms.url(fields);
-    List<MediaUse> media = Forms.media(fields);
+    List<MediaUse> media = MediaForm.read(fields);
     Map<String, String> references = Forms.references(fields);
     String source = fields.textOrEmpty("source", Texts.NOTE_MAX);
     return () ->
@@ -106,7 +106,7 @@ final class PoiForm {
     Forms.put(node, poi.rules());
     Forms.put(node, "telephone", poi.telephone());
     Forms.put(node, "url", poi.url());
-    Forms.putAll(node, "media", poi.media(), Forms::write);
+    Forms.putAll(node, "media", poi.media(), MediaForm::write);
     Forms.putTexts(node, "references", poi.references());
     Forms.put(node, "source", poi.source());
     return node;

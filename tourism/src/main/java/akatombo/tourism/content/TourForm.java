@@ -52,7 +52,7 @@ final class TourForm {
       fields.wrong("waypoints", FaultCode.TOO_FEW, Map.of("min", "1", "count", "0"));
     }
     List<TourLeg> legs = legs(fields, waypoints.size());
-    List<MediaUse> media = Forms.media(fields);
+    List<MediaUse> media = MediaForm.read(fields);
     String license = Objects.requireNonNullElse(fields.text("license", 300), DEFAULT_LICENSE);
     boolean isSample = fields.flag("sample", false);
     return () ->
@@ -88,7 +88,7 @@ final class TourForm {
     TriggerZone trigger = trigger(fields.object("trigger"));
     boolean isToldOnce = fields.flag("toldOnce", true);
     Duration stay = stay(fields);
-    List<MediaUse> media = Forms.media(fields);
+    List<MediaUse> media = MediaForm.read(fields);
     boolean isStamped = fields.flag("stamped", false);
     return poi == null || stay == null
         ? null
@@ -144,7 +144,7 @@ final class TourForm {
     if (tour.legs().stream().anyMatch(leg -> !leg.equals(TourLeg.UNKNOWN))) {
       Forms.putAll(node, "legs", tour.legs(), LegForm::write);
     }
-    Forms.putAll(node, "media", tour.media(), Forms::write);
+    Forms.putAll(node, "media", tour.media(), MediaForm::write);
     node.put("license", tour.license());
     node.put("sample", tour.isSample());
     return node;
@@ -160,7 +160,7 @@ final class TourForm {
     }
     node.put("toldOnce", waypoint.isToldOnce());
     node.put("stay", waypoint.stay().toString());
-    Forms.putAll(node, "media", waypoint.media(), Forms::write);
+    Forms.putAll(node, "media", waypoint.media(), MediaForm::write);
     node.put("stamped", waypoint.isStamped());
     return node;
   }

@@ -10,13 +10,18 @@ import akatombo.tourism.Tour;
 import akatombo.tourism.content.ContentJson;
 import akatombo.tourism.content.ContentKind;
 import akatombo.tourism.content.FieldFault;
+import akatombo.tourism.content.MediaReferences;
 import akatombo.tourism.content.ReadContent;
+import akatombo.tourism.media.BroughtMedium;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +29,13 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * A city's folder of tours: {@code pois.json} and {@code events.json} hold lists, each file of
- * {@code tours/} one tour; all are optional. A mistake ends the start and says where it is.
+ * {@code tours/} one tour; all are optional. Media are named {@code file:name} after the files of
+ * {@code media/}. A mistake ends the start and says where it is.
  */
 public final class TourFolder {
+
+  /** Stands before the name of a file of {@code media/} where an asset's id is expected. */
+  private static final String FILE = "file:";
 
   private static final int FILE_BYTES_MAX = 64 * 1024 * 1024;
 
@@ -34,9 +43,14 @@ public final class TourFolder {
   private final Set<PoiId> places = new HashSet<>();
   private final Set<String> names = new HashSet<>();
   private final List<Content> contents = new ArrayList<>();
+  private final Map<String, BroughtMedium> media = new HashMap<>();
 
   private TourFolder(Path folder) {
     this.folder = folder;
+    for (BroughtMedium medium : MediaFolder.read(folder)) {
+      media.put(FILE + medium.file().getFileName(), medium);
+      media.put(medium.id(), medium);
+    }
   }
 
   /**
@@ -85,6 +99,7 @@ public final class TourFolder {
   }
 
   private void add(Path file, String place, ContentKind kind, JsonNode document) {
+    completeMedia(file, place, document);
     Content content =
         switch (ContentJson.read(kind, null, document)) {
           case ReadContent.Valid(Content read) -> read;
@@ -97,6 +112,19 @@ public final class TourFolder {
     }
     checkPlaces(file, place, content);
     contents.add(content);
+  }
+
+  private void completeMedia(Path file, String place, JsonNode document) {
+    MediaReferences.rename(document, name -> media.containsKey(name) ? media.get(name).id() : name);
+    List<FieldFault> faults =
+        MediaReferences.complete(
+            document,
+            id ->
+                Optional.ofNullable(media.get(id))
+                    .map(medium -> new MediaReferences.Known(medium.form(), medium.about())));
+    if (!faults.isEmpty()) {
+      throw wrong(file, place, faults.getFirst(), faults.size() - 1);
+    }
   }
 
   private void checkPlaces(Path file, String place, Content content) {
@@ -123,7 +151,7 @@ public final class TourFolder {
     }
   }
 
-  private static JsonNode parse(Path file) {
+  static JsonNode parse(Path file) {
     try {
       if (Files.size(file) > FILE_BYTES_MAX) {
         throw new InvalidContentException(file, "larger than " + FILE_BYTES_MAX + " bytes");
@@ -137,8 +165,7 @@ public final class TourFolder {
     }
   }
 
-  private static InvalidContentException wrong(
-      Path file, String place, FieldFault fault, int others) {
+  static InvalidContentException wrong(Path file, String place, FieldFault fault, int others) {
     String more = others == 0 ? "" : " (and %d more)".formatted(others);
     return new InvalidContentException(
         file, place(place + fault.pointer()) + ": " + fault.sentence(Language.ENGLISH) + more);

@@ -5,7 +5,6 @@ import akatombo.tourism.request.Refusals;
 import akatombo.tourism.store.AuditEntry;
 import akatombo.tourism.store.AuditLog;
 import akatombo.tourism.store.GivenAnswers;
-import akatombo.tourism.store.PublishedToursWorker;
 import io.r2dbc.spi.R2dbcException;
 import java.time.Clock;
 import java.time.Instant;
@@ -39,22 +38,27 @@ final class Desk {
   private final TransactionalOperator transaction;
   private final AuditLog audit;
   private final GivenAnswers answers;
-  private final PublishedToursWorker tours;
+  private final Supplier<Mono<Void>> renewal;
   private final Clock clock;
   private final OfficeProperties properties;
 
+  /**
+   * A desk.
+   *
+   * @param renewal makes visible what was changed
+   */
   Desk(
       OfficeStaff staff,
       TransactionalOperator transaction,
       OfficeStores stores,
-      PublishedToursWorker tours,
+      Supplier<Mono<Void>> renewal,
       Clock clock,
       OfficeProperties properties) {
     this.staff = staff;
     this.transaction = transaction;
     this.audit = stores.audit();
     this.answers = stores.answers();
-    this.tours = tours;
+    this.renewal = renewal;
     this.clock = clock;
     this.properties = properties;
   }
@@ -76,15 +80,34 @@ final class Desk {
 
   /** A request that changes something, done once however often it comes with one key. */
   Mono<ServerResponse> write(ServerRequest request, BiFunction<String, byte[], Mono<Deed>> work) {
+    return write(request, OfficeBody.BYTES_MAX, Mono::just, work);
+  }
+
+  /**
+   * A request whose long work comes before anything is written, so that nobody waits for it.
+   *
+   * @param bytesMax of the body
+   * @param preparation makes of the body what is written
+   */
+  <T> Mono<ServerResponse> write(
+      ServerRequest request,
+      int bytesMax,
+      Function<byte[], Mono<T>> preparation,
+      BiFunction<String, T, Mono<Deed>> work) {
     return person()
         .flatMap(person ->
-            OfficeBody.read(request)
-                .flatMap(body ->
-                    once(
-                        person,
-                        OfficeBody.key(request),
-                        OfficeBody.digest(request, body),
-                        () -> Mono.defer(() -> work.apply(person, body)))))
+            OfficeBody.read(request, bytesMax)
+                .flatMap(body -> {
+                  String key = OfficeBody.key(request);
+                  String digest = OfficeBody.digest(request, body);
+                  return guarded(preparation.apply(body))
+                      .flatMap(ready ->
+                          once(
+                              person,
+                              key,
+                              digest,
+                              () -> Mono.defer(() -> work.apply(person, ready))));
+                }))
         .flatMap(Desk::respond);
   }
 
@@ -129,7 +152,7 @@ final class Desk {
     return guarded(transaction.transactional(done))
         .flatMap(reply ->
             // Visitors see it now; if that fails, with the next round.
-            tours.reload().onErrorResume(failure -> Mono.empty()).thenReturn(reply));
+            renewal.get().onErrorResume(failure -> Mono.empty()).thenReturn(reply));
   }
 
   private static <T> Mono<T> guarded(Mono<T> work) {

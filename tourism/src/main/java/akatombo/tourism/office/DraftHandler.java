@@ -2,11 +2,14 @@ package akatombo.tourism.office;
 
 import akatombo.gtfs.Language;
 import akatombo.tourism.Content;
+import akatombo.tourism.MediaAsset;
 import akatombo.tourism.content.ContentJson;
 import akatombo.tourism.content.FieldChange;
 import akatombo.tourism.content.FieldFault;
+import akatombo.tourism.content.MediaReferences;
 import akatombo.tourism.content.ReadContent;
 import akatombo.tourism.content.Translations;
+import akatombo.tourism.media.store.MediaLibraryWorker;
 import akatombo.tourism.office.Desk.Deed;
 import akatombo.tourism.request.Query;
 import akatombo.tourism.request.Refusals;
@@ -39,11 +42,13 @@ final class DraftHandler {
   private final Drawer drawer;
   private final Desk desk;
   private final DraftStore store;
+  private final MediaLibraryWorker media;
 
-  DraftHandler(Drawer drawer, Desk desk, OfficeStores stores) {
+  DraftHandler(Drawer drawer, Desk desk, OfficeStores stores, MediaLibraryWorker media) {
     this.drawer = drawer;
     this.desk = desk;
     this.store = stores.drafts();
+    this.media = media;
   }
 
   /** {@code GET /v1/office/tours}: in the order of their names, with how complete each is. */
@@ -89,14 +94,15 @@ final class DraftHandler {
   Mono<ServerResponse> put(ServerRequest request) {
     return desk.write(
         request,
-        (person, body) -> {
-          Content content = read(request, body);
-          return store
-              .find(drawer.kind(), Drawer.id(request))
-              .filter(draft -> draft.state() != Draft.State.DELETED || knows(request))
-              .flatMap(draft -> change(request, draft, content, person))
-              .switchIfEmpty(Mono.defer(() -> create(request, content, person)));
-        });
+        OfficeBody.BYTES_MAX,
+        // Another replica may have taken the picture a moment ago.
+        body -> media.reload().then(Mono.fromCallable(() -> read(request, body))),
+        (person, content) ->
+            store
+                .find(drawer.kind(), Drawer.id(request))
+                .filter(draft -> draft.state() != Draft.State.DELETED || knows(request))
+                .flatMap(draft -> change(request, draft, content, person))
+                .switchIfEmpty(Mono.defer(() -> create(request, content, person))));
   }
 
   private static boolean knows(ServerRequest request) {
@@ -111,11 +117,19 @@ final class DraftHandler {
           case ContentJson.Parsed.Broken(FieldFault fault) ->
               throw OfficeProblems.invalid(List.of(fault), language);
         };
+    List<FieldFault> missing =
+        MediaReferences.complete(document, id -> media.find(id).map(DraftHandler::known));
     return switch (ContentJson.read(drawer.kind(), Drawer.id(request), document)) {
-      case ReadContent.Valid(Content content) -> content;
+      case ReadContent.Valid(Content content) when missing.isEmpty() -> content;
+      case ReadContent.Valid(Content content) -> throw OfficeProblems.invalid(missing, language);
       case ReadContent.Invalid(List<FieldFault> faults) ->
-          throw OfficeProblems.invalid(faults, language);
+          throw OfficeProblems.invalid(
+              Stream.concat(faults.stream(), missing.stream()).toList(), language);
     };
+  }
+
+  private static MediaReferences.Known known(MediaAsset asset) {
+    return new MediaReferences.Known(asset.form(), asset.about());
   }
 
   private Mono<Deed> create(ServerRequest request, Content content, String person) {

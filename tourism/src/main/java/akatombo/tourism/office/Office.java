@@ -12,7 +12,8 @@ record Office(
     Tours tours,
     Publications publications,
     DraftAnswer answer,
-    OfficeProperties properties) {
+    OfficeProperties properties,
+    MediaRoom media) {
 
   /**
    * The drawer of a kind.
@@ -24,7 +25,7 @@ record Office(
   }
 
   DraftHandler drafts(Drawer drawer) {
-    return new DraftHandler(drawer, desk, stores);
+    return new DraftHandler(drawer, desk, stores, media.library());
   }
 
   PublicationHandler publication(Drawer drawer) {
@@ -41,6 +42,14 @@ record Office(
 
   PreviewHandler previews() {
     return new PreviewHandler(desk, stores, answer, properties, new SecureRandom());
+  }
+
+  OfficeMediaHandler mediaFiles() {
+    return new OfficeMediaHandler(desk, media.assets(), new MediaAnswer(answer), properties);
+  }
+
+  UploadHandler uploads() {
+    return new UploadHandler(desk, media, new MediaAnswer(answer), properties);
   }
 
   OfficeAuditHandler audit() {

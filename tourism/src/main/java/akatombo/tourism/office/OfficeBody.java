@@ -24,8 +24,11 @@ final class OfficeBody {
   private OfficeBody() {}
 
   /** All bytes; refused when there are too many. */
-  static Mono<byte[]> read(ServerRequest request) {
-    return DataBufferUtils.join(request.body(BodyExtractors.toDataBuffers()), BYTES_MAX)
+  static Mono<byte[]> read(ServerRequest request, int bytesMax) {
+    if (request.headers().contentLength().orElse(0) > bytesMax) {
+      return Mono.error(tooLarge(bytesMax));
+    }
+    return DataBufferUtils.join(request.body(BodyExtractors.toDataBuffers()), bytesMax)
         .map(buffer -> {
           byte[] bytes = new byte[buffer.readableByteCount()];
           buffer.read(bytes);
@@ -33,14 +36,15 @@ final class OfficeBody {
           return bytes;
         })
         .defaultIfEmpty(new byte[0])
-        .onErrorMap(
-            DataBufferLimitException.class,
-            e ->
-                Refusals.of(
-                    HttpStatus.CONTENT_TOO_LARGE,
-                    "body-too-large",
-                    "The body may have " + BYTES_MAX + " bytes.",
-                    Map.of("maxBytes", BYTES_MAX)));
+        .onErrorMap(DataBufferLimitException.class, e -> tooLarge(bytesMax));
+  }
+
+  private static RuntimeException tooLarge(int bytesMax) {
+    return Refusals.of(
+        HttpStatus.CONTENT_TOO_LARGE,
+        "body-too-large",
+        "The body may have " + bytesMax + " bytes.",
+        Map.of("maxBytes", bytesMax));
   }
 
   /** The Idempotency-Key; null without one. */

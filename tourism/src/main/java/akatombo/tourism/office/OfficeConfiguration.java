@@ -5,6 +5,9 @@ import akatombo.tourism.TourCity;
 import akatombo.tourism.WalkingWays;
 import akatombo.tourism.content.ContentKind;
 import akatombo.tourism.folder.TourFolder;
+import akatombo.tourism.media.store.AssetStore;
+import akatombo.tourism.media.store.MediaArchive;
+import akatombo.tourism.media.store.MediaLibraryWorker;
 import akatombo.tourism.store.Publications;
 import akatombo.tourism.store.PublishedToursWorker;
 import akatombo.tourism.store.TourWaysWorker;
@@ -72,11 +75,21 @@ class OfficeConfiguration {
       OfficeStaff staff,
       ReactiveTransactionManager transactions,
       OfficeStores stores,
-      PublishedToursWorker tours,
+      Renewal renewal,
       Clock clock,
       OfficeProperties properties) {
     return new Desk(
-        staff, TransactionalOperator.create(transactions), stores, tours, clock, properties);
+        staff, TransactionalOperator.create(transactions), stores, renewal::now, clock, properties);
+  }
+
+  @Bean
+  Renewal officeRenewal(PublishedToursWorker tours, MediaLibraryWorker media) {
+    return new Renewal(tours, media);
+  }
+
+  @Bean
+  MediaRoom officeMediaRoom(MediaLibraryWorker library, AssetStore assets, MediaArchive archive) {
+    return new MediaRoom(library, assets, archive);
   }
 
   @Bean
@@ -86,9 +99,10 @@ class OfficeConfiguration {
       PublishedToursWorker tours,
       Publications publications,
       TourCity city,
-      OfficeProperties properties) {
+      OfficeProperties properties,
+      MediaRoom media) {
     DraftAnswer answer = new DraftAnswer(city.zone(), city.languages());
-    return new Office(desk, stores, tours, publications, answer, properties);
+    return new Office(desk, stores, tours, publications, answer, properties, media);
   }
 
   @Bean
@@ -163,6 +177,21 @@ class OfficeConfiguration {
         .GET("/v1/office/events/{slug}/listing", listings::show)
         .POST("/v1/office/events/{slug}/listing", listings::take)
         .POST("/v1/office/events/{slug}/previews", request -> previews.create(drawer, request))
+        .build();
+  }
+
+  @Bean
+  RouterFunction<ServerResponse> officeMediaRoutes(Office office) {
+    OfficeMediaHandler media = office.mediaFiles();
+    UploadHandler uploads = office.uploads();
+    return RouterFunctions.route()
+        .GET("/v1/office/media", media::list)
+        .POST("/v1/office/media", uploads::upload)
+        .GET("/v1/office/media/{id}", media::get)
+        .PUT("/v1/office/media/{id}", media::put)
+        .DELETE("/v1/office/media/{id}", media::delete)
+        .GET("/v1/office/media/{id}/revisions", media::revisions)
+        .POST("/v1/office/media/{id}/revisions/{revision}/restore", media::restore)
         .build();
   }
 

@@ -3,6 +3,8 @@ package akatombo.tourism.web;
 import akatombo.gtfs.GeoPoint;
 import akatombo.tourism.Event;
 import akatombo.tourism.HoursState;
+import akatombo.tourism.MediaAssets;
+import akatombo.tourism.MediaUse;
 import akatombo.tourism.OpeningHours;
 import akatombo.tourism.PoiId;
 import akatombo.tourism.PointOfInterest;
@@ -16,19 +18,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
 
 /**
  * A snapshot with all that lists and searches need worked out once.
  *
  * @param events by first day
  * @param hours of the places that tell them
+ * @param media that content shows, as they are now
  */
 record Catalogue(
     PublishedContent content,
     List<ListedPoi> pois,
     List<ListedTour> tours,
     List<ListedEvent> events,
-    Map<PoiId, OpeningHours> hours) {
+    Map<PoiId, OpeningHours> hours,
+    MediaAssets media) {
 
   /**
    * A place.
@@ -36,6 +41,11 @@ record Catalogue(
    * @param key of its names in all languages
    */
   record ListedPoi(PointOfInterest poi, String key) {}
+
+  /** The media of something as a reader gets them. */
+  ArrayNode media(List<MediaUse> uses, Reader reader) {
+    return new MediaParts(media, reader).of(uses);
+  }
 
   /** When the place is open, if that is known. */
   Optional<OpeningHours> hours(PoiId poi) {
@@ -67,7 +77,7 @@ record Catalogue(
    */
   record ListedEvent(Event event, @Nullable GeoPoint point) {}
 
-  static Catalogue of(PublishedContent content) {
+  static Catalogue of(PublishedContent content, MediaAssets media) {
     return new Catalogue(
         content,
         content.pois().values().stream()
@@ -82,7 +92,8 @@ record Catalogue(
             .sorted(Comparator.comparing(Event::firstDay).thenComparing(Event::lastDay))
             .map(event -> new ListedEvent(event, point(event, content)))
             .toList(),
-        hours(content));
+        hours(content),
+        media);
   }
 
   private static Map<PoiId, OpeningHours> hours(PublishedContent content) {

@@ -1,5 +1,6 @@
 package akatombo.tourism.web;
 
+import akatombo.tourism.MediaAssets;
 import akatombo.tourism.PublishedContent;
 import akatombo.tourism.Tours;
 
@@ -7,10 +8,13 @@ import akatombo.tourism.Tours;
 final class CurrentCatalogue {
 
   private final Tours tours;
-  private volatile Catalogue last = Catalogue.of(PublishedContent.EMPTY);
+  private final MediaAssets media;
+  private volatile Catalogue last;
 
-  CurrentCatalogue(Tours tours) {
+  CurrentCatalogue(Tours tours, MediaAssets media) {
     this.tours = tours;
+    this.media = media;
+    this.last = Catalogue.of(PublishedContent.EMPTY, media);
   }
 
   Catalogue now() {
@@ -22,7 +26,7 @@ final class CurrentCatalogue {
   /** One makes it, the others of that moment wait for it. */
   private synchronized Catalogue renewed(PublishedContent published) {
     if (last.content() != published) {
-      last = Catalogue.of(published);
+      last = Catalogue.of(published, media);
     }
     return last;
   }

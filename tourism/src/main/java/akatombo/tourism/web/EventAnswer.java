@@ -85,7 +85,7 @@ final class EventAnswer {
     node.put("ends", event.ends() == null ? null : Objects.toString(event.ends()));
     node.set("admission", Parts.admission(event.admission(), reader));
     node.put("organizer", event.organizer()).put("url", event.url());
-    node.set("media", Parts.media(event.media(), reader));
+    node.set("media", catalogue.media(event.media(), reader));
     node.set("references", Parts.references(event.references()));
   }
 }

@@ -4,7 +4,6 @@ import akatombo.gtfs.GeoPoint;
 import akatombo.tourism.Accessibility;
 import akatombo.tourism.Admission;
 import akatombo.tourism.DistrictRules;
-import akatombo.tourism.MediaUse;
 import akatombo.tourism.TriggerZone;
 import akatombo.tourism.visit.TourCourse;
 import java.util.List;
@@ -71,22 +70,6 @@ final class Parts {
         .put("privacyMeters", rules.privacyMeters())
         .put("quietHours", rules.quietHours())
         .set("note", reader.text(rules.note()));
-  }
-
-  static ArrayNode media(List<MediaUse> media, Reader reader) {
-    ArrayNode all = JsonNodeFactory.instance.arrayNode();
-    for (MediaUse use : media) {
-      ObjectNode node =
-          all.addObject()
-              .put("sha256", use.sha256())
-              .put("kind", word(use.kind()))
-              .put("language", use.language())
-              .put("license", use.license())
-              .put("credit", use.credit());
-      node.set("alternative", reader.text(use.alternative()));
-      node.set("transcript", reader.text(use.transcript()));
-    }
-    return all;
   }
 
   static ObjectNode references(Map<String, String> references) {

@@ -60,7 +60,7 @@ final class PoiAnswer {
     answer
         .put("telephone", poi.telephone())
         .put("url", poi.url())
-        .set("media", Parts.media(poi.media(), reader));
+        .set("media", catalogue.media(poi.media(), reader));
     answer.set("references", Parts.references(poi.references()));
     ArrayNode tours = answer.putArray("tours");
     catalogue.tours().stream()

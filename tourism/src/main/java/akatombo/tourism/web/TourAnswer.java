@@ -58,7 +58,7 @@ final class TourAnswer {
     ObjectNode answer = Parts.begin(catalogue, reader);
     brief(answer, listed, reader);
     answer.set("description", reader.text(tour.description()));
-    answer.set("media", Parts.media(tour.media(), reader));
+    answer.set("media", catalogue.media(tour.media(), reader));
     ArrayNode waypoints = answer.putArray("waypoints");
     for (int i = 0; i < tour.waypoints().size(); i++) {
       waypoint(
@@ -104,6 +104,6 @@ final class TourAnswer {
         .put("stamped", waypoint.isStamped())
         .put("toldOnce", waypoint.isToldOnce());
     node.set("trigger", Parts.trigger(waypoint.trigger()));
-    node.set("media", Parts.media(waypoint.media(), reader));
+    node.set("media", catalogue.media(waypoint.media(), reader));
   }
 }

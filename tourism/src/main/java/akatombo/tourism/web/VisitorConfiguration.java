@@ -1,6 +1,7 @@
 package akatombo.tourism.web;
 
 import akatombo.gtfs.Feeds;
+import akatombo.tourism.MediaAssets;
 import akatombo.tourism.TourCity;
 import akatombo.tourism.TourTransport;
 import akatombo.tourism.Tours;
@@ -16,7 +17,13 @@ class VisitorConfiguration {
 
   @Bean
   RouterFunction<ServerResponse> visitorRoutes(
-      Tours tours, TourCity city, Feeds feeds, TourTransport transport, Clock clock) {
-    return new VisitorHandler(new CurrentCatalogue(tours), city, feeds, transport, clock).routes();
+      Tours tours,
+      MediaAssets media,
+      TourCity city,
+      Feeds feeds,
+      TourTransport transport,
+      Clock clock) {
+    return new VisitorHandler(new CurrentCatalogue(tours, media), city, feeds, transport, clock)
+        .routes();
   }
 }

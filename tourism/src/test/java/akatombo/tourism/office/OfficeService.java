@@ -31,6 +31,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.reactive.context.ReactiveWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.server.WebFilter;
@@ -44,6 +45,9 @@ final class OfficeService implements AutoCloseable {
   private static final String PERSON = "X-Test-Person";
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+
+  /** Where the media of this run lie. */
+  static final Path MEDIA = Path.of("target", "office-media-" + ProcessHandle.current().pid());
 
   private final EmbeddedPostgres postgres;
   private final ConfigurableApplicationContext context;
@@ -79,6 +83,9 @@ final class OfficeService implements AutoCloseable {
             "spring.main.banner-mode=off",
             "spring.webflux.problemdetails.enabled=true",
             "akatombo.tourism.office.reload-every=100ms",
+            "akatombo.tourism.office.upload-max=200KB",
+            "akatombo.tourism.media.reload-every=100ms",
+            "akatombo.tourism.media.directory=" + MEDIA,
             "spring.r2dbc.username=postgres",
             "spring.r2dbc.url=r2dbc:postgresql://127.0.0.1:%d/postgres".formatted(port))
         .run();
@@ -111,6 +118,30 @@ final class OfficeService implements AutoCloseable {
     return new Answer(response.statusCode(), response, JSON.readTree(response.body()));
   }
 
+  /** Sends a file as it is. */
+  Answer upload(byte[] file, String... headers) throws Exception {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(uri("/v1/office/media"))
+            .header(PERSON, "mika")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(file));
+    for (int i = 0; i < headers.length; i += 2) {
+      var _ = request.header(headers[i], headers[i + 1]);
+    }
+    HttpResponse<String> response =
+        client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    return new Answer(response.statusCode(), response, JSON.readTree(response.body()));
+  }
+
+  /** What a visitor gets. */
+  HttpResponse<byte[]> fetch(String method, String path, String... headers) throws Exception {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(uri(path)).method(method, HttpRequest.BodyPublishers.noBody());
+    for (int i = 0; i < headers.length; i += 2) {
+      var _ = request.header(headers[i], headers[i + 1]);
+    }
+    return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+  }
+
   private URI uri(String path) {
     int port =
         Objects.requireNonNull(((ReactiveWebServerApplicationContext) context).getWebServer())
@@ -141,6 +172,7 @@ final class OfficeService implements AutoCloseable {
   @Configuration(proxyBeanMethods = false)
   @EnableAutoConfiguration
   @Import(OfficeConfiguration.class)
+  @ComponentScan("akatombo.tourism.media")
   static class Beans {
 
     @Bean

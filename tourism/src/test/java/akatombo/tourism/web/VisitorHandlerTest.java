@@ -65,7 +65,8 @@ class VisitorHandlerTest {
     client =
         WebTestClient.bindToRouterFunction(
                 new VisitorHandler(
-                        new CurrentCatalogue(SampleTours.door(SampleTours.content())),
+                        new CurrentCatalogue(
+                            SampleTours.door(SampleTours.content()), SampleTours.MEDIA),
                         city,
                         FEEDS,
                         TRANSPORT,

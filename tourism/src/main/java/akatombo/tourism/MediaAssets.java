@@ -1,0 +1,27 @@
+package akatombo.tourism;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The door to pictures, sounds and models; never waits for the database. */
+public interface MediaAssets {
+
+  /** The asset of an id; empty when there is none or the office has taken it away. */
+  Optional<MediaAsset> find(String id);
+
+  /** All that a tour shows, each once: its own, its waypoints' and their places'. */
+  default List<MediaAsset> of(Tour tour, PublishedContent content) {
+    Stream<MediaUse> along =
+        tour.waypoints().stream()
+            .flatMap(at ->
+                Stream.concat(
+                    at.media().stream(),
+                    content.findPoi(at.poi()).stream().flatMap(poi -> poi.media().stream())));
+    return Stream.concat(tour.media().stream(), along)
+        .flatMap(MediaUse::ids)
+        .distinct()
+        .flatMap(id -> find(id).stream())
+        .toList();
+  }
+}
