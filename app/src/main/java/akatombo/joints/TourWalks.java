@@ -121,10 +121,9 @@ final class TourWalks implements WalkingWays {
       WalkFacts onWheels = facts.get(i + 1);
       boolean isStepFree = onWheels.stairs().isEmpty() && !onWheels.isBarred();
       legs.add(
-          new TourLeg(
+          TourLeg.computed(
               path(walks.get(i), facts.get(i)),
-              isStepFree ? path(walks.get(i + 1), onWheels) : null,
-              true));
+              isStepFree ? path(walks.get(i + 1), onWheels) : null));
     }
     return legs;
   }

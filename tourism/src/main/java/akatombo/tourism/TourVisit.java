@@ -1,5 +1,6 @@
 package akatombo.tourism;
 
+import akatombo.tourism.visit.Passage;
 import java.time.ZonedDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param stays in the order they are walked
  * @param dropped in the order of the tour
  * @param ends when the last stay does; the start when there is none
- * @param isEstimated whether the way of a leg is not known, so that times are a guess
+ * @param isEstimated whether a walk is not known, so that times are a guess
  */
 public record TourVisit(
     List<Stay> stays, List<Dropped> dropped, ZonedDateTime ends, boolean isEstimated) {
@@ -25,6 +26,7 @@ public record TourVisit(
    * Being at a waypoint.
    *
    * @param waypoint its index in the tour
+   * @param rides one took to get here
    * @param state at arrival
    * @param insteadOf why it is not where the tour has it: what it would be there; null when it is
    */
@@ -32,8 +34,13 @@ public record TourVisit(
       int waypoint,
       ZonedDateTime arrives,
       ZonedDateTime leaves,
+      List<Passage> rides,
       HoursState state,
       @Nullable HoursState insteadOf) {
+
+    public Stay {
+      rides = List.copyOf(rides);
+    }
 
     /** Whether it is visited at another place of the tour than the office gave it. */
     public boolean isMoved() {
@@ -45,10 +52,23 @@ public record TourVisit(
    * A waypoint that is left out.
    *
    * @param waypoint its index in the tour
-   * @param wouldArrive when one would be there
-   * @param state why: closed then, or closing before the stay is over
+   * @param why it cannot be visited
    */
-  public record Dropped(int waypoint, ZonedDateTime wouldArrive, HoursState state) {}
+  public record Dropped(int waypoint, Why why) {}
+
+  /** Why a waypoint is left out. */
+  public sealed interface Why {
+
+    /**
+     * It is closed when one would be there, or closes before the stay is over.
+     *
+     * @param at when one would be there
+     */
+    record NotOpen(ZonedDateTime at, HoursState state) implements Why {}
+
+    /** No bus or train goes there any more that day without a change. */
+    record NoRide() implements Why {}
+  }
 
   /** Whether it is the tour as the office made it. */
   public boolean isAsPlanned() {

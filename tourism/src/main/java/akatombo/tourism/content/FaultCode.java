@@ -32,6 +32,7 @@ public enum FaultCode {
   ANOTHER_NAME("The address says {allowed}.", "アドレスの {allowed} と違います。"),
   TWICE("This is there twice: {found}", "同じものが 2 つあります: {found}"),
   LEGS("A tour of {count} waypoints has {allowed} legs.", "地点が {count} のコースの区間は {allowed} です。"),
+  RIDDEN("One rides this leg: it has no paths.", "乗って移動する区間です。道は書けません。"),
   ENDS_BEFORE_IT_BEGINS("It ends before it begins.", "終わりが始まりより前です。"),
   UNKNOWN_MEDIUM(
       "There is no such medium; upload it first: {found}",

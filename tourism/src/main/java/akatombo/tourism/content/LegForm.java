@@ -22,8 +22,14 @@ final class LegForm {
   private LegForm() {}
 
   static TourLeg read(Fields fields) {
-    var _ = fields.only("ordinary", "stepFree");
-    return new TourLeg(path(fields.object("ordinary")), path(fields.object("stepFree")));
+    var _ = fields.only("ridden", "ordinary", "stepFree");
+    boolean isRidden = fields.flag("ridden", false);
+    if (isRidden && (fields.has("ordinary") || fields.has("stepFree"))) {
+      fields.wrong("ridden", FaultCode.RIDDEN, Map.of());
+    }
+    return isRidden
+        ? TourLeg.RIDDEN
+        : new TourLeg(path(fields.object("ordinary")), path(fields.object("stepFree")));
   }
 
   private static @Nullable WalkPath path(@Nullable Fields fields) {
@@ -94,6 +100,9 @@ final class LegForm {
     ObjectNode node = Forms.object();
     WalkPath ordinary = leg.ordinary();
     WalkPath stepFree = leg.stepFree();
+    if (leg.isRidden()) {
+      node.put("ridden", true);
+    }
     if (ordinary != null) {
       node.set("ordinary", write(ordinary));
     }

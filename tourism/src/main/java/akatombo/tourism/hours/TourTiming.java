@@ -7,8 +7,10 @@ import akatombo.tourism.Tour;
 import akatombo.tourism.TourVisit;
 import akatombo.tourism.TourVisit.Dropped;
 import akatombo.tourism.TourVisit.Stay;
+import akatombo.tourism.TourVisit.Why;
 import akatombo.tourism.Waypoint;
-import akatombo.tourism.visit.TourCourse;
+import akatombo.tourism.visit.Travel;
+import akatombo.tourism.visit.Travel.Arrival;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -16,9 +18,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fits a tour to opening hours. A waypoint that would be closed on arrival, or close before its
@@ -32,35 +36,35 @@ public final class TourTiming {
 
   private final Tour tour;
   private final ZonedDateTime start;
-  private final TourCourse course;
+  private final Travel travel;
   private final List<WaypointHours> hours;
 
-  private TourTiming(Tour tour, ZonedDateTime start, TourCourse course, List<WaypointHours> hours) {
+  private TourTiming(Tour tour, ZonedDateTime start, Travel travel, List<WaypointHours> hours) {
     this.tour = tour;
     this.start = start;
-    this.course = course;
+    this.travel = travel;
     this.hours = hours;
   }
 
-  /** An order of waypoints with the times it leads to. */
-  private record Walk(List<Integer> order, List<ZonedDateTime> arrivals, ZonedDateTime ends) {}
+  /** An order of waypoints with the times it leads to; null once nothing goes on any more. */
+  private record Walk(List<Integer> order, List<@Nullable Arrival> arrivals, ZonedDateTime ends) {}
 
   /**
    * The tour when one is at its first waypoint at {@code start}.
    *
-   * @param course the ways one takes
+   * @param travel the ways one takes
    * @param hours of the places that tell them
    */
   public static TourVisit of(
       Tour tour,
-      TourCourse course,
+      Travel travel,
       Function<PoiId, Optional<OpeningHours>> hours,
       ZonedDateTime start) {
     List<WaypointHours> known =
         tour.waypoints().stream()
             .map(waypoint -> new WaypointHours(hours.apply(waypoint.poi()), start.getZone()))
             .toList();
-    return new TourTiming(tour, start, course, known).fit();
+    return new TourTiming(tour, start, travel, known).fit();
   }
 
   private TourVisit fit() {
@@ -71,20 +75,20 @@ public final class TourTiming {
     while (missed.isPresent()) {
       int position = missed.get();
       int waypoint = walk.order().get(position);
-      ZonedDateTime arrives = walk.arrivals().get(position);
-      Optional<Walk> better = moved(walk, position);
-      if (better.isPresent()) {
-        moved.putIfAbsent(waypoint, hours.get(waypoint).stateAt(arrives));
+      Why why = why(walk, position);
+      Optional<Walk> better = why instanceof Why.NotOpen ? moved(walk, position) : Optional.empty();
+      if (better.isPresent() && why instanceof Why.NotOpen(var at, HoursState state)) {
+        moved.putIfAbsent(waypoint, state);
         walk = better.get();
       } else {
         moved.remove(waypoint);
-        dropped.add(new Dropped(waypoint, arrives, hours.get(waypoint).stateAt(arrives)));
+        dropped.add(new Dropped(waypoint, why));
         walk = walk(without(walk.order(), position));
       }
       missed = firstMissed(walk);
     }
     dropped.sort(Comparator.comparingInt(Dropped::waypoint));
-    return new TourVisit(stays(walk, moved), dropped, walk.ends(), course.isEstimated());
+    return new TourVisit(stays(walk, moved), dropped, walk.ends(), travel.isEstimated());
   }
 
   /** The walk with that waypoint elsewhere, if then fewer are missed at a small detour. */
@@ -104,14 +108,28 @@ public final class TourTiming {
         .min(Comparator.comparingLong(this::missed).thenComparing(Walk::ends));
   }
 
+  private Why why(Walk walk, int position) {
+    Arrival arrival = walk.arrivals().get(position);
+    return arrival == null
+        ? new Why.NoRide()
+        : new Why.NotOpen(
+            arrival.at(), hours.get(walk.order().get(position)).stateAt(arrival.at()));
+  }
+
   private Walk walk(List<Integer> order) {
-    List<ZonedDateTime> arrivals = new ArrayList<>();
+    List<@Nullable Arrival> arrivals = new ArrayList<>();
     ZonedDateTime at = start;
-    for (int i = 0; i < order.size(); i++) {
-      // One starts at the first waypoint, visited or not.
-      at = at.plus(course.between(i == 0 ? 0 : order.get(i - 1), order.get(i)));
-      arrivals.add(at);
-      at = at.plus(stay(order.get(i)));
+    // One starts at the first waypoint, visited or not.
+    int here = 0;
+    boolean isGoing = true;
+    for (int waypoint : order) {
+      Arrival arrival = isGoing ? travel.arrival(here, waypoint, at) : null;
+      isGoing = arrival != null;
+      arrivals.add(arrival);
+      if (arrival != null) {
+        at = arrival.at().plus(stay(waypoint));
+        here = waypoint;
+      }
     }
     return new Walk(order, arrivals, at);
   }
@@ -134,20 +152,23 @@ public final class TourTiming {
 
   private boolean isMissed(Walk walk, int position) {
     int waypoint = walk.order().get(position);
-    ZonedDateTime arrives = walk.arrivals().get(position);
-    return !hours.get(waypoint).isVisitable(arrives, arrives.plus(stay(waypoint)));
+    Arrival arrival = walk.arrivals().get(position);
+    return arrival == null
+        || !hours.get(waypoint).isVisitable(arrival.at(), arrival.at().plus(stay(waypoint)));
   }
 
   private List<Stay> stays(Walk walk, Map<Integer, HoursState> moved) {
     return IntStream.range(0, walk.order().size())
         .mapToObj(i -> {
           int waypoint = walk.order().get(i);
-          ZonedDateTime arrives = walk.arrivals().get(i);
+          // Nothing is missed any more, so all are reached.
+          Arrival arrival = Objects.requireNonNull(walk.arrivals().get(i));
           return new Stay(
               waypoint,
-              arrives,
-              arrives.plus(stay(waypoint)),
-              hours.get(waypoint).stateAt(arrives),
+              arrival.at(),
+              arrival.at().plus(stay(waypoint)),
+              arrival.rides(),
+              hours.get(waypoint).stateAt(arrival.at()),
               moved.get(waypoint));
         })
         .toList();

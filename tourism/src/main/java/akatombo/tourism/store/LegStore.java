@@ -76,7 +76,7 @@ final class LegStore {
 
   private static TourLeg leg(Readable row) {
     TourLeg ways = ContentJson.storedLeg(Rows.text(row, "document"));
-    return new TourLeg(ways.ordinary(), ways.stepFree(), true);
+    return TourLeg.computed(ways.ordinary(), ways.stepFree());
   }
 
   private static LegEnds ends(Readable row) {

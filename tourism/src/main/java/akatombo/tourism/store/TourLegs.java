@@ -21,12 +21,12 @@ final class TourLegs {
 
   private TourLegs() {}
 
-  /** The ends of all legs of which not both ways were drawn. */
+  /** The ends of all legs that still need ways. */
   static Set<LegEnds> wanted(PublishedContent content) {
     Set<LegEnds> wanted = new LinkedHashSet<>();
     for (Tour tour : content.tours().values()) {
       for (int i = 0; i < tour.legs().size(); i++) {
-        if (!tour.legs().get(i).isDrawn()) {
+        if (!tour.legs().get(i).isComplete()) {
           ends(tour, i, content::findPoi).ifPresent(wanted::add);
         }
       }

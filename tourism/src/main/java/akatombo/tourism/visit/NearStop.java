@@ -14,9 +14,14 @@ public record NearStop(Schedule schedule, Stop stop, double meters) {
 
   /** The nearest around a place in all feeds, nearest first, as far as one walks. */
   public static List<NearStop> around(Schedules schedules, GeoPoint place, int limit) {
+    return within(Walk.METERS_MAX, schedules, place, limit);
+  }
+
+  /** The nearest around a place in all feeds, nearest first. */
+  static List<NearStop> within(double meters, Schedules schedules, GeoPoint place, int limit) {
     return schedules.all().stream()
         .flatMap(schedule ->
-            schedule.stopsNear(place, Walk.METERS_MAX, limit).stream()
+            schedule.stopsNear(place, meters, limit).stream()
                 .map(near -> new NearStop(schedule, near.stop(), near.meters())))
         .sorted(Comparator.comparingDouble(NearStop::meters))
         .limit(limit)

@@ -16,21 +16,25 @@ import org.jspecify.annotations.Nullable;
  * How far a tour goes and how long it takes.
  *
  * @param points of the waypoints; null where none was ever published
- * @param distanceMeters from the first waypoint to the last
- * @param walking the ways
- * @param secondsOfLegs the ways one by one
+ * @param distanceMeters on foot, from the first waypoint to the last
+ * @param stretches the ways one by one
  * @param stays at the waypoints
- * @param isEstimated whether a way of it was never drawn and is measured by air
  */
 public record TourCourse(
     List<@Nullable GeoPoint> points,
     double distanceMeters,
-    Duration walking,
-    List<Long> secondsOfLegs,
-    Duration stays,
-    boolean isEstimated) {
+    List<Stretch> stretches,
+    Duration stays) {
 
-  /** A way that was never drawn and is longer than this is not walked: one takes a bus. */
+  /**
+   * The way from a waypoint to the next.
+   *
+   * @param time of a ride about, waiting included
+   * @param isEstimated whether it is measured by air
+   */
+  public record Stretch(Duration time, boolean isRidden, boolean isEstimated) {}
+
+  /** A way of which no path is known and that is longer than this is not walked: one rides. */
   private static final double WALKED_METERS_MAX = 2_000;
 
   /** A bus on country roads with its stops, 18 km/h by air. */
@@ -45,22 +49,36 @@ public record TourCourse(
 
   /** Without steps; null when not every leg has such a way. */
   public static @Nullable TourCourse stepFree(Tour tour, PublishedContent content) {
-    return tour.legs().stream().allMatch(leg -> leg.stepFree() != null)
+    return tour.legs().stream().allMatch(leg -> leg.isRidden() || leg.stepFree() != null)
         ? new Measuring(points(tour, content)).all(tour, TourLeg::stepFree)
         : null;
   }
 
-  /** How long one walks between two waypoints, along the tour's own ways, forwards or back. */
-  public Duration between(int from, int to) {
-    return Duration.ofSeconds(
-        secondsOfLegs.subList(Math.min(from, to), Math.max(from, to)).stream()
-            .mapToLong(Long::longValue)
-            .sum());
+  /** All that is walked. */
+  public Duration walking() {
+    return sum(false);
   }
 
-  /** Walking and staying. */
+  /** All that is ridden, about, with waiting. */
+  public Duration riding() {
+    return sum(true);
+  }
+
+  /** Whether a way of it is measured by air. */
+  public boolean isEstimated() {
+    return stretches.stream().anyMatch(Stretch::isEstimated);
+  }
+
+  private Duration sum(boolean isRidden) {
+    return stretches.stream()
+        .filter(stretch -> stretch.isRidden() == isRidden)
+        .map(Stretch::time)
+        .reduce(Duration.ZERO, Duration::plus);
+  }
+
+  /** Walking, riding and staying. */
   public Duration duration() {
-    return walking.plus(stays);
+    return walking().plus(riding()).plus(stays);
   }
 
   /** Where it begins: the first waypoint whose place is known. */
@@ -90,8 +108,7 @@ public record TourCourse(
 
     private final List<@Nullable GeoPoint> points;
     private double meters;
-    private final List<Long> seconds = new ArrayList<>();
-    private boolean isEstimated;
+    private final List<Stretch> stretches = new ArrayList<>();
 
     Measuring(List<@Nullable GeoPoint> points) {
       this.points = points;
@@ -99,34 +116,32 @@ public record TourCourse(
 
     TourCourse all(Tour tour, Choice choice) {
       for (int i = 0; i < tour.legs().size(); i++) {
-        WalkPath path = choice.path(tour.legs().get(i));
+        TourLeg leg = tour.legs().get(i);
+        WalkPath path = choice.path(leg);
         if (path != null) {
           meters += path.distanceMeters();
-          seconds.add((long) path.durationSeconds());
+          stretches.add(new Stretch(Duration.ofSeconds(path.durationSeconds()), false, false));
         } else {
-          estimate(points.get(i), points.get(i + 1));
+          estimate(points.get(i), points.get(i + 1), leg.isRidden());
         }
       }
       Duration stays =
           tour.waypoints().stream().map(at -> at.stay()).reduce(Duration.ZERO, Duration::plus);
-      Duration walking = Duration.ofSeconds(seconds.stream().mapToLong(Long::longValue).sum());
-      return new TourCourse(points, meters, walking, List.copyOf(seconds), stays, isEstimated);
+      return new TourCourse(points, meters, List.copyOf(stretches), stays);
     }
 
-    private void estimate(@Nullable GeoPoint from, @Nullable GeoPoint to) {
-      isEstimated = true;
-      if (from == null || to == null) {
-        seconds.add(0L);
-        return;
-      }
-      double byAir = from.metersTo(to);
-      if (byAir <= WALKED_METERS_MAX) {
-        meters += Walk.meters(byAir);
-        seconds.add(Walk.time(byAir).toSeconds());
+    private void estimate(@Nullable GeoPoint from, @Nullable GeoPoint to, boolean isRidden) {
+      double byAir = from == null || to == null ? 0 : from.metersTo(to);
+      if (isRidden || byAir > WALKED_METERS_MAX) {
+        stretches.add(new Stretch(ride(byAir), true, true));
       } else {
-        meters += byAir;
-        seconds.add(BUS_WAIT.toSeconds() + (long) (byAir / BUS_METERS_PER_SECOND));
+        meters += Walk.meters(byAir);
+        stretches.add(new Stretch(Walk.time(byAir), false, true));
       }
+    }
+
+    private static Duration ride(double byAir) {
+      return BUS_WAIT.plusSeconds((long) (byAir / BUS_METERS_PER_SECOND));
     }
   }
 }

@@ -20,6 +20,9 @@ public record WayWords(String japanese, String english) {
 
   /** Of one leg. */
   public static WayWords of(TourLeg leg) {
+    if (leg.isRidden()) {
+      return new WayWords("バスか列車に乗ります。", "One takes a bus or train.");
+    }
     WalkPath ordinary = leg.ordinary();
     WalkPath stepFree = leg.stepFree();
     if (stepFree == null) {

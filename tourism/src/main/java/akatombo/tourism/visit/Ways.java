@@ -35,8 +35,17 @@ public record Ways(
       TourCourse course,
       List<NearStop> start,
       List<NearStop> end) {
+    return new Ways(
+        there(rides, start),
+        back(rides, end),
+        onFoot(place, course.start()),
+        onFoot(place, course.end()));
+  }
+
+  /** The rides from home to the stops around a place, with the walks at both ends. */
+  public static List<Passage> there(DirectRides rides, List<NearStop> stops) {
     List<Passage> there = new ArrayList<>();
-    for (NearStop stop : start) {
+    for (NearStop stop : stops) {
       for (Ride ride : rides.to(stop)) {
         there.add(
             new Passage(
@@ -45,8 +54,7 @@ public record Ways(
                 ride));
       }
     }
-    return new Ways(
-        there, back(rides, end), onFoot(place, course.start()), onFoot(place, course.end()));
+    return there;
   }
 
   /** The rides home from the stops around a place, with the walks at both ends. */

@@ -100,6 +100,7 @@ final class Parts {
         .put("distanceMeters", Math.round(course.distanceMeters()))
         .put("durationSeconds", course.duration().toSeconds())
         .put("walkingSeconds", course.walking().toSeconds())
+        .put("ridingSeconds", course.riding().toSeconds())
         .put("estimated", course.isEstimated());
   }
 

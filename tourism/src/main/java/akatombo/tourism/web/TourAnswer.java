@@ -21,12 +21,16 @@ final class TourAnswer {
 
   /** All that fit the question. */
   static ObjectNode list(
-      Catalogue catalogue, Query query, Reader reader, TourBuses.@Nullable Fitting buses) {
+      Catalogue catalogue,
+      Query query,
+      Reader reader,
+      TourBuses buses,
+      TourBuses.@Nullable Fitting fitting) {
     boolean isStepFree = query.flag("stepFree");
     Around around = Around.near(query);
     Page page = Page.read(query);
     ObjectNode answer = Parts.begin(catalogue, reader);
-    TourChoice choice = new TourChoice(catalogue, query, reader, buses);
+    TourChoice choice = new TourChoice(catalogue, query, reader, buses, fitting);
     List<Around.Found<Catalogue.ListedTour>> found =
         around.select(choice.from(answer), each -> each.course().start());
     ArrayNode tours = answer.putArray("tours");
@@ -36,8 +40,8 @@ final class TourAnswer {
       Parts.distance(tour, each.meters());
       TourFit.Fits fit = choice.fit(each.what().tour());
       TourCourse course = each.what().course(isStepFree);
-      if (buses != null && fit != null && course != null) {
-        tour.set("buses", buses.written(fit, course));
+      if (fitting != null && fit != null && course != null) {
+        tour.set("buses", fitting.written(fit, course));
       }
     }
     page.write(answer, found.size());

@@ -8,10 +8,12 @@ import akatombo.tourism.visit.NearStop;
 import akatombo.tourism.visit.Passage;
 import akatombo.tourism.visit.TourCourse;
 import akatombo.tourism.visit.TourFit;
+import akatombo.tourism.visit.Travel;
 import akatombo.tourism.visit.VisitDay;
 import akatombo.tourism.visit.Walk;
 import akatombo.tourism.visit.Ways;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -78,6 +80,32 @@ final class TourBuses {
 
   private DirectRides rides(GeoPoint home, Instant from, Instant until) {
     return new DirectRides(NearStop.around(schedules, home, STOPS), from, until, isCanceled);
+  }
+
+  /** How one gets along a tour that is begun at a time, until the end of that day. */
+  Travel travel(TourCourse course, ZonedDateTime start) {
+    return Travel.of(course, schedules, start.toInstant(), VisitDay.of(start).end(), isCanceled);
+  }
+
+  /**
+   * Writes to each leg whether one rides it, and then the next and the last ride.
+   *
+   * @param at when one leaves each waypoint at the earliest
+   */
+  void writeRides(ArrayNode legs, TourCourse course, List<Instant> at, VisitDay day) {
+    Travel travel = Travel.of(course, schedules, Collections.min(at), day.end(), isCanceled);
+    for (int i = 0; i < legs.size(); i++) {
+      ObjectNode leg = (ObjectNode) legs.get(i);
+      boolean isRidden = course.stretches().get(i).isRidden();
+      leg.put("ridden", isRidden);
+      if (isRidden) {
+        ObjectNode rides = leg.putObject("rides");
+        rides.set("next", parts.passage(travel.next(i, at.get(i)).orElse(null)));
+        rides.set("last", parts.passage(travel.last(i).orElse(null)));
+      } else {
+        leg.putNull("rides");
+      }
+    }
   }
 
   /**

@@ -24,17 +24,24 @@ final class TourChoice {
 
   private final Catalogue catalogue;
   private final Reader reader;
-  private final TourBuses.@Nullable Fitting buses;
+  private final TourBuses buses;
+  private final TourBuses.@Nullable Fitting fitting;
   private final boolean isStepFree;
   private final boolean isOpen;
   private final @Nullable ZonedDateTime start;
   private final Map<Slug, TourFit.Fits> fits = new HashMap<>();
 
   /** Reads {@code stepFree}, {@code open} and {@code at}. */
-  TourChoice(Catalogue catalogue, Query query, Reader reader, TourBuses.@Nullable Fitting buses) {
+  TourChoice(
+      Catalogue catalogue,
+      Query query,
+      Reader reader,
+      TourBuses buses,
+      TourBuses.@Nullable Fitting fitting) {
     this.catalogue = catalogue;
     this.reader = reader;
     this.buses = buses;
+    this.fitting = fitting;
     this.isStepFree = query.flag("stepFree");
     this.isOpen = query.flag("open");
     this.start = Moment.read(query, "at", reader.now()).orElse(null);
@@ -42,7 +49,7 @@ final class TourChoice {
 
   /** The tours that are chosen, in the office's order; the others go to {@code leftOut}. */
   List<Catalogue.ListedTour> from(ObjectNode answer) {
-    ArrayNode leftOut = buses == null && !isOpen ? null : answer.putArray("leftOut");
+    ArrayNode leftOut = fitting == null && !isOpen ? null : answer.putArray("leftOut");
     List<Catalogue.ListedTour> chosen = new ArrayList<>();
     for (Catalogue.ListedTour each : catalogue.tours()) {
       TourCourse course = each.course(isStepFree);
@@ -62,7 +69,7 @@ final class TourChoice {
   }
 
   private @Nullable ObjectNode reason(Tour tour, TourCourse course) {
-    ObjectNode unfit = buses == null ? null : unfit(tour, buses.of(course));
+    ObjectNode unfit = fitting == null ? null : unfit(tour, fitting.of(course));
     return unfit == null && isOpen ? closed(tour, course) : unfit;
   }
 
@@ -86,7 +93,7 @@ final class TourChoice {
     if (begin == null) {
       begin = fit == null ? reader.now() : fit.there().arrive().atZone(reader.now().getZone());
     }
-    TourVisit visit = VisitAnswer.visit(catalogue, tour, course, begin);
+    TourVisit visit = VisitAnswer.visit(catalogue, tour, buses.travel(course, begin), begin);
     if (visit.isAsPlanned()) {
       return null;
     }

@@ -8,8 +8,9 @@ import akatombo.tourism.Tour;
 import akatombo.tourism.TourVisit;
 import akatombo.tourism.TourVisit.Dropped;
 import akatombo.tourism.TourVisit.Stay;
+import akatombo.tourism.TourVisit.Why;
 import akatombo.tourism.hours.TourTiming;
-import akatombo.tourism.visit.TourCourse;
+import akatombo.tourism.visit.Travel;
 import java.time.ZonedDateTime;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,16 +24,18 @@ final class VisitAnswer {
   private final Catalogue catalogue;
   private final Tour tour;
   private final Reader reader;
+  private final BusParts buses;
 
   VisitAnswer(Catalogue catalogue, Tour tour, Reader reader) {
     this.catalogue = catalogue;
     this.tour = tour;
     this.reader = reader;
+    this.buses = new BusParts(reader);
   }
 
   /** The tour begun at a time. */
-  static TourVisit visit(Catalogue catalogue, Tour tour, TourCourse course, ZonedDateTime start) {
-    return TourTiming.of(tour, course, catalogue::hours, start);
+  static TourVisit visit(Catalogue catalogue, Tour tour, Travel travel, ZonedDateTime start) {
+    return TourTiming.of(tour, travel, catalogue::hours, start);
   }
 
   ObjectNode written(TourVisit visit, ZonedDateTime start) {
@@ -58,6 +61,8 @@ final class VisitAnswer {
             .put("leaves", reader.time(stay.leaves().toInstant()))
             .put("opening", word(stay.state()))
             .put("moved", stay.isMoved());
+    ArrayNode rides = node.putArray("rides");
+    stay.rides().forEach(ride -> rides.add(buses.passage(ride)));
     HoursState instead = stay.insteadOf();
     if (instead != null) {
       node.set("reason", reason(instead, stay.arrives()));
@@ -71,10 +76,29 @@ final class VisitAnswer {
       all.addObject()
           .put("waypoint", dropped.waypoint())
           .put("name", name(dropped.waypoint()))
-          .put("wouldArrive", reader.time(dropped.wouldArrive().toInstant()))
-          .set("reason", reason(dropped.state(), dropped.wouldArrive()));
+          .setAll(why(dropped.why()));
     }
     return all;
+  }
+
+  private ObjectNode why(Why why) {
+    return switch (why) {
+      case Why.NotOpen(ZonedDateTime at, HoursState state) ->
+          Parts.object()
+              .put("wouldArrive", reader.time(at.toInstant()))
+              .set("reason", reason(state, at));
+      case Why.NoRide() ->
+          Parts.object()
+              .putNull("wouldArrive")
+              .set(
+                  "reason",
+                  Parts.object()
+                      .put("code", "noRide")
+                      .setAll(
+                          reader.said(
+                              "この後、乗り換えなしで行けるバスや列車がありません",
+                              "no bus or train goes there after this without a change")));
+    };
   }
 
   /** Why it cannot be visited then: it is closed, or closes before one is done. */
@@ -118,9 +142,11 @@ final class VisitAnswer {
       return "予定どおり回れます。";
     }
     String moved = names(visit.stays().stream().filter(Stay::isMoved).map(Stay::waypoint), "、");
-    String left = names(visit.dropped().stream().map(Dropped::waypoint), "、");
+    String left = dropped(visit, Why.NotOpen.class, "、");
+    String missed = dropped(visit, Why.NoRide.class, "、");
     return (moved.isEmpty() ? "" : moved + "は、開いている時間に合わせて順番を変えました。")
-        + (left.isEmpty() ? "" : left + "は、その時間に閉まっているので外しました。");
+        + (left.isEmpty() ? "" : left + "は、その時間に閉まっているので外しました。")
+        + (missed.isEmpty() ? "" : missed + "へは、行ける便がもうありません。");
   }
 
   private String english(TourVisit visit) {
@@ -128,12 +154,22 @@ final class VisitAnswer {
       return "Everything can be visited as planned.";
     }
     String moved = names(visit.stays().stream().filter(Stay::isMoved).map(Stay::waypoint), ", ");
-    String left = names(visit.dropped().stream().map(Dropped::waypoint), ", ");
+    String left = dropped(visit, Why.NotOpen.class, ", ");
+    String missed = dropped(visit, Why.NoRide.class, ", ");
     return Stream.of(
             moved.isEmpty() ? "" : "Visited at another moment, while open: " + moved + ".",
-            left.isEmpty() ? "" : "Left out, as closed then: " + left + ".")
+            left.isEmpty() ? "" : "Left out, as closed then: " + left + ".",
+            missed.isEmpty() ? "" : "Left out, as nothing goes there any more: " + missed + ".")
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(" "));
+  }
+
+  private String dropped(TourVisit visit, Class<? extends Why> why, String between) {
+    return names(
+        visit.dropped().stream()
+            .filter(dropped -> why.isInstance(dropped.why()))
+            .map(Dropped::waypoint),
+        between);
   }
 
   private String names(Stream<Integer> waypoints, String between) {

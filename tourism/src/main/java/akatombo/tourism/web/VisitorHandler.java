@@ -156,7 +156,8 @@ final class VisitorHandler {
     }
     TourBuses.Fitting fitting =
         asked.home() == null ? null : asked.buses().fitting(asked.home(), time);
-    return TourAnswer.list(asked.catalogue(), asked.query(), asked.reader(), fitting);
+    return TourAnswer.list(
+        asked.catalogue(), asked.query(), asked.reader(), asked.buses(), fitting);
   }
 
   private static ObjectNode tour(Bused asked) {
@@ -179,6 +180,7 @@ final class VisitorHandler {
     asked
         .buses()
         .write((ArrayNode) answer.get("waypoints"), listed.course(), asked.home(), at, day);
+    asked.buses().writeRides((ArrayNode) answer.get("legs"), listed.course(), at, day);
     return answer;
   }
 
@@ -196,7 +198,8 @@ final class VisitorHandler {
       return;
     }
     Tour tour = listed.tour();
-    TourVisit visit = VisitAnswer.visit(asked.catalogue(), tour, course, start);
+    TourVisit visit =
+        VisitAnswer.visit(asked.catalogue(), tour, asked.buses().travel(course, start), start);
     answer.set(
         "visit", new VisitAnswer(asked.catalogue(), tour, asked.reader()).written(visit, start));
     Collections.fill(at, start.toInstant());

@@ -31,17 +31,19 @@ final class WaysAnswer {
   void write(ObjectNode answer) {
     List<@Nullable WalkPath> ordinary = new ArrayList<>();
     List<@Nullable WalkPath> stepFree = new ArrayList<>();
-    for (TourLeg leg : tour.legs()) {
-      ordinary.add(leg.ordinary());
-      stepFree.add(leg.stepFree());
-    }
+    tour.legs().stream()
+        .filter(leg -> !leg.isRidden())
+        .forEach(leg -> {
+          ordinary.add(leg.ordinary());
+          stepFree.add(leg.stepFree());
+        });
     WayTotals asMost = WayTotals.of(ordinary);
     WayTotals withoutSteps = WayTotals.of(stepFree);
     boolean isWhole = withoutSteps.unknownLegs() == 0;
     ObjectNode ways = answer.putObject("ways");
     ways.set("ordinary", totals(asMost));
     ways.set("stepFree", isWhole ? totals(withoutSteps) : null);
-    if (!tour.legs().isEmpty()) {
+    if (!ordinary.isEmpty()) {
       ways.set("difference", said(isWhole ? WayWords.of(asMost, withoutSteps) : gap()));
     }
     ArrayNode legs = answer.putArray("legs");
@@ -58,7 +60,7 @@ final class WaysAnswer {
   /** The first leg that nobody knows a way without steps for. */
   private WayWords gap() {
     int leg = 0;
-    while (tour.legs().get(leg).stepFree() != null) {
+    while (tour.legs().get(leg).isRidden() || tour.legs().get(leg).stepFree() != null) {
       leg++;
     }
     WayWords words = WayWords.of(tour.legs().get(leg));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import akatombo.gtfs.GeoPoint;
 import akatombo.gtfs.Language;
+import akatombo.gtfs.Schedules;
 import akatombo.tourism.Accessibility;
 import akatombo.tourism.Admission;
 import akatombo.tourism.DistrictRules;
@@ -21,10 +22,14 @@ import akatombo.tourism.TourLeg;
 import akatombo.tourism.TourVisit;
 import akatombo.tourism.TourVisit.Dropped;
 import akatombo.tourism.TourVisit.Stay;
+import akatombo.tourism.TourVisit.Why;
 import akatombo.tourism.WalkPath;
 import akatombo.tourism.Waypoint;
 import akatombo.tourism.visit.TourCourse;
+import akatombo.tourism.visit.Travel;
+import akatombo.tourism.visit.VisitDay;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -86,10 +91,11 @@ class TourTimingProperties {
     assertThat(visit.stays().stream().filter(stay -> !stay.isMoved()).map(Stay::waypoint).toList())
         .isSorted();
     for (Dropped dropped : visit.dropped()) {
-      if (dropped.state() instanceof HoursState.Open(ZonedDateTime until, _)) {
-        assertThat(until).isBefore(dropped.wouldArrive().plusMinutes(20));
+      Why.NotOpen why = (Why.NotOpen) dropped.why();
+      if (why.state() instanceof HoursState.Open(ZonedDateTime until, _)) {
+        assertThat(until).isBefore(why.at().plusMinutes(20));
       } else {
-        assertThat(dropped.state()).isInstanceOf(HoursState.Closed.class);
+        assertThat(why.state()).isInstanceOf(HoursState.Closed.class);
       }
     }
   }
@@ -112,7 +118,11 @@ class TourTimingProperties {
     assertThat(visit.stays().stream().map(Stay::waypoint)).containsExactly(0, 2);
     assertThat(visit.dropped())
         .singleElement()
-        .satisfies(dropped -> assertThat(dropped.state()).isInstanceOf(HoursState.Closed.class));
+        .satisfies(dropped ->
+            assertThat(dropped.why())
+                .isInstanceOfSatisfying(
+                    Why.NotOpen.class,
+                    why -> assertThat(why.state()).isInstanceOf(HoursState.Closed.class)));
   }
 
   @Provide
@@ -172,9 +182,11 @@ class TourTimingProperties {
             "CC-BY-4.0",
             true);
     PublishedContent content = new PublishedContent(1, pois, List.of(tour), List.of());
+    Instant end = VisitDay.of(start).end();
     return TourTiming.of(
         tour,
-        TourCourse.of(tour, content),
+        Travel.of(
+            TourCourse.of(tour, content), Schedules.NONE, start.toInstant(), end, trip -> false),
         id -> content.findPoi(id).flatMap(OpeningHours::of),
         start);
   }

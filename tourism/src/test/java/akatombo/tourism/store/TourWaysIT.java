@@ -70,11 +70,10 @@ class TourWaysIT {
     private TourLeg leg(LegEnds ends) {
       List<GeoPoint> line = List.of(ends.from(), ends.to());
       var stairs = new WalkPath.Stairs(Map.of("ja", "石段"), 34);
-      return new TourLeg(
+      return TourLeg.computed(
           new WalkPath(
               line, false, meters, 90, null, 34, 8.0, null, "gravel", List.of(stairs), 1, null),
-          null,
-          true);
+          null);
     }
   }
 

@@ -56,7 +56,7 @@ class WayWordsTest {
   }
 
   private static TourLeg computed(@Nullable WalkPath ordinary, @Nullable WalkPath stepFree) {
-    return new TourLeg(ordinary, stepFree, true);
+    return TourLeg.computed(ordinary, stepFree);
   }
 
   private static WalkPath path(double meters, @Nullable Integer steps, Stairs... stairs) {

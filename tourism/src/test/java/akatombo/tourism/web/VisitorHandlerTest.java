@@ -253,6 +253,31 @@ class VisitorHandlerTest {
   }
 
   @Test
+  void ridesWhereTheOfficeSaysSoByWhatTheTimetableHas() {
+    JsonNode tour = get("/v1/tours/somen-and-ibo-river?start=12:00&lang=en");
+    assertThat(tour.at("/legs/0/ridden").asBoolean()).isTrue();
+    assertThat(tour.at("/legs/0/difference/text").asString())
+        .isEqualTo("One takes a bus or train.");
+    assertThat(tour.at("/legs/1/rides").isNull()).isTrue();
+    String leaves = tour.at("/visit/stays/0/leaves").asString();
+    JsonNode taken = tour.at("/visit/stays/1/rides/0");
+    assertThat(taken.get("leave").asString()).isGreaterThanOrEqualTo(leaves);
+    assertThat(taken.get("arrive")).isEqualTo(tour.at("/visit/stays/1/arrives"));
+    assertThat(tour.at("/legs/0/rides/next")).isEqualTo(taken);
+    assertThat(tour.at("/course/walkingSeconds").asInt()).isLessThan(45 * 60);
+    assertThat(tour.at("/course/ridingSeconds").asInt()).isGreaterThan(30 * 60);
+  }
+
+  @Test
+  void saysWhatNothingGoesToAnyMore() {
+    JsonNode visit =
+        get("/v1/tours/somen-and-ibo-river?start=2026-11-25T01:30&lang=en").get("visit");
+    assertThat(visit.at("/dropped/0/reason/code").asString()).isEqualTo("noRide");
+    assertThat(visit.at("/dropped/0/wouldArrive").isNull()).isTrue();
+    assertThat(visit.get("text").asString()).contains("nothing goes there any more");
+  }
+
+  @Test
   void saysThatThereIsNoVisitWithoutStepsWhereNoSuchWayIsKnown() {
     JsonNode tour = get("/v1/tours/red-dragonfly-and-castle?start=10:00&stepFree=true&lang=en");
     assertThat(tour.get("visit").isNull()).isTrue();
