@@ -1,8 +1,4 @@
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,6 +22,9 @@ import java.util.stream.LongStream;
  * them: acceptance time from the moment a report was due (a late sender is not excused), refusals,
  * and at the end whether every vehicle stands where it last said it was.
  *
+ * <p>A step of rate 0 is a pause. {@code -Dload.name=} is what its vehicles are called before their
+ * number, {@code -Dload.first=} the first trip it drives: so two operators can share the city.
+ *
  * <pre>
  *   java IngestLoad.java city FOLDER VEHICLES SECONDS                   writes the generated city
  *   java IngestLoad.java run URL TOKEN VEHICLES SECONDS RATE:SECONDS[:BATCH][,…]   sends, in steps
@@ -36,9 +34,9 @@ import java.util.stream.LongStream;
  */
 final class IngestLoad {
 
-  private static final int CONNECTIONS = 48;
+  private static final int CONNECTIONS = Integer.getInteger("load.connections", 48);
+  private static final String NAME = System.getProperty("load.name", "v");
   private static final Duration CATCH_UP = Duration.ofSeconds(10);
-  private static final int[] EDGES_MS = edges();
 
   private final URI server;
   private final String token;
@@ -46,8 +44,8 @@ final class IngestLoad {
   private final List<LoadCity.Trip> trips;
   private final ConcurrentHashMap<Integer, Long> lastAccepted = new ConcurrentHashMap<>();
   private final AtomicLong next = new AtomicLong();
-  private final AtomicLongArray histogram = new AtomicLongArray(EDGES_MS.length + 1);
-  private final long[] whole = new long[EDGES_MS.length + 1];
+  private final LoadTimes times = new LoadTimes();
+  private final LoadTimes whole = new LoadTimes();
   private final ConcurrentHashMap<Integer, AtomicLong> statuses = new ConcurrentHashMap<>();
 
   private IngestLoad(URI server, String token, int vehicles, Duration length) {
@@ -55,7 +53,9 @@ final class IngestLoad {
     this.server = server;
     this.token = token;
     this.city = new LoadCity(vehicles, Long.getLong("load.now", now), length);
-    this.trips = city.running(now);
+    List<LoadCity.Trip> running = city.running(now);
+    int first = Integer.getInteger("load.first", 0);
+    this.trips = running.subList(first, Math.min(running.size(), first + Integer.getInteger("load.trips", running.size())));
   }
 
   public static void main(String[] arguments) throws Exception {
@@ -75,6 +75,10 @@ final class IngestLoad {
   }
 
   private void run(int perSecond, int seconds, int batch) throws InterruptedException {
+    if (perSecond == 0) {
+      Thread.sleep(Duration.ofSeconds(seconds));
+      return;
+    }
     System.out.printf("%d reports/s for %d s, %d a request%n", perSecond, seconds, batch);
     next.set(0);
     statuses.clear();
@@ -90,44 +94,26 @@ final class IngestLoad {
       }
     }
     System.out.printf("%4d s  %s%n", (System.nanoTime() - start) / 1_000_000_000, line());
-    System.out.printf("all     %s%n", percentiles(whole));
-    Arrays.fill(whole, 0);
+    System.out.printf("all     %s  answers %s%n", whole, statuses);
+    whole.clear();
   }
 
   private String line() {
-    long[] counts = new long[histogram.length()];
-    for (int i = 0; i < counts.length; i++) {
-      counts[i] = histogram.getAndSet(i, 0);
-      whole[i] += counts[i];
-    }
-    return percentiles(counts);
-  }
-
-  private String percentiles(long[] counts) {
-    long sum = Arrays.stream(counts).sum();
-    StringBuilder text = new StringBuilder();
-    for (double share : new double[] {0.5, 0.99, 0.999}) {
-      long wanted = (long) Math.ceil(sum * share);
-      long seen = 0;
-      int i = 0;
-      while (i < counts.length - 1 && seen + counts[i] < wanted) {
-        seen += counts[i++];
-      }
-      text.append(String.format(Locale.ROOT, "p%s <= %d ms  ", share * 100, i < EDGES_MS.length ? EDGES_MS[i] : -1));
-    }
-    return text + "answers " + statuses;
+    String line = times + "  answers " + statuses;
+    times.moveTo(whole);
+    return line;
   }
 
   private void send(int perSecond, int batch, long total, long start) {
-    Connection connection = new Connection();
+    HttpConnection connection = new HttpConnection(server, token);
     for (long n = next.getAndIncrement(); n < total; n = next.getAndIncrement()) {
       long due = start + n * batch * 1_000_000_000L / perSecond;
       pause(due - System.nanoTime());
       long at = System.currentTimeMillis() / 1000;
       int[] vehicles = vehicles(n * batch, batch);
-      int status = connection.post(body(vehicles, at));
+      int status = connection.post("/v1/operator/positions", body(vehicles, at));
       statuses.computeIfAbsent(status, _ -> new AtomicLong()).incrementAndGet();
-      histogram.incrementAndGet(bucket((System.nanoTime() - due) / 1_000_000));
+      times.add(System.nanoTime() - due);
       if (status == 202) {
         Arrays.stream(vehicles).forEach(vehicle -> lastAccepted.merge(vehicle, at, Math::max));
       }
@@ -154,8 +140,8 @@ final class IngestLoad {
 
   private String report(int vehicle, long at) {
     LoadCity.Place place = city.place(trips.get(vehicle), at);
-    return String.format(Locale.ROOT, "{\"vehicleId\":\"v%d\",\"timestamp\":%d,\"lat\":%.6f,\"lon\":%.6f,\"tripId\":\"load:%s\",\"startDate\":\"%s\"}",
-        vehicle, at, place.lat(), place.lon(), trips.get(vehicle).id(), city.serviceDate().toString().replace("-", ""));
+    return String.format(Locale.ROOT, "{\"vehicleId\":\"%s%d\",\"timestamp\":%d,\"lat\":%.6f,\"lon\":%.6f,\"tripId\":\"load:%s\",\"startDate\":\"%s\"}",
+        NAME, vehicle, at, place.lat(), place.lon(), trips.get(vehicle).id(), city.serviceDate().toString().replace("-", ""));
   }
 
   /** Compares where each vehicle is now with where it last was accepted to be. */
@@ -170,7 +156,7 @@ final class IngestLoad {
 
   private int current() throws IOException, InterruptedException {
     HttpResponseText vehicles = get("/v1/vehicles");
-    Matcher found = Pattern.compile("\"id\":\"load:v(\\d+)\".*?\"timestamp\":\"([^\"]+)\"").matcher(vehicles.text());
+    Matcher found = Pattern.compile("\"id\":\"load:" + NAME + "(\\d+)\".*?\"timestamp\":\"([^\"]+)\"").matcher(vehicles.text());
     int same = 0;
     while (found.find()) {
       Long sent = lastAccepted.get(Integer.parseInt(found.group(1)));
@@ -187,78 +173,6 @@ final class IngestLoad {
     try (HttpClient client = HttpClient.newHttpClient()) {
       var answer = client.send(HttpRequest.newBuilder(server.resolve(path)).build(), BodyHandlers.ofString());
       return new HttpResponseText(answer.statusCode(), answer.body());
-    }
-  }
-
-  private static int[] edges() {
-    return new int[] {1, 2, 3, 5, 7, 10, 15, 20, 30, 50, 70, 100, 150, 200, 300, 500, 1000, 2000, 5000, 10_000, 30_000};
-  }
-
-  private static int bucket(long millis) {
-    int at = Arrays.binarySearch(EDGES_MS, (int) Math.min(Integer.MAX_VALUE, millis));
-    return at >= 0 ? at : -at - 1;
-  }
-
-  /** One kept-alive connection that speaks just enough HTTP/1.1 to be cheap. */
-  private final class Connection {
-    private Socket socket;
-    private OutputStream out;
-    private InputStream in;
-
-    int post(byte[] body) {
-      try {
-        if (socket == null) {
-          socket = new Socket(server.getHost(), server.getPort());
-          socket.setTcpNoDelay(true);
-          out = socket.getOutputStream();
-          in = new BufferedInputStream(socket.getInputStream());
-        }
-        byte[] head = ("POST /v1/operator/positions HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token
-                + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
-        byte[] all = Arrays.copyOf(head, head.length + body.length);
-        System.arraycopy(body, 0, all, head.length, body.length);
-        out.write(all);
-        return answer();
-      } catch (IOException e) {
-        close();
-        return 0;
-      }
-    }
-
-    private int answer() throws IOException {
-      int status = Integer.parseInt(line().split(" ")[1]);
-      int length = 0;
-      for (String header = line(); !header.isEmpty(); header = line()) {
-        if (header.regionMatches(true, 0, "content-length:", 0, 15)) {
-          length = Integer.parseInt(header.substring(15).trim());
-        }
-      }
-      in.skipNBytes(length);
-      return status;
-    }
-
-    private String line() throws IOException {
-      StringBuilder text = new StringBuilder();
-      for (int c = in.read(); c != '\n'; c = in.read()) {
-        if (c < 0) {
-          throw new IOException("closed");
-        }
-        if (c != '\r') {
-          text.append((char) c);
-        }
-      }
-      return text.toString();
-    }
-
-    void close() {
-      try {
-        if (socket != null) {
-          socket.close();
-        }
-      } catch (IOException e) {
-        // It is gone already.
-      }
-      socket = null;
     }
   }
 }
