@@ -17,7 +17,20 @@ import org.springframework.web.ErrorResponseException;
 /** The problems a sender of reports may be answered with. */
 final class IngestProblems {
 
+  /** The service reads its feeds again and again while it starts. */
+  static final Duration TIMETABLE_WAIT = Duration.ofSeconds(5);
+
   private IngestProblems() {}
+
+  static ErrorResponseException noTimetableYet() {
+    return retryable(
+        Refusals.of(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "unavailable",
+            "no timetable is served yet; send the same again",
+            Map.of()),
+        TIMETABLE_WAIT);
+  }
 
   static ErrorResponseException malformed(
       @Nullable String field, @Nullable Long offset, String detail) {

@@ -46,6 +46,9 @@ public final class MessageIntake {
     }
     Sender sender = Sender.of(grant);
     ReportScope scope = intake.scope(sender);
+    if (!scope.hasTimetable()) {
+      return Mono.just(new Receipt.Later(IngestProblems.TIMETABLE_WAIT));
+    }
     VehicleId own =
         scope.vehicleId(vehicle, new ReportScope.RawHint(null, null, null, null, null, null));
     return switch (JsonReportDecoder.decode(json, scope.of(own))) {

@@ -61,6 +61,9 @@ final class Reception {
             Body.read(request, maxBytes)
                 .map(body -> {
                   ReportScope scope = intake.scope(sender);
+                  if (!scope.hasTimetable()) {
+                    throw IngestProblems.noTimetableYet();
+                  }
                   Duration skew =
                       signatures.check(request, body, sender.device(), scope.receivedAt());
                   return new Arrived(body, sender, scope.corrected(skew));

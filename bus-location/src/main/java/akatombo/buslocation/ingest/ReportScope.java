@@ -43,6 +43,11 @@ record ReportScope(
     return new ReportScope(operator, feedId, schedules, receivedAt, own, offset);
   }
 
+  /** Whether a feed is served already: nothing can be made of positions before. */
+  boolean hasTimetable() {
+    return !schedules.byFeed().isEmpty();
+  }
+
   /** A moment of the sender's clock by ours. */
   Instant moment(Instant sent) {
     return skew.isZero() ? sent : sent.plus(skew);
