@@ -119,7 +119,9 @@ class VisitorHandlerTest {
   void saysInWhichLanguageATextIsAndThatAMachineWroteIt() {
     JsonNode name = get("/v1/pois/tatsuno-castle?lang=en").get("name");
     assertThat(name.get("text").asString()).isEqualTo("Tatsuno Castle");
-    assertThat(name.get("state").asString()).isEqualTo("machine");
+    assertThat(name.get("state").asString()).isEqualTo("reviewed");
+    JsonNode korean = get("/v1/pois/tatsuno-castle?lang=ko").get("name");
+    assertThat(korean.get("state").asString()).isEqualTo("machine");
     JsonNode description = get("/v1/pois/tatsuno-castle?lang=ko").get("description");
     assertThat(description.get("language").asString()).isEqualTo("en");
   }
