@@ -43,6 +43,7 @@ class PureCoreTest {
     "akatombo.tourism.export..",
     "akatombo.tourism.footfall",
     "akatombo.tourism.hours..",
+    "akatombo.tourism.stamp",
     "akatombo.tourism.trigger..",
     "akatombo.tourism.visit",
   };

@@ -1,6 +1,7 @@
 package akatombo.tourism;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An ordered walk from place to place.
@@ -8,6 +9,7 @@ import java.util.List;
  * @param legs the way from each waypoint to the next: one fewer than waypoints
  * @param license of the texts
  * @param isSample whether it must be shown as sample
+ * @param rally null without one
  */
 public record Tour(
     Slug slug,
@@ -18,7 +20,8 @@ public record Tour(
     List<TourLeg> legs,
     List<MediaUse> media,
     String license,
-    boolean isSample)
+    boolean isSample,
+    @Nullable Rally rally)
     implements Content {
 
   private static final int WAYPOINTS_MAX = 50;
@@ -36,11 +39,24 @@ public record Tour(
     if (legs.size() != waypoints.size() - 1) {
       throw new IllegalArgumentException("a tour has one leg fewer than waypoints");
     }
+    if (rally != null && rally.needed() > stampPlaces(waypoints).size()) {
+      throw new IllegalArgumentException("a rally needs no more stamps than there are");
+    }
+  }
+
+  /** Where one gets a stamp, each place once, in the order of the tour. */
+  public List<PoiId> stampPlaces() {
+    return stampPlaces(waypoints);
+  }
+
+  private static List<PoiId> stampPlaces(List<Waypoint> waypoints) {
+    return waypoints.stream().filter(Waypoint::isStamped).map(Waypoint::poi).distinct().toList();
   }
 
   /** This tour with other ways between its waypoints. */
   public Tour withLegs(List<TourLeg> ways) {
-    return new Tour(slug, title, lead, description, waypoints, ways, media, license, isSample);
+    return new Tour(
+        slug, title, lead, description, waypoints, ways, media, license, isSample, rally);
   }
 
   @Override

@@ -1,9 +1,11 @@
 package akatombo.tourism;
 
 import akatombo.gtfs.Language;
+import akatombo.gtfs.OfferedLanguages;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +16,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record TourCity(@Nullable Path folder, ZoneId zone, List<Language> languages) {
 
+  private static final Language EASY_JAPANESE = new Language("ja-x-easy");
+
   public TourCity {
     languages = List.copyOf(languages);
+  }
+
+  /** The languages a visitor may ask for: the city's, and easy Japanese. */
+  public OfferedLanguages offered() {
+    return new OfferedLanguages(
+        Stream.concat(languages.stream(), Stream.of(EASY_JAPANESE)).distinct().toList());
   }
 }

@@ -245,6 +245,17 @@ final class Fields {
     return node;
   }
 
+  /** The texts of a list; null when it is missing, empty when it is none. */
+  @Nullable List<String> texts(String name) {
+    JsonNode node = find(name);
+    if (node == null) {
+      return null;
+    }
+    return node.isArray() && node.valueStream().allMatch(JsonNode::isString)
+        ? node.valueStream().map(JsonNode::stringValue).toList()
+        : List.of();
+  }
+
   /** Texts by any name. */
   Map<String, String> texts(String name, int maxEntries, int maxLength) {
     Map<String, String> texts = new LinkedHashMap<>();

@@ -4,6 +4,7 @@ import akatombo.gtfs.GeoPoint;
 import akatombo.tourism.LocalizedText;
 import akatombo.tourism.MediaUse;
 import akatombo.tourism.PoiId;
+import akatombo.tourism.Rally;
 import akatombo.tourism.Slug;
 import akatombo.tourism.Tour;
 import akatombo.tourism.TourLeg;
@@ -41,7 +42,8 @@ final class TourForm {
             "legs",
             "media",
             "license",
-            "sample");
+            "sample",
+            "rally");
     fields.require("waypoints");
     Slug slug = named.read(fields, Slug::new);
     LocalizedText title = Texts.required(fields, "title", Texts.NAME_MAX);
@@ -55,6 +57,7 @@ final class TourForm {
     List<MediaUse> media = MediaForm.read(fields);
     String license = Objects.requireNonNullElse(fields.text("license", 300), DEFAULT_LICENSE);
     boolean isSample = fields.flag("sample", false);
+    Rally rally = RallyForm.read(fields.object("rally"), waypoints);
     return () ->
         new Tour(
             Objects.requireNonNull(slug),
@@ -65,7 +68,8 @@ final class TourForm {
             legs,
             media,
             license,
-            isSample);
+            isSample,
+            rally);
   }
 
   private static List<TourLeg> legs(Fields fields, int waypoints) {
@@ -147,6 +151,10 @@ final class TourForm {
     Forms.putAll(node, "media", tour.media(), MediaForm::write);
     node.put("license", tour.license());
     node.put("sample", tour.isSample());
+    Rally rally = tour.rally();
+    if (rally != null) {
+      node.set("rally", RallyForm.write(rally));
+    }
     return node;
   }
 

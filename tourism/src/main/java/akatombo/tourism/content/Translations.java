@@ -14,7 +14,16 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Translations {
 
   private static final Set<String> TEXT_FIELDS =
-      Set.of("title", "name", "lead", "description", "text", "note", "alternative", "transcript");
+      Set.of(
+          "title",
+          "name",
+          "lead",
+          "description",
+          "text",
+          "note",
+          "alternative",
+          "transcript",
+          "prize");
 
   private Translations() {}
 

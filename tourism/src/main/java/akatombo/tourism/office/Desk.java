@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Where the office's work is written: the change, its line in the audit log and the answer to be
  * given again go into one transaction; then visitors see it.
  */
-final class Desk {
+public final class Desk {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -64,22 +64,23 @@ final class Desk {
   }
 
   /** An answer as it goes out, and again when it is asked for with the same key. */
-  record Reply(int status, Map<String, String> headers, String body) {}
+  public record Reply(int status, Map<String, String> headers, String body) {}
 
   /**
    * What was done.
    *
    * @param act null when nothing changed
    */
-  record Deed(AuditEntry.@Nullable Act act, Reply reply) {}
+  public record Deed(AuditEntry.@Nullable Act act, Reply reply) {}
 
   /** As exact as the database keeps it. */
-  Instant now() {
+  public Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
   /** A request that changes something, done once however often it comes with one key. */
-  Mono<ServerResponse> write(ServerRequest request, BiFunction<String, byte[], Mono<Deed>> work) {
+  public Mono<ServerResponse> write(
+      ServerRequest request, BiFunction<String, byte[], Mono<Deed>> work) {
     return write(request, OfficeBody.BYTES_MAX, Mono::just, work);
   }
 
@@ -128,7 +129,8 @@ final class Desk {
         transaction.transactional(audit.lock().then(Mono.defer(() -> work.apply(audit)))));
   }
 
-  static String text(Object json) {
+  /** An answer as JSON. */
+  public static String text(Object json) {
     return JSON.writeValueAsString(json);
   }
 

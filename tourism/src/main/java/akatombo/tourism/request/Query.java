@@ -66,6 +66,11 @@ public record Query(ServerRequest request) {
     return choice(name, List.of("false", "true")).equals("true");
   }
 
+  /** Which of the languages there are texts in {@code lang} or {@code Accept-Language} ask for. */
+  public Language language(OfferedLanguages offered) {
+    return offered.choose(text("lang"), request.headers().firstHeader(HttpHeaders.ACCEPT_LANGUAGE));
+  }
+
   /**
    * The language of sentences that are written in Japanese and English only: what {@code lang} or
    * {@code Accept-Language} ask for, English for who asks for a third, Japanese for who asks none.

@@ -5,13 +5,14 @@ import akatombo.tourism.TriggerZone;
 import java.util.List;
 
 /** How far a place is from a zone's edge, in meters on a plane; negative inside. */
-final class ZoneDistance {
+public final class ZoneDistance {
 
   private static final double METERS_PER_DEGREE = 111_194.9;
 
   private ZoneDistance() {}
 
-  static double meters(TriggerZone zone, GeoPoint point) {
+  /** Meters from the edge; negative inside. */
+  public static double meters(TriggerZone zone, GeoPoint point) {
     return switch (zone) {
       case TriggerZone.Circle(GeoPoint center, int radius) -> center.metersTo(point) - radius;
       case TriggerZone.Area(List<GeoPoint> corners) -> meters(corners, point);

@@ -22,14 +22,14 @@ import tools.jackson.databind.node.ObjectNode;
  * @param preferred the languages whose texts are taken, best first; behind them all stands the one
  *     a text was written in
  */
-record Reader(List<Language> preferred, ZonedDateTime now) {
+public record Reader(List<Language> preferred, ZonedDateTime now) {
 
-  Reader {
+  public Reader {
     preferred = List.copyOf(preferred);
   }
 
   /** A reader of a language, who reads its relatives where it lacks, and then English. */
-  static Reader of(Language language, Instant now, ZoneId zone) {
+  public static Reader of(Language language, Instant now, ZoneId zone) {
     SequencedSet<Language> preferred = new LinkedHashSet<>();
     preferred.add(language);
     String tag = language.tag();
@@ -53,12 +53,12 @@ record Reader(List<Language> preferred, ZonedDateTime now) {
   }
 
   /** The language asked for. */
-  Language language() {
+  public Language language() {
     return preferred.getFirst();
   }
 
   /** The text with its language and how far it may be trusted; JSON null without text. */
-  JsonNode text(LocalizedText text) {
+  public JsonNode text(LocalizedText text) {
     return text.in(preferred)
         .<JsonNode>map(shown ->
             node(shown.text(), shown.language())
@@ -67,7 +67,7 @@ record Reader(List<Language> preferred, ZonedDateTime now) {
   }
 
   /** A text of ours in Japanese for who reads Japanese, in English for all others. */
-  ObjectNode said(String japanese, String english) {
+  public ObjectNode said(String japanese, String english) {
     return isJapanese() ? node(japanese, Language.JAPANESE) : node(english, Language.ENGLISH);
   }
 
@@ -76,7 +76,7 @@ record Reader(List<Language> preferred, ZonedDateTime now) {
   }
 
   /** The instant with the city's offset; null for none. */
-  @Nullable String time(@Nullable Instant instant) {
+  public @Nullable String time(@Nullable Instant instant) {
     return instant == null
         ? null
         : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(

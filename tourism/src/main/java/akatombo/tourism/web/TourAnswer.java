@@ -63,6 +63,7 @@ final class TourAnswer {
     brief(answer, listed, reader);
     answer.set("description", reader.text(tour.description()));
     answer.set("media", catalogue.media(tour.media(), reader));
+    RallyAnswer.write(answer, tour, reader);
     ArrayNode waypoints = answer.putArray("waypoints");
     for (int i = 0; i < tour.waypoints().size(); i++) {
       waypoint(

@@ -28,7 +28,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -50,7 +49,6 @@ final class VisitorHandler {
 
   private static final Duration KEPT = Duration.ofMinutes(1);
   private static final int DAYS_MAX = 366;
-  private static final Language EASY_JAPANESE = new Language("ja-x-easy");
 
   private final CurrentCatalogue catalogue;
   private final TourCity city;
@@ -69,9 +67,7 @@ final class VisitorHandler {
     this.transport = transport;
     this.catalogue = catalogue;
     this.city = city;
-    this.languages =
-        new OfferedLanguages(
-            Stream.concat(city.languages().stream(), Stream.of(EASY_JAPANESE)).distinct().toList());
+    this.languages = city.offered();
     this.clock = clock;
   }
 
@@ -224,9 +220,7 @@ final class VisitorHandler {
   }
 
   private Language language(ServerRequest request) {
-    return languages.choose(
-        new Query(request).text("lang"),
-        request.headers().firstHeader(HttpHeaders.ACCEPT_LANGUAGE));
+    return new Query(request).language(languages);
   }
 
   private Mono<ServerResponse> reply(ServerRequest request, byte[] body) {

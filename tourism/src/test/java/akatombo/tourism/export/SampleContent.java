@@ -47,7 +47,8 @@ record SampleContent(PublishedContent content, Tour tour, Event event) {
             List.of(new TourLeg(way, null), TourLeg.UNKNOWN),
             List.of(),
             "CC-BY-4.0",
-            true);
+            true,
+            null);
     Event event =
         new Event(
             new Slug("festival"),

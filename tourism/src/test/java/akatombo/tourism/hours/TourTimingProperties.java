@@ -180,7 +180,8 @@ class TourTimingProperties {
             legs,
             List.of(),
             "CC-BY-4.0",
-            true);
+            true,
+            null);
     PublishedContent content = new PublishedContent(1, pois, List.of(tour), List.of());
     Instant end = VisitDay.of(start).end();
     return TourTiming.of(

@@ -7,15 +7,13 @@ import akatombo.tourism.Tours;
 import akatombo.tourism.footfall.Cell;
 import akatombo.tourism.footfall.store.FootfallStore;
 import akatombo.tourism.footfall.web.Visitors.Verdict;
+import akatombo.tourism.request.Network;
 import akatombo.tourism.request.Refusals;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -32,8 +30,6 @@ final class ArrivalHandler {
 
   private static final Pattern MARK = Pattern.compile("[A-Za-z0-9_-]{16,64}");
   private static final Duration HOUR = Duration.ofHours(1);
-  private static final int IPV6_NETWORK_BYTES = 8;
-  private static final int IPV4_BYTES = 4;
 
   private final Tours tours;
   private final TourCity city;
@@ -85,10 +81,7 @@ final class ArrivalHandler {
     LocalDateTime hour =
         LocalDateTime.now(clock.withZone(city.zone())).truncatedTo(ChronoUnit.HOURS);
     return new Arrival(
-        hour,
-        new Cell(tour.slug().text(), waypoint, hour.getHour()),
-        mark,
-        request.remoteAddress().map(remote -> network(remote.getAddress())).orElse(""));
+        hour, new Cell(tour.slug().text(), waypoint, hour.getHour()), mark, Network.of(request));
   }
 
   private Tour tour(String slug) {
@@ -100,13 +93,6 @@ final class ArrivalHandler {
     } catch (IllegalArgumentException e) {
       throw Refusals.notFound("tour-not-found", slug);
     }
-  }
-
-  /** An IPv6 customer is a network of 64 bits. */
-  private static String network(InetAddress address) {
-    byte[] bytes = address.getAddress();
-    return HexFormat.of()
-        .formatHex(bytes.length == IPV4_BYTES ? bytes : Arrays.copyOf(bytes, IPV6_NETWORK_BYTES));
   }
 
   private Mono<Void> count(Arrival arrival) {
