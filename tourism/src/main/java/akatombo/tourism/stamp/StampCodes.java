@@ -66,7 +66,7 @@ public final class StampCodes {
       if (digit < 0) {
         return Optional.empty();
       }
-      start = start << BITS | digit;
+      start = (start << BITS) | digit;
     }
     return isSame(mac(place, start), plain.substring(TIME_CHARS))
         ? Optional.of(Instant.ofEpochSecond(start))
@@ -112,7 +112,7 @@ public final class StampCodes {
   private static String base32(long number, int chars) {
     StringBuilder text = new StringBuilder();
     for (int i = chars - 1; i >= 0; i--) {
-      text.append(ALPHABET.charAt((int) (number >>> i * BITS) & 31));
+      text.append(ALPHABET.charAt((int) (number >>> (i * BITS)) & 31));
     }
     return text.toString();
   }
@@ -122,7 +122,7 @@ public final class StampCodes {
     for (int i = 0; i < chars; i++) {
       int digit = 0;
       for (int bit = i * BITS; bit < (i + 1) * BITS; bit++) {
-        digit = digit << 1 | bytes[bit / Byte.SIZE] >> (7 - bit % Byte.SIZE) & 1;
+        digit = (digit << 1) | ((bytes[bit / Byte.SIZE] >> (7 - bit % Byte.SIZE)) & 1);
       }
       text.append(ALPHABET.charAt(digit));
     }

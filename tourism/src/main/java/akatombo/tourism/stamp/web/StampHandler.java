@@ -113,7 +113,7 @@ final class StampHandler {
           if (outcome instanceof StampOutcome.Proved(Instant at)) {
             return put(visit, card, new Stamp(visit.attempt().placeId(), evidence.proof(), at));
           }
-          refusals.take(network, now);
+          var _ = refusals.take(network, now);
           return Mono.error(problems.refused(outcome, visit.rally()));
         });
   }
