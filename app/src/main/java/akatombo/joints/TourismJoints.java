@@ -2,15 +2,19 @@ package akatombo.joints;
 
 import akatombo.buslocation.BusLocation;
 import akatombo.buslocation.TripPrediction;
+import akatombo.city.City;
 import akatombo.gtfs.GeoPoint;
 import akatombo.gtfs.Language;
 import akatombo.gtfs.TripOnDate;
+import akatombo.routing.Destinations;
 import akatombo.routing.Endpoint;
 import akatombo.routing.ItineraryPlanner;
 import akatombo.routing.Places;
+import akatombo.routing.PlannedTours;
 import akatombo.routing.StreetSurvey;
 import akatombo.tourism.OfficeStaff;
 import akatombo.tourism.TourTransport;
+import akatombo.tourism.Tours;
 import akatombo.tourism.WalkingWays;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -35,6 +39,16 @@ class TourismJoints {
   @Bean
   WalkingWays walkingWays(ItineraryPlanner planner, StreetSurvey survey, Clock clock) {
     return new TourWalks(planner, survey, clock);
+  }
+
+  @Bean
+  PlannedTours plannedTours(Tours tours) {
+    return new ToursOnTheWay(tours);
+  }
+
+  @Bean
+  Destinations destinations(Tours tours, City city) {
+    return new TourDestinations(tours, city.timezone());
   }
 
   @Bean

@@ -165,6 +165,9 @@ public final class Refreshing {
       Instant end = legs.get(first).start().effective();
       for (int i = first - 1; i >= 0; i--) {
         StreetLeg street = (StreetLeg) legs.get(i);
+        if (i + 1 < first && isAfterAStay(saved.legs().get(i + 1))) {
+          break;
+        }
         Duration length = Duration.between(street.start().scheduled(), street.end().scheduled());
         legs.set(i, timed(street, end.minus(length), end));
         end = end.minus(length);
@@ -175,6 +178,11 @@ public final class Refreshing {
         legs.set(i, between(street, unplaced(ride.to()), street.to()));
       }
     }
+  }
+
+  /** Whether one stays somewhere before a walk; what is before that keeps its times. */
+  private static boolean isAfterAStay(SavedLeg leg) {
+    return leg instanceof SavedLeg.Street street && street.gapSeconds() > 0;
   }
 
   private static LegEnd unplaced(LegEnd end) {

@@ -80,13 +80,15 @@ final class AnswerWriting {
             .distinct()
             .map(this::alert)
             .toList(),
-        legs);
+        legs,
+        null,
+        null);
   }
 
   NoItineraryJson none(NoItinerary none) {
     NearestStop nearest = none.nearestStop();
     return new NoItineraryJson(
-        none.code(), none.field(), nearest == null ? null : nearestStop(nearest));
+        none.code(), none.field(), nearest == null ? null : nearestStop(nearest), null);
   }
 
   private @Nullable NearestStopJson nearestStop(NearestStop nearest) {

@@ -19,11 +19,29 @@ record PlanAnswer(
     @Nullable String next,
     @Nullable String prev) {
 
-  /** {@code nearestStop} is there when no street is known to lead to the place. */
+  /** This answer with itineraries that say more. */
+  PlanAnswer with(List<ItineraryJson> noted) {
+    return new PlanAnswer(data, language, walk, noted, noItinerary, next, prev);
+  }
+
+  /**
+   * {@code nearestStop} is there when no street is known to lead to the place, {@code tour} when
+   * that is why.
+   */
   record NoItineraryJson(
       String code,
       @Nullable String field,
-      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable NearestStopJson nearestStop) {}
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable NearestStopJson nearestStop,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable NoTourJson tour) {}
+
+  /** Why a tour cannot be done, and what would help. */
+  record NoTourJson(
+      String text,
+      String language,
+      @Nullable String arrive,
+      @Nullable String lastLeave,
+      @Nullable String startBy,
+      @Nullable Long missingSeconds) {}
 
   record NearestStopJson(String stopId, String name, double lat, double lon, long distanceMeters) {}
 
@@ -44,7 +62,76 @@ record PlanAnswer(
       boolean canceled,
       List<FareJson> fare,
       List<AlertJson> alerts,
-      List<LegJson> legs) {}
+      List<LegJson> legs,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable TourJson tour,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable DestinationJson destination) {
+
+    /** This itinerary over a tour. */
+    ItineraryJson over(TourJson stay) {
+      return with(stay, destination);
+    }
+
+    /** This itinerary to a place of which something is known. */
+    ItineraryJson to(DestinationJson place) {
+      return with(tour, place);
+    }
+
+    private ItineraryJson with(@Nullable TourJson stay, @Nullable DestinationJson place) {
+      return new ItineraryJson(
+          id,
+          start,
+          end,
+          durationSeconds,
+          walkMeters,
+          transfers,
+          canceled,
+          fare,
+          alerts,
+          legs,
+          stay,
+          place);
+    }
+  }
+
+  /**
+   * What one finds on arrival.
+   *
+   * @param opensAt when it opens, where it is closed
+   * @param until when it closes, where it is open
+   */
+  record DestinationJson(
+      String opening,
+      @Nullable String opensAt,
+      @Nullable String until,
+      @Nullable String text,
+      List<HappeningJson> events) {}
+
+  /** An event of the day. */
+  record HappeningJson(String slug, String name) {}
+
+  /**
+   * The tour on the way of an itinerary.
+   *
+   * @param firstLegBack index of the first leg after it
+   * @param cutSeconds how much of it is missed
+   * @param startBy when it must begin at the latest for all of it
+   * @param lastLeave when the last way back of the day leaves; null when one can always walk
+   */
+  record TourJson(
+      String slug,
+      String title,
+      String arrive,
+      String leave,
+      long wantedSeconds,
+      long cutSeconds,
+      int firstLegBack,
+      @Nullable String startBy,
+      @Nullable String lastLeave,
+      @Nullable String lastArrive,
+      @Nullable WarningJson warning) {}
+
+  /** Something to mind. */
+  record WarningJson(String code, String text, String language) {}
 
   record LegJson(
       String mode,

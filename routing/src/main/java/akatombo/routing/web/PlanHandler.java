@@ -13,6 +13,7 @@ import akatombo.routing.PlanOutcome.NoItinerary;
 import akatombo.routing.PlanRequest;
 import akatombo.routing.PlanningArea;
 import akatombo.routing.RefreshOutcome;
+import akatombo.routing.web.PlanWebConfiguration.PlanAnswering;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -36,21 +37,22 @@ final class PlanHandler {
   private final PlanningArea area;
   private final DataBlocks dataBlocks;
   private final OfferedLanguages languages;
+  private final ArrivalNotes notes;
   private final double marginMeters;
 
   PlanHandler(
       ItineraryPlanner planner,
       PlanRequestReader reader,
       Feeds feeds,
-      PlanningArea area,
-      DataBlocks dataBlocks,
+      PlanAnswering answering,
       double marginMeters) {
     this.planner = planner;
     this.reader = reader;
     this.feeds = feeds;
-    this.area = area;
-    this.dataBlocks = dataBlocks;
-    this.languages = new OfferedLanguages(area.languages());
+    this.area = answering.area();
+    this.dataBlocks = answering.dataBlocks();
+    this.notes = answering.notes();
+    this.languages = new OfferedLanguages(answering.area().languages());
     this.marginMeters = marginMeters;
   }
 
@@ -59,7 +61,11 @@ final class PlanHandler {
     Language language = language(request, query);
     return reader
         .read(query, language)
-        .flatMap(asked -> planner.plan(asked).map(outcome -> answer(asked, outcome)))
+        .flatMap(asked ->
+            planner
+                .plan(asked)
+                .map(outcome ->
+                    notes.on(query.one("to"), language, outcome, answer(asked, outcome))))
         .flatMap(answer -> respond(request, language, answer, GeoJson::of));
   }
 
@@ -73,12 +79,12 @@ final class PlanHandler {
         .flatMap(answer -> respond(request, language, answer, GeoJson::of));
   }
 
-  private Language language(ServerRequest request, Query query) {
+  Language language(ServerRequest request, Query query) {
     return languages.choose(
         query.one("lang"), request.headers().firstHeader(HttpHeaders.ACCEPT_LANGUAGE));
   }
 
-  private PlanAnswer answer(PlanRequest request, PlanOutcome outcome) {
+  PlanAnswer answer(PlanRequest request, PlanOutcome outcome) {
     return switch (outcome) {
       case PlanOutcome.Planned planned -> answer(request, planned);
       case PlanOutcome.OutsideArea outside -> throw outsideArea(request, outside.field());
@@ -138,11 +144,11 @@ final class PlanHandler {
         refreshed.isPlannerAnswering() ? "answering" : "unavailable");
   }
 
-  private static @Nullable String name(Endpoint end) {
+  static @Nullable String name(Endpoint end) {
     return end instanceof Endpoint.At at ? at.name() : null;
   }
 
-  private static String walk(boolean isEstimated) {
+  static String walk(boolean isEstimated) {
     return isEstimated ? "estimated" : "streets";
   }
 
@@ -178,7 +184,7 @@ final class PlanHandler {
     return Validity.of(feeds.current(), marginMeters);
   }
 
-  private static <T> Mono<ServerResponse> respond(
+  static <T> Mono<ServerResponse> respond(
       ServerRequest request, Language language, T answer, Function<T, Object> geoJson) {
     boolean isGeo =
         request.headers().accept().stream().anyMatch(type -> type.equalsTypeAndSubtype(GEO_JSON));

@@ -48,6 +48,14 @@ final class PlanProblem {
         Map.of("field", field, "id", id));
   }
 
+  static ErrorResponseException tourNotFound(String field, String slug) {
+    return problem(
+        HttpStatus.NOT_FOUND,
+        "tour-not-found",
+        "There is no tour %s.".formatted(slug),
+        Map.of("field", field, "id", slug));
+  }
+
   static ErrorResponseException itineraryNotFound(String id) {
     return problem(
         HttpStatus.NOT_FOUND,

@@ -180,7 +180,7 @@ final class PlanRequestReader {
     return stays;
   }
 
-  private static Duration stay(String text) {
+  static Duration stay(String text) {
     Duration stay;
     try {
       stay = Duration.parse(text);

@@ -4,10 +4,15 @@ import static akatombo.routing.DemoCity.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import akatombo.gtfs.Feeds;
+import akatombo.gtfs.GeoPoint;
+import akatombo.gtfs.Language;
 import akatombo.routing.DemoCity;
+import akatombo.routing.Destinations;
+import akatombo.routing.Endpoint;
 import akatombo.routing.LiveBoard;
 import akatombo.routing.LiveTrips;
 import akatombo.routing.Places;
+import akatombo.routing.PlannedTours;
 import akatombo.routing.PlanningArea;
 import akatombo.routing.otp.FakeOtp;
 import akatombo.routing.planner.PlannerAddress;
@@ -20,7 +25,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +57,9 @@ class PlanApiTest {
   void start() {
     context = new AnnotationConfigApplicationContext();
     context.registerBean(Feeds.class, DemoCity::feeds);
-    context.registerBean(Places.class, () -> (id, language) -> Mono.empty());
+    context.registerBean(Places.class, () -> PlanApiTest::place);
+    context.registerBean(PlannedTours.class, () -> PlanApiTest::tour);
+    context.registerBean(Destinations.class, () -> PlanApiTest::destination);
     context.registerBean(LiveTrips.class, () -> live);
     context.registerBean(PlanningArea.class, () -> DemoCity.AREA);
     context.registerBean(PlannerAddress.class, () -> otp);
@@ -173,6 +182,66 @@ class PlanApiTest {
     assertThat(answer.at("/changes/0/kind").asString()).isEqualTo("CANCELED");
     assertThat(answer.at("/feasible").asBoolean()).isFalse();
     assertThat(answer.at("/alternatives/0/legs/1/tripId").asString()).isEqualTo("DEMO:b1040");
+  }
+
+  private static Mono<Endpoint> place(String id, Language language) {
+    return id.equals("museum")
+        ? Mono.just(new Endpoint.At(new GeoPoint(45.5190, -122.652), "Museum"))
+        : Mono.empty();
+  }
+
+  private static PlannedTours.Found tour(String slug, boolean isStepFree, Language language) {
+    GeoPoint gate = new GeoPoint(45.5190, -122.652);
+    if (!slug.equals("old-town")) {
+      return new PlannedTours.Found.NotPublished();
+    }
+    return isStepFree
+        ? new PlannedTours.Found.NotStepFree()
+        : new PlannedTours.Found.Tour(slug, "Old town", gate, gate, Duration.ofMinutes(90));
+  }
+
+  private static Optional<Destinations.Destination> destination(String id) {
+    return Optional.of((arrival, language) ->
+        new Destinations.Arrival(
+            Destinations.Opening.CLOSED,
+            at("10:30"),
+            "closed until " + language.tag(),
+            List.of(new Destinations.Happening("fair", "Fair"))));
+  }
+
+  @Test
+  void flagsADestinationThatIsClosedOnArrival() {
+    JsonNode itinerary =
+        JSON.readTree(body(PLAN.replace("45.5190,-122.652", "place:museum") + "&lang=en"))
+            .at("/itineraries/0");
+    assertThat(itinerary.at("/destination/opening").asString()).isEqualTo("CLOSED");
+    assertThat(itinerary.at("/destination/opensAt").asString()).contains("T10:30");
+    assertThat(itinerary.at("/destination/text").asString()).isEqualTo("closed until en");
+    assertThat(itinerary.at("/destination/events/0/slug").asString()).isEqualTo("fair");
+    assertThat(JSON.readTree(body(PLAN)).at("/itineraries/0").has("destination")).isFalse();
+  }
+
+  /** Every bus leaves before ten: what the planner gives for the way back is too early. */
+  @Test
+  void givesNoWayToATourWithoutAWayBack() {
+    JsonNode none = JSON.readTree(body(PLAN + "&via=tour:old-town&lang=en"));
+    assertThat(none.at("/itineraries").size()).isZero();
+    assertThat(none.at("/noItinerary/code").asString()).isEqualTo("LAST_WAY_BACK_MISSED");
+    assertThat(none.at("/noItinerary/tour/text").asString()).contains("before the tour is over");
+    assertThat(none.at("/noItinerary/tour/missingSeconds").asInt()).isGreaterThan(2700);
+    assertThat(none.at("/noItinerary/tour/startBy").asString())
+        .isLessThan(none.at("/noItinerary/tour/lastLeave").asString());
+    JsonNode steps = JSON.readTree(body(PLAN + "&via=tour:old-town&wheelchair=true"));
+    assertThat(steps.at("/noItinerary/code").asString()).isEqualTo("TOUR_NOT_STEP_FREE");
+    assertThat(steps.at("/noItinerary/tour/language").asString()).isEqualTo("ja");
+  }
+
+  @Test
+  void refusesATourThatIsNoneOrStandsBesideOtherPlaces() {
+    web.get().uri(PLAN + "&via=tour:none").exchange().expectStatus().isNotFound();
+    for (String wrong : List.of("&via=45.5,-122.6", "&cursor=x", "&viaStay=long")) {
+      web.get().uri(PLAN + "&via=tour:old-town" + wrong).exchange().expectStatus().isBadRequest();
+    }
   }
 
   /** What app does with a problem, in short. */

@@ -1,0 +1,116 @@
+package akatombo.routing.web;
+
+import akatombo.gtfs.Feeds;
+import akatombo.gtfs.Language;
+import akatombo.routing.PlanRequest;
+import akatombo.routing.PlannedTours;
+import akatombo.routing.PlannedTours.Found;
+import akatombo.routing.excursion.ExcursionOutcome;
+import akatombo.routing.excursion.Excursions;
+import akatombo.routing.web.PlanWebConfiguration.PlanAnswering;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Answers {@code GET /v1/plan?via=tour:{slug}}: there, the tour, and away again that day. */
+final class TourPlanHandler {
+
+  private static final String VIA = "via";
+  private static final String STAY = "viaStay";
+  private static final String PREFIX = "tour:";
+
+  private final PlanHandler plain;
+  private final PlanRequestReader reader;
+  private final Excursions excursions;
+  private final PlannedTours tours;
+  private final Feeds feeds;
+  private final PlanAnswering answering;
+
+  TourPlanHandler(
+      PlanHandler plain,
+      PlanRequestReader reader,
+      Excursions excursions,
+      PlannedTours tours,
+      Feeds feeds,
+      PlanAnswering answering) {
+    this.plain = plain;
+    this.reader = reader;
+    this.excursions = excursions;
+    this.tours = tours;
+    this.feeds = feeds;
+    this.answering = answering;
+  }
+
+  /** Whether a plan is to lead over a tour. */
+  static boolean isAsked(ServerRequest request) {
+    List<String> via = request.queryParams().get(VIA);
+    return via != null && via.stream().anyMatch(text -> text != null && text.startsWith(PREFIX));
+  }
+
+  Mono<ServerResponse> plan(ServerRequest request) {
+    return Mono.defer(() -> planned(request));
+  }
+
+  private Mono<ServerResponse> planned(ServerRequest request) {
+    Query query = new Query(request.queryParams());
+    Language language = plain.language(request, query);
+    String slug = slug(query);
+    Duration stay = stay(query);
+    Found found = tours.find(slug, query.flag("wheelchair"), language);
+    return reader
+        .read(without(query), language)
+        .flatMap(asked ->
+            switch (found) {
+              case Found.Tour tour -> over(asked, tour, stay);
+              case Found.NotPublished() -> throw PlanProblem.tourNotFound(VIA, slug);
+              case Found.NotOnMap() -> Mono.just(writing(asked, null).notOnMap());
+              case Found.NotStepFree() -> Mono.just(writing(asked, null).notStepFree());
+            })
+        .flatMap(answer -> PlanHandler.respond(request, language, answer, GeoJson::of));
+  }
+
+  private static String slug(Query query) {
+    List<String> via = query.all(VIA);
+    if (via.size() != 1) {
+      throw PlanProblem.invalid(VIA, String.join(" ", via), "one tour:{slug} and nothing else");
+    }
+    return via.getFirst().substring(PREFIX.length());
+  }
+
+  /** How long one wants to stay; null for as long as the tour takes. */
+  private static @Nullable Duration stay(Query query) {
+    String text = query.one(STAY);
+    return text == null ? null : PlanRequestReader.stay(text);
+  }
+
+  /** There are no pages of excursions. */
+  private static Query without(Query query) {
+    String cursor = query.one("cursor");
+    if (cursor != null) {
+      throw PlanProblem.invalid("cursor", cursor, "none with a tour; a later time instead");
+    }
+    MultiValueMap<String, String> plain = new LinkedMultiValueMap<>(query.values());
+    plain.remove(VIA);
+    plain.remove(STAY);
+    return new Query(plain);
+  }
+
+  private Mono<PlanAnswer> over(PlanRequest asked, Found.Tour tour, @Nullable Duration stay) {
+    Duration wanted = stay == null ? tour.duration() : stay;
+    return excursions
+        .plan(asked, tour, wanted)
+        .map(outcome ->
+            outcome instanceof ExcursionOutcome.Failed failed
+                ? plain.answer(asked, failed.outcome())
+                : writing(asked, tour).answer(outcome));
+  }
+
+  private TourPlanWriting writing(PlanRequest asked, Found.@Nullable Tour tour) {
+    return new TourPlanWriting(answering, feeds.current(), asked, tour);
+  }
+}
