@@ -14,12 +14,19 @@ import akatombo.gtfs.TripId;
 record Grants(OperatorGrant grant, Schedules schedules) {
 
   Trip trip(String field, TripId id) {
-    Trip trip =
-        schedules
-            .findTrip(id)
-            .orElseThrow(() -> ControlProblems.unknown("trip-not-found", "trip", field, id.text()));
+    Trip trip = schedules.findTrip(id).orElseThrow(() -> unknown(field, id));
     check(field, id.text(), agency(trip.routeId()));
     return trip;
+  }
+
+  /** One that frequencies.txt repeats is many trips, of which one must be said. */
+  private RuntimeException unknown(String field, TripId id) {
+    boolean repeats =
+        schedules.find(id.feedId()).filter(schedule -> schedule.isRepeated(id)).isPresent();
+    return repeats
+        ? ControlProblems.invalid(
+            field, "frequencies.txt repeats it; name one departure, " + id.text() + "@HHMMSS")
+        : ControlProblems.unknown("trip-not-found", "trip", field, id.text());
   }
 
   Route route(String field, RouteId id) {
