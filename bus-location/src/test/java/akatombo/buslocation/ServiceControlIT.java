@@ -76,6 +76,13 @@ class ServiceControlIT extends ControlledService {
         """
         {"routeId":"t:X","from":"2027-04-01T07:50:00+09:00","until":"2027-04-01T08:01:30+09:00"}\
         """;
+    assertThat(
+            service.call(
+                "op-a",
+                "POST",
+                "/v1/operator/cancellations",
+                over.replace("until\":\"2027", "until\":\"2028")))
+        .satisfies(problem(422, "parameter-out-of-range", "\"min\":\"2027-04-01T07:50:00+09:00\""));
     String none = over.replace("07:50", "05:00").replace("08:01:30", "06:00:00");
     String past = over.replace("2027-04-01", "2027-03-31");
     for (String path : new String[] {"", "/preview"}) {

@@ -5,6 +5,7 @@ import akatombo.buslocation.request.Refusals;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -112,7 +113,9 @@ final class IngestProblems {
         HttpStatus.UNAUTHORIZED,
         "signature-expired",
         "the request was signed too long ago, or the device's clock is wrong",
-        Map.of("serverTime", now.toString(), "serverTimeMillis", now.toEpochMilli()));
+        Map.of(
+            "serverTime", now.truncatedTo(ChronoUnit.SECONDS).toString(),
+            "serverTimeMillis", now.toEpochMilli()));
   }
 
   static ErrorResponseException signatureReplayed() {

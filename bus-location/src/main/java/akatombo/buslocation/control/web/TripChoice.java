@@ -174,7 +174,12 @@ record TripChoice(Scope scope, List<AffectedTrip> affected) {
     }
     Duration window = Duration.between(from, until);
     if (window.compareTo(properties.windowMax()) > 0) {
-      throw ControlProblems.outOfRange("until", until, from, from.plus(properties.windowMax()));
+      ZoneId zone = Times.zone(grants.schedules());
+      throw ControlProblems.outOfRange(
+          "until",
+          String.valueOf(Times.text(until, zone)),
+          String.valueOf(Times.text(from, zone)),
+          String.valueOf(Times.text(from.plus(properties.windowMax()), zone)));
     }
     RouteId route = fields.id("routeId", RouteId::parse);
     Integer direction = fields.number("directionId", 0, 1);
