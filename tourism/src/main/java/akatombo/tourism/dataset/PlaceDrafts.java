@@ -1,6 +1,5 @@
 package akatombo.tourism.dataset;
 
-import akatombo.gtfs.GeoPoint;
 import akatombo.gtfs.Language;
 import akatombo.tourism.Accessibility;
 import akatombo.tourism.Admission;
@@ -11,7 +10,6 @@ import akatombo.tourism.LocalizedText;
 import akatombo.tourism.PoiId;
 import akatombo.tourism.PointOfInterest;
 import akatombo.tourism.Slug;
-import akatombo.tourism.TextState;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,16 +30,16 @@ public final class PlaceDrafts {
   private static final Pattern TELEPHONE = Pattern.compile("[+]?\\d[\\d ()-]{2,28}\\d");
 
   private final DatasetKind kind;
-  private final ColumnMapping mapping;
+  private final RowWords words;
 
   public PlaceDrafts(DatasetKind kind, ColumnMapping mapping) {
     this.kind = kind;
-    this.mapping = mapping;
+    this.words = new RowWords(kind, mapping);
   }
 
   /** The place of a row; empty when the row has no name. */
   public Optional<PointOfInterest> place(ImportRow row) {
-    LocalizedText name = text(row, "name", "nameEnglish", "nameKana");
+    LocalizedText name = words.name(row.cells());
     if (name.isEmpty()) {
       return Optional.empty();
     }
@@ -50,19 +48,18 @@ public final class PlaceDrafts {
             new PoiId(id(row.key())),
             PlaceCategory.of(value(row, "name"), value(row, "classification")),
             name,
-            text(row, "summary", "summaryEnglish", ""),
-            text(row, "description", "descriptionEnglish", ""),
-            point(row),
+            text(row, "summary", "summaryEnglish"),
+            text(row, "description", "descriptionEnglish"),
+            words.point(row.cells()),
             true,
-            address(row),
-            OpeningHoursText.of(value(row, "days"), value(row, "opens"), value(row, "closes"))
-                .orElse(null),
+            words.address(row.cells()),
+            words.hours(row.cells()),
             admission(row),
             new Accessibility(
                 Accessibility.Known.UNKNOWN,
                 Accessibility.Known.UNKNOWN,
                 Accessibility.STEPS_UNKNOWN,
-                text(row, "accessibility", "", "")),
+                text(row, "accessibility", "")),
             DistrictRules.NONE,
             telephone(value(row, "phone")),
             link(row),
@@ -73,7 +70,7 @@ public final class PlaceDrafts {
 
   /** The event of a row; empty when the row does not say what it is or when. */
   public Optional<Event> event(ImportRow row) {
-    LocalizedText name = text(row, "name", "nameEnglish", "nameKana");
+    LocalizedText name = words.name(row.cells());
     LocalDate first = Values.date(value(row, "firstDay")).orElse(null);
     if (name.isEmpty() || first == null) {
       return Optional.empty();
@@ -83,10 +80,10 @@ public final class PlaceDrafts {
         new Event(
             new Slug(id(row.key())),
             name,
-            text(row, "description", "", ""),
+            text(row, "description", ""),
             null,
             value(row, "place"),
-            point(row),
+            words.point(row.cells()),
             first,
             last.isBefore(first) ? first : last,
             Values.time(value(row, "opens")).orElse(null),
@@ -99,60 +96,19 @@ public final class PlaceDrafts {
   }
 
   private String value(ImportRow row, String field) {
-    return PlainText.of(mapping.value(row.cells(), field));
+    return words.value(row.cells(), field);
   }
 
-  /** The text in the languages the row has it in; a reading is one of the name. */
-  private LocalizedText text(ImportRow row, String japanese, String english, String kana) {
-    LocalizedText text = LocalizedText.NONE;
-    if (!value(row, japanese).isEmpty()) {
-      text = text.with(Language.JAPANESE, original(value(row, japanese)));
-      text = kana.isEmpty() ? text : with(text, Language.READING, value(row, kana));
-    }
-    return english.isEmpty() ? text : with(text, Language.ENGLISH, value(row, english));
-  }
-
-  private static LocalizedText with(LocalizedText text, Language language, String value) {
-    return value.isEmpty()
-        ? text
-        : text.with(language, new LocalizedText.Entry(value, TextState.REVIEWED));
-  }
-
-  private static LocalizedText.Entry original(String value) {
-    return new LocalizedText.Entry(value, TextState.ORIGINAL);
-  }
-
-  private @Nullable GeoPoint point(ImportRow row) {
-    var lat = Values.number(value(row, "latitude"));
-    var lon = Values.number(value(row, "longitude"));
-    return lat.isPresent() && lon.isPresent()
-        ? new GeoPoint(lat.getAsDouble(), lon.getAsDouble())
-        : null;
-  }
-
-  private String address(ImportRow row) {
-    DatasetSchema schema = DatasetSchema.of(kind);
-    List<Field> fields = schema.fields(Layout.RECOMMENDED_2017);
-    List<String> cells =
-        new Translation(schema, Layout.RECOMMENDED_2017).cells(mapping, row.cells());
-    String address = "";
-    String building = "";
-    for (int i = 0; i < fields.size(); i++) {
-      switch (fields.get(i).key()) {
-        case "address" -> address = cells.get(i).strip();
-        case "building" -> building = cells.get(i).strip();
-        default -> {}
-      }
-    }
-    return building.isEmpty() ? address : address + " " + building;
+  private LocalizedText text(ImportRow row, String japanese, String english) {
+    return words.text(row.cells(), japanese, english, "");
   }
 
   private Admission admission(ImportRow row) {
     String price = value(row, "price");
     OptionalLong yen = Values.yen(price);
-    LocalizedText note = text(row, "priceNote", "", "");
+    LocalizedText note = text(row, "priceNote", "");
     if (yen.isEmpty() && !price.isEmpty() && note.isEmpty()) {
-      note = LocalizedText.NONE.with(Language.JAPANESE, original(price));
+      note = LocalizedText.NONE.with(Language.JAPANESE, RowWords.original(price));
     }
     return new Admission(yen.isPresent() ? yen.getAsLong() : null, "JPY", note);
   }

@@ -2,6 +2,7 @@ package akatombo.tourism.export;
 
 import akatombo.gtfs.GeoPoint;
 import akatombo.gtfs.Language;
+import akatombo.tourism.Facility;
 import akatombo.tourism.PointOfInterest;
 import akatombo.tourism.PublishedContent;
 import akatombo.tourism.Tour;
@@ -9,6 +10,7 @@ import akatombo.tourism.WalkPath;
 import akatombo.tourism.Waypoint;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -50,6 +52,36 @@ public final class ContentGeoJson {
     return collection(features);
   }
 
+  /** One place. */
+  public static ObjectNode place(PointOfInterest poi, List<Language> languages) {
+    return place(poi, new Texts(languages));
+  }
+
+  /** A toilet or other help on the way. */
+  public static ObjectNode facility(Facility facility, List<Language> languages) {
+    ObjectNode properties = JsonNodes.object().put("kind", facility.kind().word());
+    JsonNodes.put(properties, "name", new Texts(languages).of(facility.name()));
+    JsonNodes.put(properties, "address", facility.address());
+    JsonNodes.put(properties, "position", facility.position());
+    JsonNodes.put(
+        properties, "opening_hours", Objects.requireNonNullElse(facility.openingHours(), ""));
+    JsonNodes.put(properties, "hoursNote", facility.hoursNote());
+    facility.facts().forEach(properties::put);
+    facility.words().forEach(properties::put);
+    if (!facility.against().isEmpty()) {
+      ArrayNode against = properties.putArray("against");
+      facility.against().forEach(against::add);
+    }
+    String id = facility.kind().word() + "-" + facility.id();
+    return feature(id, point(facility.point()), properties);
+  }
+
+  private static ObjectNode point(GeoPoint point) {
+    ObjectNode geometry = JsonNodes.object().put("type", "Point");
+    geometry.set("coordinates", JsonNodes.position(point));
+    return geometry;
+  }
+
   private static String collection(ArrayNode features) {
     ObjectNode collection = JsonNodes.object().put("type", "FeatureCollection");
     collection.set("features", features);
@@ -66,11 +98,7 @@ public final class ContentGeoJson {
       properties.put("opening_hours", poi.openingHours());
     }
     properties.put("isPointExact", poi.isPointExact());
-    @Nullable ObjectNode geometry = null;
-    if (poi.point() != null) {
-      geometry = JsonNodes.object().put("type", "Point");
-      geometry.set("coordinates", JsonNodes.position(poi.point()));
-    }
+    ObjectNode geometry = poi.point() == null ? null : point(poi.point());
     return feature(poi.id().text(), geometry, properties);
   }
 

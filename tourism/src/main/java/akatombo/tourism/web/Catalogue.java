@@ -12,6 +12,7 @@ import akatombo.tourism.PublishedContent;
 import akatombo.tourism.Tour;
 import akatombo.tourism.visit.TourCourse;
 import java.time.ZonedDateTime;
+import akatombo.tourism.visit.TourLine;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -61,8 +62,15 @@ record Catalogue(
    * A tour.
    *
    * @param stepFree null without such a way
+   * @param line as it is walked
    */
-  record ListedTour(Tour tour, TourCourse course, @Nullable TourCourse stepFree) {
+  record ListedTour(Tour tour, TourCourse course, @Nullable TourCourse stepFree, TourLine line) {
+
+    static ListedTour of(Tour tour, PublishedContent content) {
+      TourCourse course = TourCourse.of(tour, content);
+      return new ListedTour(
+          tour, course, TourCourse.stepFree(tour, content), TourLine.of(tour, course));
+    }
 
     /** The course as most walk it, or without steps; null without such a way. */
     @Nullable TourCourse course(boolean isStepFree) {
@@ -83,11 +91,7 @@ record Catalogue(
         content.pois().values().stream()
             .map(poi -> new ListedPoi(poi, SearchKey.of(List.of(poi.name()))))
             .toList(),
-        content.tours().values().stream()
-            .map(tour ->
-                new ListedTour(
-                    tour, TourCourse.of(tour, content), TourCourse.stepFree(tour, content)))
-            .toList(),
+        content.tours().values().stream().map(tour -> ListedTour.of(tour, content)).toList(),
         content.events().values().stream()
             .sorted(Comparator.comparing(Event::firstDay).thenComparing(Event::lastDay))
             .map(event -> new ListedEvent(event, point(event, content)))

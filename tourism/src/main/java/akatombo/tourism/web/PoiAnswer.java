@@ -5,6 +5,7 @@ import akatombo.tourism.LocalizedText;
 import akatombo.tourism.PoiCategory;
 import akatombo.tourism.PoiId;
 import akatombo.tourism.PointOfInterest;
+import akatombo.tourism.export.ContentGeoJson;
 import akatombo.tourism.request.Query;
 import akatombo.tourism.request.Refusals;
 import java.util.Arrays;
@@ -24,7 +25,7 @@ final class PoiAnswer {
   private PoiAnswer() {}
 
   /** All that fit the question. */
-  static ObjectNode list(Catalogue catalogue, Query query, Reader now) {
+  static ObjectNode list(Catalogue catalogue, Query query, Reader now, boolean isGeoJson) {
     Reader reader = now.at(Moment.read(query, "at", now.now()).orElse(now.now()));
     boolean isOpen = query.flag("open");
     Around around = Around.read(query, RADIUS);
@@ -39,14 +40,32 @@ final class PoiAnswer {
             .toList();
     List<Around.Found<Catalogue.ListedPoi>> found =
         around.select(fitting, each -> each.poi().point());
+    ObjectNode answer =
+        isGeoJson ? geoJson(page.of(found), reader) : json(page.of(found), catalogue, reader);
+    page.write(answer, found.size());
+    return answer;
+  }
+
+  private static ObjectNode json(
+      List<Around.Found<Catalogue.ListedPoi>> found, Catalogue catalogue, Reader reader) {
     ObjectNode answer = Parts.begin(catalogue, reader);
     ArrayNode pois = answer.putArray("pois");
-    for (Around.Found<Catalogue.ListedPoi> each : page.of(found)) {
+    for (Around.Found<Catalogue.ListedPoi> each : found) {
       ObjectNode poi = pois.addObject();
       brief(poi, each.what().poi(), catalogue, reader);
       Parts.distance(poi, each.meters());
     }
-    page.write(answer, found.size());
+    return answer;
+  }
+
+  private static ObjectNode geoJson(List<Around.Found<Catalogue.ListedPoi>> found, Reader reader) {
+    ObjectNode answer = Parts.object().put("type", "FeatureCollection");
+    ArrayNode features = answer.putArray("features");
+    for (Around.Found<Catalogue.ListedPoi> each : found) {
+      ObjectNode feature = ContentGeoJson.place(each.what().poi(), reader.preferred());
+      Parts.distance((ObjectNode) feature.get("properties"), each.meters());
+      features.add(feature);
+    }
     return answer;
   }
 

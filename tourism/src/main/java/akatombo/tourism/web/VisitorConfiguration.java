@@ -2,6 +2,7 @@ package akatombo.tourism.web;
 
 import akatombo.gtfs.Feeds;
 import akatombo.tourism.MediaAssets;
+import akatombo.tourism.Facilities;
 import akatombo.tourism.TourCity;
 import akatombo.tourism.TourTransport;
 import akatombo.tourism.Tours;
@@ -19,11 +20,15 @@ class VisitorConfiguration {
   RouterFunction<ServerResponse> visitorRoutes(
       Tours tours,
       MediaAssets media,
+      Facilities facilities,
       TourCity city,
       Feeds feeds,
       TourTransport transport,
       Clock clock) {
-    return new VisitorHandler(new CurrentCatalogue(tours, media), city, feeds, transport, clock)
-        .routes();
+    CurrentCatalogue catalogue = new CurrentCatalogue(tours, media);
+    Replies replies = new Replies(city, clock);
+    return new VisitorHandler(catalogue, city, feeds, transport, replies)
+        .routes()
+        .and(new FacilityHandler(facilities, catalogue, replies).routes());
   }
 }

@@ -3,7 +3,6 @@ package akatombo.tourism.web;
 import akatombo.gtfs.Feeds;
 import akatombo.gtfs.GeoPoint;
 import akatombo.gtfs.Language;
-import akatombo.gtfs.OfferedLanguages;
 import akatombo.gtfs.Schedules;
 import akatombo.tourism.PointOfInterest;
 import akatombo.tourism.Tour;
@@ -16,8 +15,6 @@ import akatombo.tourism.visit.TourCourse;
 import akatombo.tourism.visit.VisitDay;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -33,7 +30,6 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.util.DigestUtils;
 import org.springframework.web.reactive.function.server.HandlerFunction;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
@@ -47,28 +43,25 @@ import tools.jackson.databind.node.ObjectNode;
 /** Serves what visitors read. */
 final class VisitorHandler {
 
-  private static final Duration KEPT = Duration.ofMinutes(1);
   private static final int DAYS_MAX = 366;
 
   private final CurrentCatalogue catalogue;
   private final TourCity city;
-  private final OfferedLanguages languages;
   private final Feeds feeds;
   private final TourTransport transport;
-  private final Clock clock;
+  private final Replies replies;
 
   VisitorHandler(
       CurrentCatalogue catalogue,
       TourCity city,
       Feeds feeds,
       TourTransport transport,
-      Clock clock) {
+      Replies replies) {
     this.feeds = feeds;
     this.transport = transport;
     this.catalogue = catalogue;
     this.city = city;
-    this.languages = city.offered();
-    this.clock = clock;
+    this.replies = replies;
   }
 
   RouterFunction<ServerResponse> routes() {
@@ -79,7 +72,7 @@ final class VisitorHandler {
         .GET("/v1/tours/{slug}.gpx", written(ContentFiles::tourAsGpx))
         .GET("/v1/tours/{slug}.kml", written(ContentFiles::tourAsKml))
         .GET("/v1/tours/{slug}.jsonld", written(ContentFiles::tourAsJsonLd))
-        .GET("/v1/pois", answered((all, query, reader) -> PoiAnswer.list(all, query, reader)))
+        .GET("/v1/pois", this::pois)
         .GET(
             "/v1/pois/{id}",
             answered((all, query, reader) ->
@@ -103,18 +96,32 @@ final class VisitorHandler {
 
   private HandlerFunction<ServerResponse> answered(Answering answering) {
     return request ->
-        Mono.fromCallable(
-                () -> bytes(answering.answer(catalogue.now(), new Query(request), reader(request))))
+        Mono.fromCallable(() ->
+                Replies.bytes(
+                    answering.answer(catalogue.now(), new Query(request), replies.reader(request))))
             .subscribeOn(Schedulers.parallel())
-            .flatMap(body -> reply(request, body));
+            .flatMap(body -> replies.of(request, MediaType.APPLICATION_JSON, body));
+  }
+
+  private Mono<ServerResponse> pois(ServerRequest request) {
+    return Mono.fromCallable(() ->
+            Replies.bytes(
+                PoiAnswer.list(
+                    catalogue.now(),
+                    new Query(request),
+                    replies.reader(request),
+                    Replies.wantsGeoJson(request))))
+        .subscribeOn(Schedulers.parallel())
+        .flatMap(body -> replies.json(request, body));
   }
 
   private HandlerFunction<ServerResponse> written(ContentFiles.Writing writing) {
     return request ->
-        Mono.fromCallable(() -> writing.write(catalogue.now(), new Query(request), reader(request)))
+        Mono.fromCallable(
+                () -> writing.write(catalogue.now(), new Query(request), replies.reader(request)))
             .subscribeOn(Schedulers.parallel())
-            .flatMap(
-                file -> reply(request, file.type(), file.text().getBytes(StandardCharsets.UTF_8)));
+            .flatMap(file ->
+                replies.of(request, file.type(), file.text().getBytes(StandardCharsets.UTF_8)));
   }
 
   /**
@@ -130,7 +137,7 @@ final class VisitorHandler {
         Mono.defer(
                 () -> {
                   Query query = new Query(request);
-                  Reader reader = reader(request);
+                  Reader reader = replies.reader(request);
                   Schedules schedules = feeds.current();
                   TourBuses buses = new TourBuses(schedules, transport::isCanceled, reader);
                   return Home.read(query, schedules, transport, reader.language())
@@ -140,8 +147,8 @@ final class VisitorHandler {
                               () -> new Bused(catalogue.now(), query, reader, buses, null)));
                 })
             .publishOn(Schedulers.parallel())
-            .map(asked -> bytes(answering.apply(asked)))
-            .flatMap(body -> reply(request, body));
+            .map(asked -> Replies.bytes(answering.apply(asked)))
+            .flatMap(body -> replies.of(request, MediaType.APPLICATION_JSON, body));
   }
 
   private static ObjectNode tours(Bused asked) {
@@ -211,40 +218,6 @@ final class VisitorHandler {
     return new VisitDay(date, today.zone());
   }
 
-  private Reader reader(ServerRequest request) {
-    return Reader.of(language(request), clock.instant(), city.zone());
-  }
-
-  private static byte[] bytes(ObjectNode answer) {
-    return answer.toString().getBytes(StandardCharsets.UTF_8);
-  }
-
-  private Language language(ServerRequest request) {
-    return new Query(request).language(languages);
-  }
-
-  private Mono<ServerResponse> reply(ServerRequest request, byte[] body) {
-    return reply(request, MediaType.APPLICATION_JSON, body);
-  }
-
-  private Mono<ServerResponse> reply(ServerRequest request, MediaType type, byte[] body) {
-    String etag = "\"" + DigestUtils.md5DigestAsHex(body) + "\"";
-    return request
-        .checkNotModified(etag)
-        .switchIfEmpty(
-            Mono.defer(() ->
-                ServerResponse.ok()
-                    .contentType(type)
-                    .cacheControl(CacheControl.maxAge(KEPT).cachePublic())
-                    .eTag(etag)
-                    .headers(headers -> {
-                      headers.setVary(List.of(HttpHeaders.ACCEPT_LANGUAGE));
-                      headers.set(HttpHeaders.CONTENT_LANGUAGE, language(request).tag());
-                      headers.setAccessControlAllowOrigin("*");
-                    })
-                    .bodyValue(body)));
-  }
-
   /** The sign at a place leads to it in the reader's language; scanners may send capitals. */
   private Mono<ServerResponse> plate(ServerRequest request) {
     String code = request.pathVariable("code").toLowerCase(Locale.ROOT);
@@ -252,14 +225,16 @@ final class VisitorHandler {
         PoiAnswer.find(catalogue.now(), code)
             .orElseThrow(() -> Refusals.notFound("poi-not-found", code));
     Language language =
-        languages.choose(
-            new Query(request).text("lang"),
-            request.headers().firstHeader(HttpHeaders.ACCEPT_LANGUAGE),
-            city.languages().getFirst(),
-            Language.ENGLISH);
+        replies
+            .languages()
+            .choose(
+                new Query(request).text("lang"),
+                request.headers().firstHeader(HttpHeaders.ACCEPT_LANGUAGE),
+                city.languages().getFirst(),
+                Language.ENGLISH);
     return ServerResponse.status(HttpStatus.FOUND)
         .location(URI.create("/v1/pois/" + poi.id().text() + "?lang=" + language.tag()))
-        .cacheControl(CacheControl.maxAge(KEPT).cachePublic())
+        .cacheControl(CacheControl.maxAge(Replies.KEPT).cachePublic())
         .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
         .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
         .build();

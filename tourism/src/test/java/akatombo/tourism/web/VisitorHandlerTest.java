@@ -70,7 +70,7 @@ class VisitorHandlerTest {
                         city,
                         FEEDS,
                         TRANSPORT,
-                        clock)
+                        new Replies(city, clock))
                     .routes())
             .handlerStrategies(
                 HandlerStrategies.builder().exceptionHandler(VisitorHandlerTest::refuse).build())
@@ -386,5 +386,30 @@ class VisitorHandlerTest {
             .returnResult()
             .getResponseBodyContent();
     return JSON.readTree(body);
+  }
+
+  @Test
+  void placesAreGeoJsonForWhoAcceptsIt() {
+    client
+        .get()
+        .uri("/v1/pois?limit=3&near=34.8688,134.5448")
+        .header(HttpHeaders.ACCEPT, "application/geo+json")
+        .exchange()
+        .expectHeader()
+        .contentType("application/geo+json")
+        .expectBody()
+        .jsonPath("$.type")
+        .isEqualTo("FeatureCollection")
+        .jsonPath("$.features.length()")
+        .isEqualTo(3)
+        .jsonPath("$.features[0].properties.distanceMeters")
+        .isNumber();
+    client
+        .get()
+        .uri("/v1/pois?limit=3")
+        .header(HttpHeaders.ACCEPT, "application/json, application/geo+json;q=0.5")
+        .exchange()
+        .expectHeader()
+        .contentType("application/json");
   }
 }

@@ -47,11 +47,25 @@ class DatasetConfiguration {
 
   @Bean
   DatasetFiles datasetFiles(DatabaseClient database, ReactiveTransactionManager transactions) {
-    DefaultTransactionDefinition snapshot = new DefaultTransactionDefinition();
-    snapshot.setReadOnly(true);
-    snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-    return new DatasetFiles(
-        new DatasetStore(database), TransactionalOperator.create(transactions, snapshot));
+    return new DatasetFiles(new DatasetStore(database), snapshot(transactions));
+  }
+
+  /** The door to toilets, defibrillators, wireless LAN and evacuation sites. */
+  @Bean
+  FacilitiesWorker facilities(
+      DatabaseClient database,
+      ReactiveTransactionManager transactions,
+      DatasetProperties properties) {
+    return new FacilitiesWorker(
+        new DatasetStore(database), snapshot(transactions), properties.reloadEvery());
+  }
+
+  /** Sees one state of the database throughout. */
+  private static TransactionalOperator snapshot(ReactiveTransactionManager transactions) {
+    DefaultTransactionDefinition definition = new DefaultTransactionDefinition();
+    definition.setReadOnly(true);
+    definition.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    return TransactionalOperator.create(transactions, definition);
   }
 
   @Bean

@@ -1,0 +1,88 @@
+package akatombo.tourism.web;
+
+import akatombo.gtfs.Language;
+import akatombo.gtfs.OfferedLanguages;
+import akatombo.tourism.TourCity;
+import akatombo.tourism.request.Query;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.util.DigestUtils;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.node.ObjectNode;
+
+/** How what visitors read goes out: in the reader's language, kept for a minute. */
+final class Replies {
+
+  static final MediaType GEO_JSON = MediaType.valueOf("application/geo+json");
+  static final Duration KEPT = Duration.ofMinutes(1);
+
+  private final TourCity city;
+  private final OfferedLanguages languages;
+  private final Clock clock;
+
+  Replies(TourCity city, Clock clock) {
+    this.city = city;
+    this.languages = city.offered();
+    this.clock = clock;
+  }
+
+  OfferedLanguages languages() {
+    return languages;
+  }
+
+  Reader reader(ServerRequest request) {
+    return Reader.of(language(request), clock.instant(), city.zone());
+  }
+
+  private Language language(ServerRequest request) {
+    return new Query(request).language(languages);
+  }
+
+  /** Whether the reader names GeoJSON and does not like JSON better. */
+  static boolean wantsGeoJson(ServerRequest request) {
+    for (MediaType accepted : request.headers().accept()) {
+      if (accepted.equalsTypeAndSubtype(GEO_JSON)) {
+        return true;
+      }
+      if (accepted.isCompatibleWith(MediaType.APPLICATION_JSON)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  Mono<ServerResponse> json(ServerRequest request, byte[] body) {
+    MediaType type = wantsGeoJson(request) ? GEO_JSON : MediaType.APPLICATION_JSON;
+    return of(request, type, body);
+  }
+
+  Mono<ServerResponse> of(ServerRequest request, MediaType type, byte[] body) {
+    String etag = "\"" + DigestUtils.md5DigestAsHex(body) + "\"";
+    return request
+        .checkNotModified(etag)
+        .switchIfEmpty(
+            Mono.defer(() ->
+                ServerResponse.ok()
+                    .contentType(type)
+                    .cacheControl(CacheControl.maxAge(KEPT).cachePublic())
+                    .eTag(etag)
+                    .headers(headers -> {
+                      headers.setVary(List.of(HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.ACCEPT));
+                      headers.set(HttpHeaders.CONTENT_LANGUAGE, language(request).tag());
+                      headers.setAccessControlAllowOrigin("*");
+                    })
+                    .bodyValue(body)));
+  }
+
+  static byte[] bytes(ObjectNode answer) {
+    return answer.toString().getBytes(StandardCharsets.UTF_8);
+  }
+}
