@@ -5,6 +5,7 @@ import akatombo.gtfs.FeedVersion;
 import akatombo.gtfs.Feeds;
 import akatombo.gtfs.Schedule;
 import akatombo.tourism.OpenDatasets;
+import akatombo.tourism.OpenFeatures;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
@@ -34,12 +35,14 @@ final class DatasetRegistry {
   private final City city;
   private final Feeds feeds;
   private final List<OpenDatasets> openData;
+  private final OpenFeatures features;
   private volatile List<OpenDatasets.Published> lastKnown = List.of();
 
-  DatasetRegistry(City city, Feeds feeds, List<OpenDatasets> openData) {
+  DatasetRegistry(City city, Feeds feeds, List<OpenDatasets> openData, OpenFeatures features) {
     this.city = city;
     this.feeds = feeds;
     this.openData = List.copyOf(openData);
+    this.features = features;
   }
 
   private record Realtime(String kind, String japanese, String english) {}
@@ -62,9 +65,7 @@ final class DatasetRegistry {
         .map(published ->
             Stream.concat(
                     feeds.current().all().stream().flatMap(feed -> ofFeed(base, feed).stream()),
-                    Stream.concat(
-                        Stream.of(quality(base)),
-                        published.stream().map(dataset -> ofCity(base, dataset))))
+                    ofCity(base, published))
                 .toList());
   }
 
@@ -104,6 +105,28 @@ final class DatasetRegistry {
         "%s/gtfs-rt/%s/%s.%s".formatted(base, schedule.feedId(), kind.kind(), ending),
         mediaType,
         REALTIME_TTL,
+        null,
+        null,
+        null,
+        Dataset.CC_BY);
+  }
+
+  private Stream<Dataset> ofCity(String base, List<OpenDatasets.Published> published) {
+    return Stream.concat(
+        Stream.concat(
+            Stream.of(quality(base)), published.stream().map(dataset -> ofCity(base, dataset))),
+        features.collections().stream().map(collection -> features(base, collection)));
+  }
+
+  /** A collection of OGC API Features; the lists have their files beside it. */
+  private static Dataset features(String base, OpenFeatures.Collection collection) {
+    return new Dataset(
+        collection.id() + "-features",
+        "ogc-features",
+        Map.of("ja", collection.japanese(), "en", collection.english()),
+        base + collection.path(),
+        "application/geo+json",
+        OPEN_DATA_TTL,
         null,
         null,
         null,

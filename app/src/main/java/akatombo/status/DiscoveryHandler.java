@@ -63,16 +63,22 @@ final class DiscoveryHandler {
   }
 
   private static Map<String, String> links(String base) {
-    return Map.of(
-        "plan", base + "/v1/plan",
-        "places", base + "/v1/places",
-        "stops", base + "/v1/stops",
-        "routes", base + "/v1/routes",
-        "vehicles", base + "/v1/vehicles",
-        "stream", base + "/v1/vehicles/stream",
-        "alerts", base + "/v1/alerts",
-        "status", base + "/v1/status",
-        "openapi", base + "/openapi.yaml",
-        "documentation", base + "/docs");
+    return Map.ofEntries(
+        Map.entry("plan", base + "/v1/plan"),
+        Map.entry("places", base + "/v1/places"),
+        Map.entry("stops", base + "/v1/stops"),
+        Map.entry("routes", base + "/v1/routes"),
+        Map.entry("vehicles", base + "/v1/vehicles"),
+        Map.entry("stream", base + "/v1/vehicles/stream"),
+        Map.entry("tours", base + "/v1/tours"),
+        Map.entry("pois", base + "/v1/pois"),
+        Map.entry("events", base + "/v1/events"),
+        Map.entry("facilities", base + "/v1/facilities"),
+        Map.entry("features", base + "/ogc"),
+        Map.entry("catalog", base + "/opendata/catalog.jsonld"),
+        Map.entry("alerts", base + "/v1/alerts"),
+        Map.entry("status", base + "/v1/status"),
+        Map.entry("openapi", base + "/openapi.yaml"),
+        Map.entry("documentation", base + "/docs"));
   }
 }

@@ -9,6 +9,7 @@ import akatombo.gtfs.Feeds;
 import akatombo.routing.planner.PlannerAddress;
 import akatombo.routing.planner.PlannerStatus;
 import akatombo.tourism.OpenDatasets;
+import akatombo.tourism.OpenFeatures;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
@@ -51,8 +52,8 @@ class StatusConfiguration {
 
   @Bean
   RouterFunction<ServerResponse> statusRoutes(
-      Status status, City city, Feeds feeds, List<OpenDatasets> openData) {
-    DatasetRegistry registry = new DatasetRegistry(city, feeds, openData);
+      Status status, City city, Feeds feeds, List<OpenDatasets> openData, OpenFeatures features) {
+    DatasetRegistry registry = new DatasetRegistry(city, feeds, openData, features);
     return route()
         .GET("/v1/status", new StatusHandler(status, city)::get)
         .GET("/v1/discovery", new DiscoveryHandler(city, registry)::get)

@@ -2,6 +2,7 @@ package akatombo.tourism.export;
 
 import akatombo.gtfs.GeoPoint;
 import akatombo.gtfs.Language;
+import akatombo.tourism.Event;
 import akatombo.tourism.Facility;
 import akatombo.tourism.PointOfInterest;
 import akatombo.tourism.PublishedContent;
@@ -11,6 +12,7 @@ import akatombo.tourism.Waypoint;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -63,8 +65,7 @@ public final class ContentGeoJson {
     JsonNodes.put(properties, "name", new Texts(languages).of(facility.name()));
     JsonNodes.put(properties, "address", facility.address());
     JsonNodes.put(properties, "position", facility.position());
-    JsonNodes.put(
-        properties, "opening_hours", Objects.requireNonNullElse(facility.openingHours(), ""));
+    JsonNodes.put(properties, "opening_hours", text(facility.openingHours()));
     JsonNodes.put(properties, "hoursNote", facility.hoursNote());
     facility.facts().forEach(properties::put);
     facility.words().forEach(properties::put);
@@ -72,8 +73,65 @@ public final class ContentGeoJson {
       ArrayNode against = properties.putArray("against");
       facility.against().forEach(against::add);
     }
-    String id = facility.kind().word() + "-" + facility.id();
-    return feature(id, point(facility.point()), properties);
+    return feature(id(facility), point(facility.point()), properties);
+  }
+
+  /** The name of a facility among all features. */
+  public static String id(Facility facility) {
+    return facility.kind().word() + "-" + facility.id();
+  }
+
+  /**
+   * A tour as one feature: the ways that are drawn, or else its places.
+   *
+   * @param places of the waypoints that have one
+   */
+  public static ObjectNode tourFeature(Tour tour, List<GeoPoint> places, List<Language> languages) {
+    Texts texts = new Texts(languages);
+    ObjectNode properties = JsonNodes.object();
+    JsonNodes.put(properties, "title", texts.of(tour.title()));
+    JsonNodes.put(properties, "lead", texts.of(tour.lead()));
+    ArrayNode waypoints = properties.putArray("waypoints");
+    tour.waypoints().forEach(at -> waypoints.add(at.poi().text()));
+    properties.put("license", tour.license()).put("sample", tour.isSample());
+    return feature(tour.slug().text(), tourGeometry(tour, places), properties);
+  }
+
+  private static @Nullable ObjectNode tourGeometry(Tour tour, List<GeoPoint> places) {
+    List<WalkPath> ways =
+        tour.legs().stream().flatMap(leg -> Stream.ofNullable(leg.ordinary())).toList();
+    if (ways.isEmpty() && places.isEmpty()) {
+      return null;
+    }
+    ObjectNode geometry = JsonNodes.object();
+    geometry.put("type", ways.isEmpty() ? "MultiPoint" : "MultiLineString");
+    ArrayNode coordinates = geometry.putArray("coordinates");
+    if (ways.isEmpty()) {
+      places.forEach(place -> coordinates.add(JsonNodes.position(place)));
+    }
+    ways.forEach(way -> coordinates.add(line(way)));
+    return geometry;
+  }
+
+  /** An event at its own place or at that of the place it names. */
+  public static ObjectNode event(Event event, @Nullable GeoPoint place, List<Language> languages) {
+    Texts texts = new Texts(languages);
+    ObjectNode properties = JsonNodes.object();
+    JsonNodes.put(properties, "name", texts.of(event.name()));
+    JsonNodes.put(properties, "description", texts.of(event.description()));
+    JsonNodes.put(properties, "place", event.place());
+    properties.put("firstDay", event.firstDay().toString());
+    properties.put("lastDay", event.lastDay().toString());
+    JsonNodes.put(properties, "starts", text(event.starts()));
+    JsonNodes.put(properties, "ends", text(event.ends()));
+    JsonNodes.put(properties, "poi", text(event.poi()));
+    JsonNodes.put(properties, "organizer", text(event.organizer()));
+    JsonNodes.put(properties, "url", text(event.url()));
+    return feature(event.slug().text(), place == null ? null : point(place), properties);
+  }
+
+  private static String text(@Nullable Object value) {
+    return Objects.toString(value, "");
   }
 
   private static ObjectNode point(GeoPoint point) {
@@ -110,13 +168,15 @@ public final class ContentGeoJson {
     if (path.steps() != null) {
       properties.put("steps", path.steps());
     }
-    ArrayNode line = JsonNodes.array();
-    for (GeoPoint point : path.line()) {
-      line.add(JsonNodes.position(point));
-    }
     ObjectNode geometry = JsonNodes.object().put("type", "LineString");
-    geometry.set("coordinates", line);
+    geometry.set("coordinates", line(path));
     return feature("leg-" + number, geometry, properties);
+  }
+
+  private static ArrayNode line(WalkPath path) {
+    ArrayNode line = JsonNodes.array();
+    path.line().forEach(point -> line.add(JsonNodes.position(point)));
+    return line;
   }
 
   private static ObjectNode feature(

@@ -85,8 +85,9 @@ final class FacilityAnswer {
   private static List<Found> beside(
       List<Facility> asked, Catalogue catalogue, String slug, Query query) {
     for (String other : List.of("near", "bbox")) {
-      if (query.text(other) != null) {
-        throw Refusals.invalid(other, query.text(other), "nothing beside tour");
+      String text = query.text(other);
+      if (text != null) {
+        throw Refusals.invalid(other, text, "nothing beside tour");
       }
     }
     int meters = query.number("radius", BESIDE, 1, BESIDE_MAX);

@@ -19,16 +19,16 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.node.ObjectNode;
 
 /** How what visitors read goes out: in the reader's language, kept for a minute. */
-final class Replies {
+public final class Replies {
 
-  static final MediaType GEO_JSON = MediaType.valueOf("application/geo+json");
+  public static final MediaType GEO_JSON = MediaType.valueOf("application/geo+json");
   static final Duration KEPT = Duration.ofMinutes(1);
 
   private final TourCity city;
   private final OfferedLanguages languages;
   private final Clock clock;
 
-  Replies(TourCity city, Clock clock) {
+  public Replies(TourCity city, Clock clock) {
     this.city = city;
     this.languages = city.offered();
     this.clock = clock;
@@ -38,7 +38,8 @@ final class Replies {
     return languages;
   }
 
-  Reader reader(ServerRequest request) {
+  /** Who sent the request, and when. */
+  public Reader reader(ServerRequest request) {
     return Reader.of(language(request), clock.instant(), city.zone());
   }
 
@@ -64,7 +65,8 @@ final class Replies {
     return of(request, type, body);
   }
 
-  Mono<ServerResponse> of(ServerRequest request, MediaType type, byte[] body) {
+  /** An answer that is known by its bytes. */
+  public Mono<ServerResponse> of(ServerRequest request, MediaType type, byte[] body) {
     String etag = "\"" + DigestUtils.md5DigestAsHex(body) + "\"";
     return request
         .checkNotModified(etag)
@@ -82,7 +84,8 @@ final class Replies {
                     .bodyValue(body)));
   }
 
-  static byte[] bytes(ObjectNode answer) {
+  /** A document as it goes out. */
+  public static byte[] bytes(ObjectNode answer) {
     return answer.toString().getBytes(StandardCharsets.UTF_8);
   }
 }
