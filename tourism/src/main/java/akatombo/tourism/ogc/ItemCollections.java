@@ -79,7 +79,8 @@ final class ItemCollections implements OpenFeatures {
     List<Facility> list = facilities.all(kind);
     return ofLists.compute(
             kind,
-            (same, known) -> known != null && known.list == list ? known : OfList.of(kind, list))
+            (same, known) ->
+                known != null && known.list.equals(list) ? known : OfList.of(kind, list))
         .collection;
   }
 

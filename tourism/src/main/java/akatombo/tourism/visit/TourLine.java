@@ -14,9 +14,6 @@ public final class TourLine {
 
   private static final double METERS_PER_DEGREE = 111_194.9;
 
-  /** A way that was never drawn and is longer is not walked. */
-  private static final double WALKED_METERS_MAX = 2_000;
-
   private final List<Piece> pieces = new ArrayList<>();
 
   private TourLine() {}
@@ -32,7 +29,7 @@ public final class TourLine {
 
   private record Piece(int leg, double begins, GeoPoint from, GeoPoint to) {}
 
-  /** The ways of a tour; one never drawn is the line by air, a waypoint alone a point. */
+  /** The ways that are walked; one never drawn is the line by air, a waypoint alone a point. */
   public static TourLine of(Tour tour, TourCourse course) {
     TourLine line = new TourLine();
     List<@Nullable GeoPoint> points = course.points();
@@ -42,9 +39,9 @@ public final class TourLine {
       if (path != null) {
         line.add(i, path.line());
       } else if (from != null) {
-        GeoPoint to = i + 1 < points.size() ? points.get(i + 1) : null;
-        boolean isWalked = to != null && from.metersTo(to) <= WALKED_METERS_MAX;
-        line.add(i, List.of(from, isWalked ? to : from));
+        boolean isWalked = i < course.stretches().size() && !course.stretches().get(i).isRidden();
+        GeoPoint to = isWalked ? points.get(i + 1) : null;
+        line.add(i, List.of(from, to == null ? from : to));
       }
     }
     return line;

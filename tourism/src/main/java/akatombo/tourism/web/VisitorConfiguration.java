@@ -1,8 +1,8 @@
 package akatombo.tourism.web;
 
 import akatombo.gtfs.Feeds;
-import akatombo.tourism.MediaAssets;
 import akatombo.tourism.Facilities;
+import akatombo.tourism.MediaAssets;
 import akatombo.tourism.TourCity;
 import akatombo.tourism.TourTransport;
 import akatombo.tourism.Tours;

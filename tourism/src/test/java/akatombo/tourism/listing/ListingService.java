@@ -1,8 +1,11 @@
 package akatombo.tourism.listing;
 
 import akatombo.gtfs.Language;
+import akatombo.tourism.LegEnds;
 import akatombo.tourism.OfficeStaff;
 import akatombo.tourism.TourCity;
+import akatombo.tourism.TourLeg;
+import akatombo.tourism.WalkingWays;
 import akatombo.tourism.dataset.web.NoFeeds;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -100,6 +103,7 @@ final class ListingService implements AutoCloseable {
       basePackages = {
         "akatombo.tourism.dataset.web",
         "akatombo.tourism.listing",
+        "akatombo.tourism.media",
         "akatombo.tourism.office"
       },
       excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Service\\$.*"))
@@ -123,6 +127,22 @@ final class ListingService implements AutoCloseable {
     @Bean
     OfficeStaff staff() {
       return () -> Mono.just("hanako");
+    }
+
+    /** A city without streets. */
+    @Bean
+    WalkingWays walkingWays() {
+      return new WalkingWays() {
+        @Override
+        public Mono<String> streets() {
+          return Mono.empty();
+        }
+
+        @Override
+        public Mono<List<TourLeg>> between(List<LegEnds> legs) {
+          return Mono.error(new IllegalStateException("no streets"));
+        }
+      };
     }
 
     @Bean

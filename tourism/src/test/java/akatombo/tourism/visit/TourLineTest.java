@@ -7,6 +7,7 @@ import akatombo.gtfs.GeoPoint;
 import akatombo.tourism.PublishedContent;
 import akatombo.tourism.SampleTours;
 import akatombo.tourism.Tour;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -36,22 +37,19 @@ class TourLineTest {
 
   @Test
   void thingsInTheMiddleOfALegLieAfterItsWaypoint() {
-    int leg = 0;
-    while (course.points().get(leg) == null
-        || course.points().get(leg + 1) == null
-        || course.points().get(leg).metersTo(course.points().get(leg + 1)) < 100
-        || course.points().get(leg).metersTo(course.points().get(leg + 1)) > 2_000) {
-      leg++;
-    }
-    GeoPoint from = course.points().get(leg);
-    GeoPoint to = course.points().get(leg + 1);
-    TourLine two =
-        TourLine.of(
-            tour, new TourCourse(List.of(from, to), 0, course.walking(), course.stays(), true));
-    TourLine.Beside middle =
-        two.beside(new GeoPoint((from.lat() + to.lat()) / 2, (from.lon() + to.lon()) / 2), 10_000)
-            .orElseThrow();
-    assertThat(middle.leg()).isZero();
-    assertThat(middle.along()).isPositive();
+    GeoPoint from = new GeoPoint(34.86, 134.54);
+    GeoPoint to = new GeoPoint(34.87, 134.54);
+    TourLine two = TourLine.of(tour, course(from, to, false));
+    GeoPoint middle = new GeoPoint(34.865, 134.541);
+    TourLine.Beside beside = two.beside(middle, 200).orElseThrow();
+    assertThat(beside.leg()).isZero();
+    assertThat(beside.along()).isCloseTo(556, within(2.0));
+    assertThat(beside.meters()).isCloseTo(91, within(1.0));
+    assertThat(TourLine.of(tour, course(from, to, true)).beside(middle, 200)).isEmpty();
+  }
+
+  private static TourCourse course(GeoPoint from, GeoPoint to, boolean isRidden) {
+    TourCourse.Stretch way = new TourCourse.Stretch(Duration.ZERO, isRidden, true);
+    return new TourCourse(List.of(from, to), 0, List.of(way), Duration.ZERO);
   }
 }

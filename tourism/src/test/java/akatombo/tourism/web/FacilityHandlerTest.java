@@ -59,7 +59,8 @@ class FacilityHandlerTest {
   private static WebTestClient client() {
     TourCity city = new TourCity(null, ZONE, List.of(Language.JAPANESE, Language.ENGLISH));
     Clock clock = Clock.fixed(Instant.parse("2026-11-24T01:00:00Z"), ZONE);
-    CurrentCatalogue catalogue = new CurrentCatalogue(SampleTours.door(SampleTours.content()));
+    CurrentCatalogue catalogue =
+        new CurrentCatalogue(SampleTours.door(SampleTours.content()), SampleTours.MEDIA);
     return WebTestClient.bindToRouterFunction(
             new FacilityHandler(FACILITIES, catalogue, new Replies(city, clock)).routes())
         .build();
