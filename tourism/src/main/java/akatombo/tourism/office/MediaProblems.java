@@ -2,8 +2,6 @@ package akatombo.tourism.office;
 
 import akatombo.tourism.media.Prepared;
 import akatombo.tourism.request.Refusals;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
@@ -80,15 +78,11 @@ final class MediaProblems {
     return problem;
   }
 
-  static boolean isOfTheStore(Throwable failure) {
-    return failure instanceof IOException || failure instanceof UncheckedIOException;
-  }
-
-  static ErrorResponseException storeUnavailable(Throwable failure) {
+  static ErrorResponseException storeUnavailable() {
     return Refusals.of(
         HttpStatus.SERVICE_UNAVAILABLE,
         "media-store-unavailable",
-        "The file cannot be kept right now: " + failure.getClass().getSimpleName(),
+        "The file cannot be kept right now.",
         Map.of());
   }
 }

@@ -8,6 +8,7 @@ import akatombo.tourism.folder.TourFolder;
 import akatombo.tourism.media.store.AssetStore;
 import akatombo.tourism.media.store.MediaArchive;
 import akatombo.tourism.media.store.MediaLibraryWorker;
+import akatombo.tourism.media.store.MediaSweep;
 import akatombo.tourism.store.Publications;
 import akatombo.tourism.store.PublishedToursWorker;
 import akatombo.tourism.store.TourWaysWorker;
@@ -66,8 +67,9 @@ class OfficeConfiguration {
   }
 
   @Bean
-  OfficeTidyWorker officeTidyWorker(OfficeStores stores, OfficeProperties properties, Clock clock) {
-    return new OfficeTidyWorker(stores, properties, clock);
+  OfficeTidyWorker officeTidyWorker(
+      OfficeStores stores, MediaSweep media, OfficeProperties properties, Clock clock) {
+    return new OfficeTidyWorker(stores, media, properties, clock);
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package akatombo.tourism.office;
 
+import akatombo.tourism.media.store.MediaSweep;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,19 +12,22 @@ import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Forgets every hour what is older than it is kept: edits, preview links, given answers. */
+/** Forgets every hour what is older than it is kept: edits, preview links, answers, media. */
 final class OfficeTidyWorker implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(OfficeTidyWorker.class);
   private static final Duration EVERY = Duration.ofHours(1);
 
   private final OfficeStores stores;
+  private final MediaSweep media;
   private final OfficeProperties properties;
   private final Clock clock;
   private volatile Disposable running = Disposables.disposed();
 
-  OfficeTidyWorker(OfficeStores stores, OfficeProperties properties, Clock clock) {
+  OfficeTidyWorker(
+      OfficeStores stores, MediaSweep media, OfficeProperties properties, Clock clock) {
     this.stores = stores;
+    this.media = media;
     this.properties = properties;
     this.clock = clock;
   }
@@ -35,6 +39,7 @@ final class OfficeTidyWorker implements SmartLifecycle {
         .forgetRevisions(now.minus(properties.undoFor()))
         .then(stores.previews().forget(now))
         .then(stores.answers().forget(now.minus(properties.keysKept())))
+        .then(media.sweep(now, now.minus(properties.undoFor())))
         .then();
   }
 

@@ -5,11 +5,14 @@ import akatombo.tourism.media.Prepared;
 import akatombo.tourism.media.Sha256;
 import akatombo.tourism.media.store.AssetStore;
 import akatombo.tourism.media.store.MediaArchive;
+import akatombo.tourism.media.store.MediaStoreException;
 import akatombo.tourism.media.store.StoredAsset;
 import akatombo.tourism.office.Desk.Deed;
 import akatombo.tourism.request.Refusals;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -17,6 +20,8 @@ import reactor.core.publisher.Mono;
 
 /** Takes files from the office, a few at a time, since each is held in memory. */
 final class UploadHandler {
+
+  private static final Logger LOG = LoggerFactory.getLogger(UploadHandler.class);
 
   private final Desk desk;
   private final AssetStore store;
@@ -71,7 +76,12 @@ final class UploadHandler {
               case Prepared.TooManyPixels large -> throw MediaProblems.tooManyPixels(large);
               case Prepared.Refused refused -> throw MediaProblems.refused(refused.fault());
             })
-        .onErrorMap(MediaProblems::isOfTheStore, MediaProblems::storeUnavailable);
+        .onErrorMap(
+            MediaStoreException.class,
+            failure -> {
+              LOG.warn("an upload cannot be kept: {}", failure.toString());
+              return MediaProblems.storeUnavailable();
+            });
   }
 
   private Mono<Deed> keep(String person, Taken taken) {

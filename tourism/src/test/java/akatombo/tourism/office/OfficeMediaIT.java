@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -177,5 +178,34 @@ class OfficeMediaIT {
     assertThat(revisions).hasSize(3);
     assertThat(call("POST", "media/" + id + "/revisions/2/restore", "").status()).isEqualTo(200);
     assertThat(SERVICE.fetch("GET", url(answer, 0)).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void forgetsAfterThirtyDaysWhatNothingShows() throws Exception {
+    Answer lonely = SERVICE.upload(SamplePictures.drawn("png", 90, 90));
+    Answer shown = SERVICE.upload(SamplePictures.drawn("png", 91, 91));
+    String id = shown.json().path("id").asString();
+    assertThat(call("PUT", "media/" + id, ABOUT).status()).isEqualTo(200);
+    String place =
+        "{\"category\":\"SHOP\",\"name\":{\"ja\":\"店\"},\"media\":[{\"sha256\":\"%s\"}]}"
+            .formatted(id);
+    assertThat(call("PUT", "pois/keeper", place).status()).isEqualTo(201);
+    SERVICE.tidy();
+    SERVICE.pass(Duration.ofDays(29));
+    SERVICE.tidy();
+    assertThat(isKept(lonely)).isTrue();
+    SERVICE.pass(Duration.ofDays(2));
+    SERVICE.tidy();
+    assertThat(isKept(lonely)).isFalse();
+    assertThat(isKept(shown)).isTrue();
+    assertThat(call("GET", "media/" + id, "").status()).isEqualTo(200);
+    assertThat(SERVICE.upload(SamplePictures.drawn("png", 90, 90)).status()).isEqualTo(201);
+    assertThat(isKept(lonely)).isTrue();
+  }
+
+  private static boolean isKept(Answer asset) {
+    String sha256 = url(asset, 0).substring("/media/".length());
+    return Files.exists(
+        OfficeService.MEDIA.resolve(sha256.substring(0, 2)).resolve(sha256.substring(2)));
   }
 }

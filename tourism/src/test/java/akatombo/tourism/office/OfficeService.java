@@ -153,6 +153,11 @@ final class OfficeService implements AutoCloseable {
     return context.getBean(Tours.class);
   }
 
+  /** What happens every hour. */
+  void tidy() {
+    context.getBean(OfficeTidyWorker.class).tidy().block(Duration.ofSeconds(20));
+  }
+
   /** Lets time pass. */
   void pass(Duration time) {
     context.getBean(TestClock.class).now = context.getBean(TestClock.class).now.plus(time);

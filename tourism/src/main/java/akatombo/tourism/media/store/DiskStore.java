@@ -38,7 +38,8 @@ public final class DiskStore implements MediaStore {
   @Override
   public Mono<Void> put(String sha256, String contentType, byte[] bytes) {
     return Mono.<Void>fromRunnable(() -> write(place(sha256), bytes))
-        .subscribeOn(Schedulers.boundedElastic());
+        .subscribeOn(Schedulers.boundedElastic())
+        .onErrorMap(MediaStoreException::of);
   }
 
   private static void write(Path place, byte[] bytes) {
@@ -77,7 +78,7 @@ public final class DiskStore implements MediaStore {
             from,
             DefaultDataBufferFactory.sharedInstance,
             BUFFER);
-    return DataBufferUtils.takeUntilByteCount(rest, length);
+    return DataBufferUtils.takeUntilByteCount(rest, length).onErrorMap(MediaStoreException::of);
   }
 
   @Override
@@ -90,7 +91,8 @@ public final class DiskStore implements MediaStore {
                 throw new UncheckedIOException(e);
               }
             })
-        .subscribeOn(Schedulers.boundedElastic());
+        .subscribeOn(Schedulers.boundedElastic())
+        .onErrorMap(MediaStoreException::of);
   }
 
   private Path place(String sha256) {

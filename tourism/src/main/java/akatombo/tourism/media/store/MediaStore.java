@@ -4,7 +4,10 @@ import org.springframework.core.io.buffer.DataBuffer;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Port: keeps files under the hash of their bytes; what is there once never changes. */
+/**
+ * Port: keeps files under the hash of their bytes; what is there once never changes. Every failure
+ * is a {@link MediaStoreException}.
+ */
 public interface MediaStore {
 
   /** Keeps a file, whole or not at all; once it completes the file is there to stay. */

@@ -8,6 +8,8 @@ import akatombo.tourism.media.store.FolderMedia;
 import akatombo.tourism.media.store.MediaArchive;
 import akatombo.tourism.media.store.MediaLibraryWorker;
 import akatombo.tourism.media.store.MediaStore;
+import akatombo.tourism.media.store.MediaSweep;
+import akatombo.tourism.media.store.S3Store;
 import akatombo.tourism.store.AuditLog;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -30,8 +32,11 @@ class MediaConfiguration {
   private static final int WAITING_MAX = 1_000;
 
   @Bean
-  MediaStore mediaStore(MediaProperties properties) {
-    return new DiskStore(properties.directory());
+  MediaStore mediaStore(MediaProperties properties, Clock clock) {
+    return switch (properties.store()) {
+      case DISK -> new DiskStore(properties.directory());
+      case S3 -> new S3Store(properties.bucket(), clock);
+    };
   }
 
   @Bean
@@ -76,6 +81,20 @@ class MediaConfiguration {
         new AuditLog(database),
         TransactionalOperator.create(transactions),
         clock);
+  }
+
+  @Bean
+  MediaSweep mediaSweep(
+      DatabaseClient database,
+      MediaStore store,
+      AssetStore assets,
+      ReactiveTransactionManager transactions) {
+    return new MediaSweep(
+        database,
+        store,
+        assets,
+        new AuditLog(database),
+        TransactionalOperator.create(transactions));
   }
 
   @Bean
