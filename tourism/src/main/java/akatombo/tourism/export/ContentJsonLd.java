@@ -5,6 +5,7 @@ import akatombo.gtfs.Language;
 import akatombo.tourism.Accessibility.Known;
 import akatombo.tourism.Admission;
 import akatombo.tourism.Event;
+import akatombo.tourism.MediaAssets;
 import akatombo.tourism.PointOfInterest;
 import akatombo.tourism.PublishedContent;
 import akatombo.tourism.Tour;
@@ -27,14 +28,16 @@ import tools.jackson.databind.node.ObjectNode;
  * @param base of the addresses of what is described, with a slash at its end
  * @param languages the reader's, best first
  * @param zone of the times of events
+ * @param assets what media are shown with
  */
-public record ContentJsonLd(URI base, List<Language> languages, ZoneId zone) {
+public record ContentJsonLd(URI base, List<Language> languages, ZoneId zone, MediaAssets assets) {
 
   /** A {@code TouristTrip}. */
   public String of(Tour tour, PublishedContent content) {
     ObjectNode trip = thing("TouristTrip", "tours/" + tour.slug());
     named(trip, texts().of(tour.title()), texts().of(tour.lead()));
     trip.put("license", tour.license());
+    media().put(trip, tour.media());
     ObjectNode itinerary = JsonNodes.object().put("@type", "ItemList");
     ArrayNode stops = JsonNodes.array();
     for (int i = 0; i < tour.waypoints().size(); i++) {
@@ -71,6 +74,7 @@ public record ContentJsonLd(URI base, List<Language> languages, ZoneId zone) {
           node.set("offers", offer.put("priceCurrency", event.admission().currency()));
         });
     link(node, event.url());
+    media().put(node, event.media());
     return inContext(node);
   }
 
@@ -99,6 +103,7 @@ public record ContentJsonLd(URI base, List<Language> languages, ZoneId zone) {
       node.put("telephone", poi.telephone());
     }
     link(node, poi.url());
+    media().put(node, poi.media());
     return node;
   }
 
@@ -157,6 +162,10 @@ public record ContentJsonLd(URI base, List<Language> languages, ZoneId zone) {
     return time == null
         ? day.toString()
         : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(day.atTime(time).atZone(zone));
+  }
+
+  private MediaJsonLd media() {
+    return new MediaJsonLd(base, texts(), assets);
   }
 
   private Texts texts() {

@@ -41,7 +41,7 @@ final class ContentFiles {
     String id = query.request().pathVariable("id");
     PointOfInterest poi =
         PoiAnswer.find(catalogue, id).orElseThrow(() -> Refusals.notFound("poi-not-found", id));
-    return new Written(JSON_LD, jsonLd(query, reader).of(poi));
+    return new Written(JSON_LD, jsonLd(catalogue, query, reader).of(poi));
   }
 
   static Written tourAsGeoJson(Catalogue catalogue, Query query, Reader reader) {
@@ -68,20 +68,20 @@ final class ContentFiles {
 
   static Written tourAsJsonLd(Catalogue catalogue, Query query, Reader reader) {
     return new Written(
-        JSON_LD, jsonLd(query, reader).of(tour(catalogue, query), catalogue.content()));
+        JSON_LD, jsonLd(catalogue, query, reader).of(tour(catalogue, query), catalogue.content()));
   }
 
   static Written eventAsJsonLd(Catalogue catalogue, Query query, Reader reader) {
     Event event = EventAnswer.find(catalogue, query.request().pathVariable("slug")).event();
-    return new Written(JSON_LD, jsonLd(query, reader).of(event, catalogue.content()));
+    return new Written(JSON_LD, jsonLd(catalogue, query, reader).of(event, catalogue.content()));
   }
 
   private static Tour tour(Catalogue catalogue, Query query) {
     return TourAnswer.find(catalogue, query.request().pathVariable("slug")).tour();
   }
 
-  private static ContentJsonLd jsonLd(Query query, Reader reader) {
+  private static ContentJsonLd jsonLd(Catalogue catalogue, Query query, Reader reader) {
     URI base = query.request().uri().resolve("/v1/");
-    return new ContentJsonLd(base, reader.preferred(), reader.now().getZone());
+    return new ContentJsonLd(base, reader.preferred(), reader.now().getZone(), catalogue.media());
   }
 }

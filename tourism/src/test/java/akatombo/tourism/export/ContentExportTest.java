@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import akatombo.gtfs.Language;
+import akatombo.tourism.SampleTours;
 import java.io.StringReader;
 import java.net.URI;
 import java.nio.file.Path;
@@ -28,7 +29,8 @@ class ContentExportTest {
   private static final SampleContent PLAIN = SampleContent.of("龍野城", "https://example.org/a?b=1&c");
   private static final SampleContent HOSTILE = SampleContent.of(EVIL, "javascript:alert(1)");
   private static final ContentJsonLd JSON_LD =
-      new ContentJsonLd(URI.create("https://example.org/"), JA, ZoneId.of("Asia/Tokyo"));
+      new ContentJsonLd(
+          URI.create("https://example.org/"), JA, ZoneId.of("Asia/Tokyo"), SampleTours.MEDIA);
 
   @Test
   void writesGpxOfTheSchema() throws Exception {
@@ -88,6 +90,11 @@ class ContentExportTest {
     assertThat(trip.get("@context").asString()).isEqualTo("https://schema.org");
     assertThat(trip.get("@type").asString()).isEqualTo("TouristTrip");
     assertThat(trip.get("@id").asString()).isEqualTo("https://example.org/tours/old-town");
+    JsonNode image = trip.get("image").get(0);
+    assertThat(image.get("contentUrl").asString())
+        .isEqualTo("https://example.org/media/" + "ab".repeat(32));
+    assertThat(image.get("license").asString()).isEqualTo("CC-BY-4.0");
+    assertThat(image.get("caption").asString()).isEqualTo("龍野城");
     JsonNode stops = trip.get("itinerary").get("itemListElement");
     assertThat(stops.size()).isEqualTo(3);
     JsonNode first = stops.get(0).get("item");

@@ -8,6 +8,7 @@ import akatombo.tourism.Admission;
 import akatombo.tourism.DistrictRules;
 import akatombo.tourism.Event;
 import akatombo.tourism.LocalizedText;
+import akatombo.tourism.MediaUse;
 import akatombo.tourism.PoiCategory;
 import akatombo.tourism.PoiId;
 import akatombo.tourism.PointOfInterest;
@@ -45,7 +46,16 @@ record SampleContent(PublishedContent content, Tour tour, Event event) {
             LocalizedText.NONE,
             pois.stream().map(poi -> waypoint(poi.id())).toList(),
             List.of(new TourLeg(way, null), TourLeg.UNKNOWN),
-            List.of(),
+            List.of(
+                new MediaUse(
+                    "ab".repeat(32),
+                    MediaUse.Kind.IMAGE,
+                    null,
+                    text(text),
+                    LocalizedText.NONE,
+                    "CC-BY-4.0",
+                    text,
+                    null)),
             "CC-BY-4.0",
             true,
             null);

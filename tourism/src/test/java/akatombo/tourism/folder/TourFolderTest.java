@@ -7,6 +7,7 @@ import akatombo.tourism.Content;
 import akatombo.tourism.InvalidContentException;
 import akatombo.tourism.PointOfInterest;
 import akatombo.tourism.Tour;
+import akatombo.tourism.media.SamplePictures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +30,37 @@ class TourFolderTest {
     assertThat(contents.stream().filter(Tour.class::isInstance).map(Tour.class::cast))
         .hasSize(3)
         .allMatch(Tour::isSample);
+  }
+
+  @Test
+  void givesEveryTourOfTheSampleCityAPicture() {
+    assertThat(MediaFolder.read(SAMPLE)).hasSize(7);
+    assertThat(TourFolder.read(SAMPLE).stream().filter(Tour.class::isInstance))
+        .map(Tour.class::cast)
+        .allSatisfy(tour -> {
+          assertThat(tour.media()).isNotEmpty();
+          assertThat(tour.media().getFirst().alternative().entries()).hasSize(2);
+          assertThat(tour.media().getFirst().credit()).contains("sample");
+        });
+  }
+
+  @Test
+  void refusesAPictureThatIsNotThereOrNothingWasSaidOf() throws IOException {
+    Files.writeString(
+        folder.resolve("pois.json"),
+        "[{\"id\":\"a\",\"category\":\"CASTLE\",\"name\":{\"ja\":\"城\"},"
+            + "\"media\":[{\"sha256\":\"file:castle.png\"}]}]");
+    assertThatThrownBy(() -> TourFolder.read(folder))
+        .hasMessageContaining("pois.json: /0/media/0/sha256: There is no such medium")
+        .hasMessageContaining("file:castle.png");
+    Path media = Files.createDirectory(folder.resolve("media"));
+    Files.write(media.resolve("castle.png"), SamplePictures.drawn("png", 8, 8));
+    Files.writeString(media.resolve("media.json"), "{\"castle.png\":{\"license\":\"CC0-1.0\"}}");
+    assertThatThrownBy(() -> TourFolder.read(folder))
+        .hasMessageContaining("media.json: /castle.png/credit: This is required.");
+    Files.writeString(media.resolve("media.json"), "{\"../pois.json\":{}}");
+    assertThatThrownBy(() -> TourFolder.read(folder))
+        .hasMessageContaining("not the name of a file");
   }
 
   @Test
