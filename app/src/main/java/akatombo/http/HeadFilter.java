@@ -29,11 +29,16 @@ final class HeadFilter implements WebFilter {
         exchange.mutate().request(asGet).response(new WithoutStream(exchange)).build());
   }
 
-  /** Ends instead of streaming. */
+  /** Ends instead of streaming, and where the length is told without reading what it is of. */
   private static final class WithoutStream extends ServerHttpResponseDecorator {
 
     WithoutStream(ServerWebExchange exchange) {
       super(exchange.getResponse());
+    }
+
+    @Override
+    public Mono<Void> writeWith(Publisher<? extends DataBuffer> body) {
+      return getHeaders().getContentLength() > 0 ? setComplete() : super.writeWith(body);
     }
 
     @Override

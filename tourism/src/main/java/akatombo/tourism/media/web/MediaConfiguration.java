@@ -100,9 +100,6 @@ class MediaConfiguration {
   @Bean
   RouterFunction<ServerResponse> mediaRoutes(MediaLibraryWorker library, MediaStore store) {
     MediaHandler handler = new MediaHandler(library, store);
-    return RouterFunctions.route()
-        .GET("/media/{sha256}", handler::serve)
-        .HEAD("/media/{sha256}", handler::serve)
-        .build();
+    return RouterFunctions.route().GET("/media/{sha256}", handler::serve).build();
   }
 }

@@ -13,7 +13,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpRange;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -77,9 +76,7 @@ final class MediaHandler {
                 headers.set(HttpHeaders.CONTENT_RANGE, contentRange(part, file));
               }
             });
-    return request.method().equals(HttpMethod.HEAD)
-        ? answer.build()
-        : answer.body(BodyInserters.fromDataBuffers(content(file, part)));
+    return answer.body(BodyInserters.fromDataBuffers(content(file, part)));
   }
 
   private Flux<DataBuffer> content(MediaFile file, Part part) {
