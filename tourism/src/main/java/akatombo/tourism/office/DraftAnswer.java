@@ -1,6 +1,7 @@
 package akatombo.tourism.office;
 
 import akatombo.gtfs.Language;
+import akatombo.tourism.Tour;
 import akatombo.tourism.content.Completeness;
 import akatombo.tourism.content.ContentJson;
 import akatombo.tourism.store.Draft;
@@ -34,6 +35,9 @@ record DraftAnswer(ZoneId zone, List<Language> languages) {
     Map<String, @Nullable Object> json = head(draft);
     json.put("completeness", completeness(document, true));
     json.put("document", document);
+    if (ContentJson.stored(draft.kind(), draft.document()) instanceof Tour tour) {
+      json.put("zoneWarnings", ZoneWarnings.of(tour));
+    }
     return json;
   }
 
