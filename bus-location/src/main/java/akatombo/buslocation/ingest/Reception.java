@@ -23,6 +23,9 @@ final class Reception {
 
   private static final int BYTES_MAX = 2 * 1024 * 1024;
 
+  /** Shorter than the least Retry-After, so it delays nobody who keeps to that. */
+  static final Duration REFUSAL_HELD = Duration.ofMillis(200);
+
   private final OperatorGrants grants;
   private final ReportIntake intake;
   private final SignedRequests signatures;
@@ -56,7 +59,7 @@ final class Reception {
 
   private Mono<Arrived> arrive(ServerRequest request, Sender sender, int maxBytes) {
     return Mono.justOrEmpty(intake.wait(sender))
-        .flatMap(wait -> Mono.<Arrived>error(IngestProblems.overloaded(wait)))
+        .flatMap(Reception::<Arrived>tooMuch)
         .switchIfEmpty(
             Body.read(request, maxBytes)
                 .map(body -> {
@@ -96,9 +99,16 @@ final class Reception {
           Mono.error(IngestProblems.vehicleOfAnotherDevice(own));
       case IntakeOutcome.TooManyVehicles(int max) ->
           Mono.error(IngestProblems.tooManyVehicles(max));
-      case IntakeOutcome.Overloaded(Duration retryAfter) ->
-          Mono.error(IngestProblems.overloaded(retryAfter));
+      case IntakeOutcome.Overloaded(Duration retryAfter) -> tooMuch(retryAfter);
     };
+  }
+
+  /**
+   * A refusal that takes its time: whoever sends on without waiting has no more of the server than
+   * its connections let it, and the others hardly notice.
+   */
+  private static <T> Mono<T> tooMuch(Duration retryAfter) {
+    return Mono.delay(REFUSAL_HELD).then(Mono.error(() -> IngestProblems.overloaded(retryAfter)));
   }
 
   /** Says what became of a message, in the language of its sender. */
