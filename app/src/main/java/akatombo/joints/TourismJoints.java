@@ -5,6 +5,7 @@ import akatombo.buslocation.TripPrediction;
 import akatombo.city.City;
 import akatombo.gtfs.GeoPoint;
 import akatombo.gtfs.Language;
+import akatombo.gtfs.StopId;
 import akatombo.gtfs.TripOnDate;
 import akatombo.routing.Destinations;
 import akatombo.routing.Endpoint;
@@ -13,10 +14,13 @@ import akatombo.routing.Places;
 import akatombo.routing.PlannedTours;
 import akatombo.routing.StreetSurvey;
 import akatombo.tourism.OfficeStaff;
+import akatombo.tourism.TourFare;
 import akatombo.tourism.TourTransport;
 import akatombo.tourism.Tours;
 import akatombo.tourism.WalkingWays;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.core.Authentication;
@@ -52,7 +56,8 @@ class TourismJoints {
   }
 
   @Bean
-  TourTransport tourTransport(BusLocation buses, Places places) {
+  TourTransport tourTransport(BusLocation buses, Places places, ItineraryPlanner planner) {
+    RidePrices prices = new RidePrices(planner);
     return new TourTransport() {
       @Override
       public boolean isCanceled(TripOnDate trip) {
@@ -62,6 +67,12 @@ class TourismJoints {
       @Override
       public Mono<GeoPoint> findPlace(String id, Language language) {
         return places.find(id, language).ofType(Endpoint.At.class).map(Endpoint.At::point);
+      }
+
+      @Override
+      public Mono<List<TourFare>> fares(
+          StopId board, StopId alight, TripOnDate trip, Instant departure) {
+        return prices.of(board, alight, trip, departure);
       }
     };
   }

@@ -1,6 +1,7 @@
 package akatombo.joints;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import akatombo.buslocation.BusLocation;
 import akatombo.buslocation.Fleet;
@@ -11,11 +12,17 @@ import akatombo.gtfs.GeoPoint;
 import akatombo.gtfs.Language;
 import akatombo.gtfs.RouteId;
 import akatombo.gtfs.ServiceDate;
+import akatombo.gtfs.StopId;
 import akatombo.gtfs.TripId;
 import akatombo.gtfs.TripOnDate;
 import akatombo.routing.Endpoint;
+import akatombo.routing.ItineraryPlanner;
 import akatombo.routing.Places;
+import akatombo.routing.PlanOutcome;
+import akatombo.routing.PlanRequest;
+import akatombo.routing.RefreshOutcome;
 import akatombo.tourism.TourTransport;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,11 +39,24 @@ class TourismJointsTest {
       (id, language) ->
           id.equals("castle") ? Mono.just(new Endpoint.At(CASTLE, "龍野城")) : Mono.empty();
 
+  private static final ItineraryPlanner NO_PLANNER =
+      new ItineraryPlanner() {
+        @Override
+        public Mono<PlanOutcome> plan(PlanRequest request) {
+          return Mono.just(new PlanOutcome.Unavailable(Duration.ofSeconds(2)));
+        }
+
+        @Override
+        public Mono<RefreshOutcome> refresh(String itineraryId, Language language) {
+          return Mono.empty();
+        }
+      };
+
   private final TourismJoints joints = new TourismJoints();
 
   @Test
   void knowsWhichTripsAreCanceled() {
-    TourTransport transport = joints.tourTransport(new Buses(), PLACES);
+    TourTransport transport = joints.tourTransport(new Buses(), PLACES, NO_PLANNER);
     assertThat(transport.isCanceled(trip("canceled"))).isTrue();
     assertThat(transport.isCanceled(trip("late"))).isFalse();
     assertThat(transport.isCanceled(trip("unknown"))).isFalse();
@@ -44,9 +64,17 @@ class TourismJointsTest {
 
   @Test
   void findsThePlacesOfTheSearch() {
-    TourTransport transport = joints.tourTransport(new Buses(), PLACES);
+    TourTransport transport = joints.tourTransport(new Buses(), PLACES, NO_PLANNER);
     assertThat(transport.findPlace("castle", Language.JAPANESE).block()).isEqualTo(CASTLE);
     assertThat(transport.findPlace("none", Language.JAPANESE).blockOptional()).isEmpty();
+  }
+
+  @Test
+  void knowsNoFareWhileThePlannerIsAway() {
+    TourTransport transport = joints.tourTransport(new Buses(), PLACES, NO_PLANNER);
+    StopId stop = new StopId("t", "s");
+    assertThatThrownBy(() -> transport.fares(stop, stop, trip("late"), Instant.EPOCH).block())
+        .isInstanceOf(IllegalStateException.class);
   }
 
   @Test

@@ -2,7 +2,10 @@ package akatombo.tourism;
 
 import akatombo.gtfs.GeoPoint;
 import akatombo.gtfs.Language;
+import akatombo.gtfs.StopId;
 import akatombo.gtfs.TripOnDate;
+import java.time.Instant;
+import java.util.List;
 import reactor.core.publisher.Mono;
 
 /** Port: what tours need to know of buses beyond the timetables; {@code app} asks the others. */
@@ -13,4 +16,7 @@ public interface TourTransport {
 
   /** A place a search gave; empty when there is none of that id. */
   Mono<GeoPoint> findPlace(String id, Language language);
+
+  /** What the trip costs between two stops; empty when that is not known, an error for now. */
+  Mono<List<TourFare>> fares(StopId board, StopId alight, TripOnDate trip, Instant departure);
 }

@@ -32,11 +32,14 @@ final class TourBuses {
   private final Schedules schedules;
   private final Predicate<TripOnDate> isCanceled;
   private final BusParts parts;
+  private final BusParts priced;
 
-  TourBuses(Schedules schedules, Predicate<TripOnDate> isCanceled, Reader reader) {
+  TourBuses(
+      Schedules schedules, Predicate<TripOnDate> isCanceled, RideFares.Asked fares, Reader reader) {
     this.schedules = schedules;
     this.isCanceled = isCanceled;
     this.parts = new BusParts(reader);
+    this.priced = new BusParts(reader, fares);
   }
 
   /** Keeps the tours that fit and says how; tells of the others why not. */
@@ -69,7 +72,7 @@ final class TourBuses {
     }
 
     ObjectNode written(TourFit.Fits fit, TourCourse course) {
-      return parts.fits(fit, course.duration(), time);
+      return priced.fits(fit, course.duration(), time);
     }
   }
 

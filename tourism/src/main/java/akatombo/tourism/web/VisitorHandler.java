@@ -50,6 +50,7 @@ final class VisitorHandler {
   private final Feeds feeds;
   private final TourTransport transport;
   private final Replies replies;
+  private final RideFares fares;
 
   VisitorHandler(
       CurrentCatalogue catalogue,
@@ -59,6 +60,7 @@ final class VisitorHandler {
       Replies replies) {
     this.feeds = feeds;
     this.transport = transport;
+    this.fares = new RideFares(transport);
     this.catalogue = catalogue;
     this.city = city;
     this.replies = replies;
@@ -130,7 +132,12 @@ final class VisitorHandler {
    * @param home where the visitor comes from and returns to; null when it is not said
    */
   private record Bused(
-      Catalogue catalogue, Query query, Reader reader, TourBuses buses, @Nullable GeoPoint home) {}
+      Catalogue catalogue,
+      Query query,
+      Reader reader,
+      TourBuses buses,
+      RideFares.Asked prices,
+      @Nullable GeoPoint home) {}
 
   private HandlerFunction<ServerResponse> bused(Function<Bused, ObjectNode> answering) {
     return request ->
@@ -139,16 +146,27 @@ final class VisitorHandler {
                   Query query = new Query(request);
                   Reader reader = replies.reader(request);
                   Schedules schedules = feeds.current();
-                  TourBuses buses = new TourBuses(schedules, transport::isCanceled, reader);
+                  RideFares.Asked prices = fares.asked(schedules);
+                  TourBuses buses = new TourBuses(schedules, transport::isCanceled, prices, reader);
                   return Home.read(query, schedules, transport, reader.language())
-                      .map(home -> new Bused(catalogue.now(), query, reader, buses, home))
+                      .map(home -> new Bused(catalogue.now(), query, reader, buses, prices, home))
                       .switchIfEmpty(
-                          Mono.fromSupplier(
-                              () -> new Bused(catalogue.now(), query, reader, buses, null)));
+                          Mono.fromSupplier(() ->
+                              new Bused(catalogue.now(), query, reader, buses, prices, null)));
                 })
             .publishOn(Schedulers.parallel())
-            .map(asked -> Replies.bytes(answering.apply(asked)))
+            .flatMap(asked -> priced(asked, answering))
             .flatMap(body -> replies.of(request, MediaType.APPLICATION_JSON, body));
+  }
+
+  /** Written again once the fares of its rides were asked for. */
+  private static Mono<byte[]> priced(Bused asked, Function<Bused, ObjectNode> answering) {
+    ObjectNode first = answering.apply(asked);
+    return asked
+        .prices()
+        .learn()
+        .publishOn(Schedulers.parallel())
+        .map(isLearned -> Replies.bytes(isLearned ? answering.apply(asked) : first));
   }
 
   private static ObjectNode tours(Bused asked) {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import akatombo.gtfs.Feeds;
 import akatombo.gtfs.GeoPoint;
 import akatombo.gtfs.Language;
+import akatombo.gtfs.StopId;
 import akatombo.gtfs.TripOnDate;
 import akatombo.tourism.SampleTours;
 import akatombo.tourism.TourCity;
+import akatombo.tourism.TourFare;
 import akatombo.tourism.TourTransport;
 import java.time.Clock;
 import java.time.Instant;
@@ -49,6 +51,12 @@ class VisitorHandlerTest {
           return id.equals("castle")
               ? Mono.just(new GeoPoint(34.868806, 134.544833))
               : Mono.empty();
+        }
+
+        @Override
+        public Mono<List<TourFare>> fares(
+            StopId board, StopId alight, TripOnDate trip, Instant departure) {
+          return Mono.just(List.of(new TourFare(150, "JPY", "tatsuno:adult", "tatsuno:cash")));
         }
       };
 
@@ -316,6 +324,15 @@ class VisitorHandlerTest {
         .endsWith("+09:00");
     assertThat(buses.at("/lastBack/arrive").asString())
         .isLessThanOrEqualTo("2026-11-24T20:00:00+09:00");
+  }
+
+  @Test
+  void saysWhatTheRidesOfAFittingTourCost() {
+    JsonNode tours = get("/v1/tours?from=stop:tatsuno:harima-shingu&arriveBy=20:00&lang=en");
+    JsonNode fare = tours.at("/tours/0/buses/there/ride/fare/0");
+    assertThat(fare.get("amount").asInt()).isEqualTo(150);
+    assertThat(fare.at("/riderCategory/name").asString()).isEqualTo("Adult");
+    assertThat(fare.at("/medium/id").asString()).isEqualTo("tatsuno:cash");
   }
 
   @Test
