@@ -41,6 +41,18 @@ class RefreshingTest {
   }
 
   @Test
+  void leavesAWalkBeforeAStayWhereItWas() {
+    SavedItinerary saved =
+        saved(
+            new SavedLeg.Street(TravelMode.WALK, 0, 60, 70, new GeoPoint(45.5175, -122.691)),
+            new SavedLeg.Street(TravelMode.WALK, 180, 120, 90, new GeoPoint(45.5175, -122.687)),
+            ride("b1000", 0, 1, "s1 s2", "10:00 10:03"));
+    LiveBoard live = new LiveBoard().reported("b1000", NOW, stop(0, "10:02"), stop(1, "10:05"));
+    assertThat(Told.of(of(saved, live, NOW).orElseThrow().itinerary()))
+        .startsWith("WALK 09:53-09:54 | WALK 10:00-10:02 | BUS b1000");
+  }
+
+  @Test
   void tellsAConnectionThatIsMissed() {
     LiveBoard live = new LiveBoard().reported("b1000", NOW, stop(0, "10:07"), stop(1, "10:10"));
     Refreshing.Result result = refreshed(live, NOW);
