@@ -44,6 +44,7 @@ class PureCoreTest {
     "akatombo.tourism.footfall",
     "akatombo.tourism.hours..",
     "akatombo.tourism.stamp",
+    "akatombo.tourism.media",
     "akatombo.tourism.trigger..",
     "akatombo.tourism.visit",
   };

@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,13 @@ class IntakeTest {
         .extracting(MediaFile::width)
         .containsExactly(320, 500);
     assertThat(ready(SamplePictures.drawn("png", 100, 100)).asset().files()).hasSize(1);
+  }
+
+  @Test
+  void readsWebp() {
+    byte[] webp =
+        Base64.getDecoder().decode("UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA");
+    assertThat(ready(webp).asset().files().getFirst().contentType()).isEqualTo("image/jpeg");
   }
 
   @Test

@@ -28,7 +28,7 @@ record MediaProperties(
     @DefaultValue("var/media") Path directory,
     @DefaultValue("50000000") long pixelsMax,
     @DefaultValue({"320", "800", "1600"}) List<Integer> widths,
-    @DefaultValue("2") int workers,
+    @DefaultValue("1") int workers,
     @DefaultValue("5s") Duration reloadEvery,
     @Nullable S3 s3) {
 
