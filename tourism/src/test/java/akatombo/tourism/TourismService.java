@@ -113,7 +113,9 @@ public final class TourismService implements AutoCloseable {
         client.send(request(method, path, body, headers), BodyHandlers.ofByteArray());
     String type = response.headers().firstValue("Content-Type").orElse("");
     String text =
-        type.contains("json") ? new String(response.body(), StandardCharsets.UTF_8) : "{}";
+        type.matches("application/(problem[+])?json.*")
+            ? new String(response.body(), StandardCharsets.UTF_8)
+            : "{}";
     return new Answer(response.statusCode(), response, JSON.readTree(text));
   }
 

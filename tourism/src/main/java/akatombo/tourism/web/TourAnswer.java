@@ -73,7 +73,7 @@ final class TourAnswer {
     return answer;
   }
 
-  private static void brief(ObjectNode node, Catalogue.ListedTour listed, Reader reader) {
+  static void brief(ObjectNode node, Catalogue.ListedTour listed, Reader reader) {
     Tour tour = listed.tour();
     node.put("slug", tour.slug().text());
     node.set("title", reader.text(tour.title()));
@@ -94,8 +94,7 @@ final class TourAnswer {
     }
   }
 
-  private static void waypoint(
-      ObjectNode node, Waypoint waypoint, Catalogue catalogue, Reader reader) {
+  static void waypoint(ObjectNode node, Waypoint waypoint, Catalogue catalogue, Reader reader) {
     Optional<PointOfInterest> poi = catalogue.content().findPoi(waypoint.poi());
     poi.ifPresent(place -> PoiAnswer.brief(node.putObject("poi"), place, catalogue, reader));
     boolean hasOwn = !waypoint.text().isEmpty();

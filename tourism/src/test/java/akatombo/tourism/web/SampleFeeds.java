@@ -12,7 +12,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The sample city's timetable, always the same. */
-final class SampleFeeds implements Feeds {
+public final class SampleFeeds implements Feeds {
 
   private final Schedules schedules = Schedules.NONE.with(SampleCity.schedule());
 
