@@ -38,6 +38,7 @@ class PureCoreTest {
     "akatombo.buslocation.quality..",
     "akatombo.buslocation.visit..",
     "akatombo.buslocation.evaluate..",
+    "akatombo.tourism.bundle",
     "akatombo.tourism.content",
     "akatombo.tourism.dataset",
     "akatombo.tourism.export..",

@@ -5,6 +5,7 @@ import akatombo.tourism.bundle.Manifest;
 import akatombo.tourism.bundle.Part;
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Objects;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.ReactiveTransactionManager;
@@ -23,9 +24,10 @@ public final class BundleStore {
     this.transaction = TransactionalOperator.create(transactions);
   }
 
-  /** Keeps a bundle that is given out now. */
+  /** Keeps a bundle that is given out now; in one order, so that two do not wait for each other. */
   public Mono<Void> keep(Bundle bundle, Instant now) {
-    return Flux.fromIterable(bundle.parts().values())
+    return Flux.fromStream(
+            () -> bundle.parts().values().stream().sorted(Comparator.comparing(Part::sha256)))
         .concatMap(part -> keep(part, now))
         .then(keep(bundle.manifest(), bundle, now))
         .as(transaction::transactional);

@@ -2,8 +2,10 @@ package akatombo.tourism.bundle.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import akatombo.tourism.MediaAssets;
 import akatombo.tourism.TourismService;
 import akatombo.tourism.TourismService.Answer;
+import akatombo.tourism.Tours;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.KeyFactory;
@@ -29,7 +31,7 @@ class BundleIT {
   private static TourismService service;
 
   @BeforeAll
-  static void start() {
+  static void start() throws Exception {
     service =
         TourismService.start(
             keys,
@@ -39,6 +41,21 @@ class BundleIT {
             "akatombo.tourism.media.web.MediaConfiguration",
             "akatombo.tourism.web.SampleFeeds",
             "akatombo.tourism.bundle.web.BundleConfiguration");
+    // The city's pictures are drawn anew at the first start, while tours are served already.
+    long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+    while (!isWhole() && System.nanoTime() < end) {
+      Thread.sleep(100);
+    }
+    assertThat(isWhole()).as("the media of the sample city").isTrue();
+  }
+
+  private static boolean isWhole() {
+    var content = service.bean(Tours.class).published();
+    MediaAssets media = service.bean(MediaAssets.class);
+    return content.version() > 0
+        && content.pois().values().stream()
+            .flatMap(poi -> poi.media().stream())
+            .allMatch(use -> media.find(use.sha256()).isPresent());
   }
 
   @AfterAll
