@@ -112,12 +112,16 @@ public record TimetableSlice(Schedules schedules, ZoneId zone, Language language
   }
 
   private ObjectNode stop(NearStop near) {
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put("id", near.stop().id().text())
-        .put("name", near.schedule().name(near.stop(), language).text())
-        .put("lat", near.stop().point().lat())
-        .put("lon", near.stop().point().lon());
+    ObjectNode node =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("id", near.stop().id().text())
+            .put("name", near.schedule().name(near.stop(), language).text());
+    GeoPoint point = near.stop().point();
+    if (point != null) {
+      node.put("lat", point.lat()).put("lon", point.lon());
+    }
+    return node;
   }
 
   private void days(ArrayNode days, Along along, LocalDate monday) {

@@ -1,6 +1,5 @@
 package akatombo.tourism.web;
 
-import akatombo.gtfs.Language;
 import akatombo.tourism.MediaAssets;
 import akatombo.tourism.OpeningHours;
 import akatombo.tourism.PointOfInterest;
@@ -11,7 +10,6 @@ import akatombo.tourism.visit.TourCourse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.SequencedMap;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -92,15 +90,11 @@ public final class OfflineTour {
       ObjectNode place = (ObjectNode) node.get("poi");
       // Whether it is open now is what a phone works out from the hours.
       var _ = place.remove("opening");
-      place.put("hours", OpeningHours.of(poi).map(this::words).orElse(null));
+      place.put(
+          "hours", OpeningHours.of(poi).map(hours -> hours.in(reader.language())).orElse(null));
       place.put("telephone", poi.telephone()).put("url", poi.url());
       place.set("media", catalogue.media(poi.media(), reader));
     }
     return node;
-  }
-
-  private String words(OpeningHours hours) {
-    Language language = reader.language();
-    return Objects.requireNonNull(hours.in(language));
   }
 }
