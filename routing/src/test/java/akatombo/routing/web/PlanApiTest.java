@@ -237,6 +237,23 @@ class PlanApiTest {
   }
 
   @Test
+  void joinsTheWayToATourAndTheWayFromIt() {
+    JsonNode plan = JSON.readTree(body(PLAN + "&via=tour:old-town&viaStay=PT5M&lang=en"));
+    JsonNode itinerary = plan.at("/itineraries/0");
+    int back = itinerary.at("/tour/firstLegBack").asInt();
+    assertThat(itinerary.at("/legs/" + (back - 1) + "/to/name").asString()).isEqualTo("Old town");
+    assertThat(itinerary.at("/legs/" + back + "/from/name").asString()).isEqualTo("Old town");
+    assertThat(itinerary.at("/tour/leave").asString())
+        .isGreaterThanOrEqualTo(itinerary.at("/tour/arrive").asString());
+    assertThat(itinerary.at("/tour/wantedSeconds").asInt()).isEqualTo(300);
+    assertThat(itinerary.at("/tour/cutSeconds").asInt()).isZero();
+    assertThat(itinerary.at("/tour/warning/code").asString()).isEqualTo("LAST_WAY_BACK_SOON");
+    String id = itinerary.at("/id").asString();
+    JsonNode again = JSON.readTree(body("/v1/itineraries/" + id));
+    assertThat(again.at("/itinerary/legs").size()).isEqualTo(itinerary.at("/legs").size());
+  }
+
+  @Test
   void refusesATourThatIsNoneOrStandsBesideOtherPlaces() {
     web.get().uri(PLAN + "&via=tour:none").exchange().expectStatus().isNotFound();
     for (String wrong : List.of("&via=45.5,-122.6", "&cursor=x", "&viaStay=long")) {

@@ -33,7 +33,7 @@ public final class TourWaysWorker implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(TourWaysWorker.class);
 
   /** So many are asked for and kept together. */
-  private static final int LEGS_AT_ONCE = 50;
+  private static final int LEGS_AT_ONCE = 200;
 
   private final PublishedToursWorker tours;
   private final WalkingWays ways;
