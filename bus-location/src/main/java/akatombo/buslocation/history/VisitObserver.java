@@ -41,6 +41,11 @@ final class VisitObserver {
               VisitRecorder.Step step =
                   VisitRecorder.record(track, vehicle.id(), run, match, vehicle.timestamp());
               tracks.put(vehicle.id(), step.after());
+              fleet
+                  .findPrediction(run.id())
+                  .filter(told -> vehicle.id().equals(told.vehicleId()))
+                  .filter(told -> told.timestamp().equals(vehicle.timestamp()))
+                  .ifPresent(told -> learner.told(told, vehicle.id(), new RunTimetable(run)));
               step.visits().forEach(visit -> learn(visit, run, learner));
               visits.addAll(step.visits());
             });

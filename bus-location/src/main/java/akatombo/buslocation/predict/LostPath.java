@@ -46,7 +46,8 @@ public final class LostPath {
                     learned,
                     new RunTimetable(run),
                     Predictor.whereabouts(run, off.left(), off.since()),
-                    off.since().getEpochSecond()))
+                    off.since().getEpochSecond(),
+                    ToldBefore.NOTHING))
             .stream()
             .filter(stop -> stop.arrival().isAfter(from))
             .map(stop -> doubted(stop, at, later))

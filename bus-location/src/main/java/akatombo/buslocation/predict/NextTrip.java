@@ -43,7 +43,9 @@ public final class NextTrip {
         new NotYetThere(
             end.arrival().getEpochSecond() + way(run, next), range.toSeconds() / 2, end.source());
     List<StopPrediction> stops =
-        Predictor.stops(next, Predictor.forecast(learned, new RunTimetable(next), coming, now));
+        Predictor.stops(
+            next,
+            Predictor.forecast(learned, new RunTimetable(next), coming, now, ToldBefore.NOTHING));
     return Optional.of(
         new TripPrediction(
             next.id(),

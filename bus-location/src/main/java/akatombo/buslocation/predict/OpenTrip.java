@@ -11,7 +11,7 @@ final class OpenTrip {
   private static final long UNKNOWN = Long.MIN_VALUE;
 
   /** Predictions of one stop that are checked at most; the newest matter to riders. */
-  private static final int PROMISES_MAX = 64;
+  private static final int PROMISES_MAX = 96;
 
   private final List<@Nullable List<Promise>> promises;
   private int arrivedPosition = -1;
@@ -19,6 +19,7 @@ final class OpenTrip {
   private int leftPosition = -1;
   private long leftAt = UNKNOWN;
   private double expectedTravel;
+  private boolean isTold;
 
   OpenTrip(int stops) {
     promises = new ArrayList<>(stops);
@@ -27,8 +28,21 @@ final class OpenTrip {
     }
   }
 
-  /** A prediction made earlier. */
-  record Promise(long madeAt, long time, PredictionSource source) {}
+  /**
+   * A prediction made earlier.
+   *
+   * @param isComputed whether it is what followed from the evidence, not what was told
+   */
+  record Promise(long madeAt, long time, PredictionSource source, boolean isComputed) {}
+
+  /** Somebody says what riders are told of it. */
+  void told() {
+    isTold = true;
+  }
+
+  boolean isTold() {
+    return isTold;
+  }
 
   void arrived(StopEvent event) {
     arrivedPosition = event.position();
@@ -62,14 +76,14 @@ final class OpenTrip {
     return arrivedPosition == position ? arrivedAt : null;
   }
 
-  void expect(int position, long madeAt, long time, PredictionSource source) {
+  void expect(int position, Promise promise) {
     List<Promise> list = promises.get(position);
     if (list == null) {
       list = new ArrayList<>(4);
       promises.set(position, list);
     }
     if (list.size() < PROMISES_MAX) {
-      list.add(new Promise(madeAt, time, source));
+      list.add(promise);
     }
   }
 

@@ -12,6 +12,7 @@ import akatombo.buslocation.predict.Whereabouts.AtStop;
 import akatombo.buslocation.predict.Whereabouts.OnTheWay;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The door to predictions: when a vehicle will come to the stops ahead of it, by the best evidence
@@ -25,12 +26,23 @@ public final class Predictor {
    * The prediction for a matched vehicle.
    *
    * @param arrivedAt since when it stands at its stop; ignored when it does not
+   * @param before the vehicle's prediction at the report before; null without one
    */
   public static TripPrediction predict(
-      TravelTimes learned, TripRun run, Matched match, VehicleReport report, Instant arrivedAt) {
+      TravelTimes learned,
+      TripRun run,
+      Matched match,
+      VehicleReport report,
+      Instant arrivedAt,
+      @Nullable TripPrediction before) {
     long now = report.timestamp().getEpochSecond();
     List<ExpectedCall> calls =
-        forecast(learned, new RunTimetable(run), whereabouts(run, match, arrivedAt), now);
+        forecast(
+            learned,
+            new RunTimetable(run),
+            whereabouts(run, match, arrivedAt),
+            now,
+            ToldBefore.of(before, run));
     return new TripPrediction(
         match.trip(),
         match.routeId(),
@@ -45,10 +57,15 @@ public final class Predictor {
    * What is expected at the stop a vehicle is at or goes to, and at those after it.
    *
    * @param now second of the epoch; nothing is expected before it
+   * @param before what was told last of the trip
    */
   public static List<ExpectedCall> forecast(
-      TravelTimes learned, TripTimetable timetable, Whereabouts where, long now) {
-    return TripForecast.of(learned, timetable, where, now);
+      TravelTimes learned,
+      TripTimetable timetable,
+      Whereabouts where,
+      long now,
+      ToldBefore before) {
+    return TripForecast.of(learned, timetable, where, now, before);
   }
 
   static List<StopPrediction> stops(TripRun run, List<ExpectedCall> calls) {

@@ -4,9 +4,11 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The usual seconds of a segment by time of day, lateness and type of day: weighted medians, in
- * which a sample counts the more the nearer it lies. Worked out cell by cell when first asked for;
- * two threads that ask at once work out the same and both see it whole, for its fields are final.
+ * The usual seconds of a segment by time of day, lateness and type of day, in which a sample counts
+ * the more the nearer it lies: midway between the weighted median, which is nearest to most of
+ * them, and their mean without what is rare, for only means add up along a trip. Worked out cell by
+ * cell when first asked for; two threads that ask at once work out the same and both see it whole,
+ * for its fields are final.
  */
 final class Profile {
 
@@ -17,17 +19,19 @@ final class Profile {
   private static final int CELLS = 30 * 3_600 / CELL_SECONDS;
   private static final int[] LATE_CENTERS = {-400, -180, -60, 0, 60, 180, 360, 700};
   private static final int ANY_LATENESS = Integer.MIN_VALUE;
-  private static final double CLOCK_FADING = 2_400;
-  private static final double LATE_FADING = 300;
+  private static final double CLOCK_SPREAD = 1_800;
+  private static final double LATE_FADING = 100;
   private static final double DAY_FADING = 20;
-  private static final double FLOOR = 0.02;
+  private static final double FLOOR = 0.01;
   private static final double OTHER_DAY_TYPE = 0.3;
+
+  /** Beyond that share on either side a sample counts as the one there. */
+  private static final double RARE = 0.05;
 
   /** Weights by whole steps apart, for they are asked for some hundred times for each value. */
   private static final int CLOCK_STEP = 8;
 
-  private static final double[] BY_CLOCK =
-      fading(15 * CLOCK_FADING / CLOCK_STEP, CLOCK_FADING / CLOCK_STEP);
+  private static final double[] BY_CLOCK = bell(CLOCK_SPREAD / CLOCK_STEP);
   private static final double[] BY_LATE = fading(2_000, LATE_FADING);
   private static final double[] BY_DAY = fading(15 * DAY_FADING, DAY_FADING);
 
@@ -80,13 +84,13 @@ final class Profile {
     Usual usual = known[index];
     if (usual == null) {
       int center = clock * CELL_SECONDS + CELL_SECONDS / 2;
-      usual = median(dayType, center, late < 0 ? ANY_LATENESS : LATE_CENTERS[late]);
+      usual = usual(dayType, center, late < 0 ? ANY_LATENESS : LATE_CENTERS[late]);
       known[index] = usual;
     }
     return usual;
   }
 
-  private Usual median(DayType dayType, int secondOfDay, int late) {
+  private Usual usual(DayType dayType, int secondOfDay, int late) {
     int newest = 0;
     for (long sample : samples) {
       newest = Math.max(newest, Sample.day(sample));
@@ -97,24 +101,39 @@ final class Profile {
       weight[i] = weight(samples[i], dayType, secondOfDay, late, newest);
       total += weight[i];
     }
+    double usual = (quantile(weight, total / 2) + mean(weight, total)) / 2;
+    return new Usual(total, usual);
+  }
+
+  /** The seconds below which samples of that weight lie. */
+  private double quantile(double[] weight, double below) {
     double passed = 0;
     double before = Double.NaN;
-    double half = total / 2;
     for (int i = 0; i < samples.length; i++) {
       double middle = passed + weight[i] / 2;
-      if (middle >= half) {
+      if (middle >= below) {
         double here = Sample.seconds(samples[i]);
         if (i == 0) {
-          return new Usual(total, here);
+          return here;
         }
-        double part = (half - before) / Math.max(1e-12, middle - before);
+        double part = (below - before) / Math.max(1e-12, middle - before);
         double previous = Sample.seconds(samples[i - 1]);
-        return new Usual(total, previous + part * (here - previous));
+        return previous + part * (here - previous);
       }
       before = middle;
       passed += weight[i];
     }
-    return new Usual(total, Sample.seconds(samples[samples.length - 1]));
+    return Sample.seconds(samples[samples.length - 1]);
+  }
+
+  private double mean(double[] weight, double total) {
+    double least = quantile(weight, RARE * total);
+    double most = quantile(weight, (1 - RARE) * total);
+    double sum = 0;
+    for (int i = 0; i < samples.length; i++) {
+      sum += weight[i] * Math.clamp(Sample.seconds(samples[i]), least, most);
+    }
+    return sum / total;
   }
 
   private static double weight(
@@ -130,6 +149,12 @@ final class Profile {
 
   private static double at(double[] fading, int steps) {
     return fading[Math.min(steps, fading.length - 1)];
+  }
+
+  private static double[] bell(double spread) {
+    double[] weights = new double[(int) (5 * spread)];
+    Arrays.setAll(weights, step -> Math.exp(-0.5 * step * step / spread / spread));
+    return weights;
   }
 
   private static double[] fading(double steps, double scale) {

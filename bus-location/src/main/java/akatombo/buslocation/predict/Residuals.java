@@ -6,9 +6,12 @@ import org.jspecify.annotations.Nullable;
 /** By how many seconds the last predictions of one kind were wrong; immutable. */
 public final class Residuals {
 
-  static final Residuals EMPTY = new Residuals(new int[0], 0, null);
+  /** Enough to tell what happens once in ten times, for ranges. */
+  static final Residuals EMPTY = new Residuals(400, new int[0], 0, null);
 
-  static final int KEPT_MAX = 400;
+  /** What all have in common changes within hours: only the newest tell it. */
+  static final Residuals NEWEST = new Residuals(100, new int[0], 0, null);
+
   private static final int ENOUGH = 20;
   private static final double EARLY = 0.1;
   private static final double LATE = 0.9;
@@ -16,11 +19,13 @@ public final class Residuals {
   /** Worked out again when that part of them is new. */
   private static final int REFRESH_PART = 20;
 
+  private final int max;
   private final int[] errors;
   private final int next;
   private final double @Nullable [] quantiles;
 
-  private Residuals(int[] errors, int next, double @Nullable [] quantiles) {
+  private Residuals(int max, int[] errors, int next, double @Nullable [] quantiles) {
+    this.max = max;
     this.errors = errors;
     this.next = next;
     this.quantiles = quantiles;
@@ -28,9 +33,9 @@ public final class Residuals {
 
   /** Those kept somewhere, the oldest first. */
   public static Residuals of(int[] kept) {
-    int from = Math.max(0, kept.length - KEPT_MAX);
+    int from = Math.max(0, kept.length - EMPTY.max);
     int[] errors = Arrays.copyOfRange(kept, from, kept.length);
-    return new Residuals(errors, 0, quantiles(errors));
+    return new Residuals(EMPTY.max, errors, 0, quantiles(errors));
   }
 
   /** To be kept somewhere, the oldest first. */
@@ -43,17 +48,21 @@ public final class Residuals {
 
   /** With one more; positive when the vehicle came later than predicted. */
   Residuals with(int error) {
-    boolean isFull = errors.length == KEPT_MAX;
-    int[] grown = Arrays.copyOf(errors, isFull ? KEPT_MAX : errors.length + 1);
+    boolean isFull = isFull();
+    int[] grown = Arrays.copyOf(errors, isFull ? max : errors.length + 1);
     grown[isFull ? next : errors.length] = error;
-    int following = isFull ? (next + 1) % KEPT_MAX : 0;
+    int following = isFull ? (next + 1) % max : 0;
     int every = Math.max(1, grown.length / REFRESH_PART);
     boolean isStale = quantiles == null || (isFull ? following : grown.length) % every == 0;
-    return new Residuals(grown, following, isStale ? quantiles(grown) : quantiles);
+    return new Residuals(max, grown, following, isStale ? quantiles(grown) : quantiles);
   }
 
   boolean isEnough() {
     return errors.length >= ENOUGH;
+  }
+
+  boolean isFull() {
+    return errors.length == max;
   }
 
   double early() {
@@ -74,11 +83,12 @@ public final class Residuals {
     return new double[] {quantile(sorted, EARLY), quantile(sorted, 0.5), quantile(sorted, LATE)};
   }
 
+  /** Below which the next one lies with that probability, which few errors make wider. */
   private static double quantile(int[] sorted, double share) {
     if (sorted.length == 0) {
       return 0;
     }
-    double place = share * (sorted.length - 1);
+    double place = Math.clamp(share * (sorted.length + 1) - 1, 0, sorted.length - 1.0);
     int below = (int) place;
     int above = Math.min(below + 1, sorted.length - 1);
     return sorted[below] + (place - below) * (sorted[above] - sorted[below]);

@@ -11,8 +11,11 @@ public final class SegmentHistory {
   static final SegmentHistory EMPTY =
       new SegmentHistory(new long[0], 0, 0, RecentPace.NONE, new Profile(new long[0]));
 
-  /** More samples than this push out the oldest of the commonest type of day. */
+  /** More samples than this push out one of the day that has most. */
   static final int SAMPLES_MAX = 300;
+
+  /** Older days than that tell little. */
+  private static final int DAYS_KEPT = 42;
 
   private static final int LEARNED_SAMPLES = 5;
   private static final int LEARNED_DAYS = 3;
@@ -60,7 +63,7 @@ public final class SegmentHistory {
     for (long known : samples) {
       isNewDay &= Sample.day(known) != sample.day();
     }
-    long[] next = inserted(samples.length < SAMPLES_MAX ? samples : withoutOldest(), packed);
+    long[] next = inserted(samples.length < SAMPLES_MAX ? samples : withoutOne(), packed);
     RecentPace pace = expected > 0 ? recent.with(second, sample.seconds(), expected) : recent;
     int since = sinceProfile + 1;
     boolean isStale = since * REFRESH_PART >= next.length;
@@ -90,26 +93,48 @@ public final class SegmentHistory {
     return profile;
   }
 
-  private long[] withoutOldest() {
-    int[] counts = new int[DayType.COUNT];
-    for (long sample : samples) {
-      counts[Sample.dayType(sample).code()]++;
-    }
-    int commonest = 0;
-    for (int type = 1; type < counts.length; type++) {
-      commonest = counts[type] > counts[commonest] ? type : commonest;
-    }
-    int oldest = -1;
+  /**
+   * The samples without one of the day that has most, or of the oldest when it is long ago: what is
+   * kept shall be of many days, for all of one day are alike.
+   */
+  private long[] withoutOne() {
+    int day = crowdedDay();
+    int without = -1;
+    long least = 0;
     for (int i = 0; i < samples.length; i++) {
-      if (Sample.dayType(samples[i]).code() == commonest
-          && (oldest < 0 || Sample.moment(samples[i]) < Sample.moment(samples[oldest]))) {
-        oldest = i;
+      if (Sample.day(samples[i]) == day) {
+        long chance = samples[i] * 0x9E37_79B9_7F4A_7C15L;
+        if (without < 0 || chance < least) {
+          without = i;
+          least = chance;
+        }
       }
     }
     long[] kept = new long[samples.length - 1];
-    System.arraycopy(samples, 0, kept, 0, oldest);
-    System.arraycopy(samples, oldest + 1, kept, oldest, kept.length - oldest);
+    System.arraycopy(samples, 0, kept, 0, without);
+    System.arraycopy(samples, without + 1, kept, without, kept.length - without);
     return kept;
+  }
+
+  private int crowdedDay() {
+    int oldest = Integer.MAX_VALUE;
+    int newest = 0;
+    for (long sample : samples) {
+      oldest = Math.min(oldest, Sample.day(sample));
+      newest = Math.max(newest, Sample.day(sample));
+    }
+    if (newest - oldest >= DAYS_KEPT) {
+      return oldest;
+    }
+    int[] counts = new int[DAYS_KEPT];
+    int crowded = 0;
+    for (long sample : samples) {
+      counts[Sample.day(sample) - oldest]++;
+    }
+    for (int day = 1; day < DAYS_KEPT; day++) {
+      crowded = counts[day] > counts[crowded] ? day : crowded;
+    }
+    return oldest + crowded;
   }
 
   private static long[] inserted(long[] sorted, long packed) {

@@ -1,7 +1,10 @@
 package akatombo.buslocation.predict;
 
 import akatombo.buslocation.PredictionSource;
+import akatombo.buslocation.StopPrediction;
+import akatombo.buslocation.TripPrediction;
 import akatombo.buslocation.VehicleId;
+import akatombo.buslocation.predict.OpenTrip.Promise;
 import akatombo.buslocation.predict.StopEvent.Kind;
 import akatombo.buslocation.predict.Whereabouts.AtStop;
 import akatombo.buslocation.predict.Whereabouts.OnTheWay;
@@ -9,6 +12,7 @@ import akatombo.gtfs.TripOnDate;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +38,18 @@ public final class TravelTimeLearner implements TravelTimes {
   /** Predictions are made to be checked at about so many stops of a trip, others each time. */
   private static final int ASKED_STOPS = 6;
 
+  /** Of what riders are told, one time of as many is checked. */
+  private static final int TOLD_EACH = 32;
+
+  /** One error of as many replaces another. */
+  private static final int KEPT_EACH = 2;
+
   private static final long TRAVEL_MAX_SECONDS = 7_200;
 
   private final int segmentsMax;
   private final Map<SegmentKey, SegmentHistory> segments = new LinkedHashMap<>();
   private final Map<ResidualKey, Residuals> errors = new LinkedHashMap<>();
+  private final Map<ResidualKey, Residuals> commonErrors = new LinkedHashMap<>();
   private final Map<RunKey, OpenTrip> open = new LinkedHashMap<>(64, 0.75f, true);
   private final Set<SegmentKey> changedSegments = new LinkedHashSet<>();
   private final Set<ResidualKey> changedErrors = new LinkedHashSet<>();
@@ -56,6 +67,7 @@ public final class TravelTimeLearner implements TravelTimes {
     this.segmentsMax = segmentsMax;
     segments.putAll(known.segments());
     errors.putAll(known.errors());
+    commonErrors.putAll(known.commonErrors());
     trim(segments, segmentsMax);
   }
 
@@ -69,9 +81,14 @@ public final class TravelTimeLearner implements TravelTimes {
     return errors.get(key);
   }
 
+  @Override
+  public @Nullable Residuals commonErrors(ResidualKey key) {
+    return commonErrors.get(key);
+  }
+
   /** What is known now, for readers. */
   public LearnedTimes snapshot() {
-    return new LearnedTimes(segments, errors);
+    return new LearnedTimes(segments, errors, commonErrors);
   }
 
   /** What has changed since this was asked last. */
@@ -113,6 +130,39 @@ public final class TravelTimeLearner implements TravelTimes {
     } else {
       expect(trip, event);
     }
+  }
+
+  /**
+   * Remembers some of what riders are told of a trip, to be checked when its stops are reached.
+   * Stops are taken by chance at every report, so that what is told while a vehicle stands long is
+   * checked as often as it is read.
+   */
+  public void told(TripPrediction prediction, VehicleId vehicle, TripTimetable timetable) {
+    long madeAt = prediction.timestamp().getEpochSecond();
+    RunKey key = new RunKey(prediction.trip(), vehicle);
+    OpenTrip trip = null;
+    for (StopPrediction stop : prediction.stops()) {
+      long time = stop.arrival().getEpochSecond();
+      boolean isAhead = stop.position() > 0 && time > madeAt && !stop.skipped();
+      if (isAhead && isDrawn(key, stop.position(), madeAt)) {
+        if (trip == null) {
+          trip = open.computeIfAbsent(key, run -> new OpenTrip(timetable.size()));
+          trip.told();
+        }
+        trip.expect(stop.position(), new Promise(madeAt, time, stop.source(), false));
+      }
+    }
+    trim(open, OPEN_TRIPS_MAX);
+  }
+
+  private static boolean isDrawn(RunKey key, int position, long madeAt) {
+    return scattered(key.hashCode() * 31L + position, madeAt) % TOLD_EACH == 0;
+  }
+
+  /** Some number that looks like chance but is always the same. */
+  private static long scattered(long one, long other) {
+    long mixed = (one * 0x9E37_79B9_7F4A_7C15L + other) * 0xBF58_476D_1CE4_E5B9L;
+    return mixed >>> 40;
   }
 
   private void learnTravel(OpenTrip trip, StopEvent event) {
@@ -178,10 +228,13 @@ public final class TravelTimeLearner implements TravelTimes {
             ? new OnTheWay(event.position() + 1, 0, now - timetable.departure(event.position()))
             : new AtStop(event.position(), now);
     if (isAsked(event)) {
-      for (ExpectedCall call : TripForecast.uncorrected(this, timetable, where, now)) {
+      for (ExpectedCall call : TripForecast.of(this, timetable, where, now, ToldBefore.NOTHING)) {
         int ahead = call.position() - event.position();
         if (ahead > 0 && (ahead <= CHECKED_EACH || ahead % CHECKED_EACH == 0)) {
-          trip.expect(call.position(), now, call.arrival(), call.source());
+          trip.expect(call.position(), new Promise(now, call.computed(), call.source(), true));
+          if (!trip.isTold()) { // of days only their visits are known
+            trip.expect(call.position(), new Promise(now, call.arrival(), call.source(), false));
+          }
         }
       }
     }
@@ -200,21 +253,38 @@ public final class TravelTimeLearner implements TravelTimes {
   }
 
   private void check(OpenTrip trip, StopEvent event) {
-    for (OpenTrip.Promise promise : trip.takePromises(event.position())) {
+    for (Promise promise : trip.takePromises(event.position())) {
       if (event.second() > promise.madeAt()) {
         int error = Math.toIntExact(Math.clamp(event.second() - promise.time(), -7_200, 7_200));
         int horizon = Horizons.index(promise.time() - promise.madeAt());
-        note(new ResidualKey(event.timetable().line(), promise.source(), horizon), error);
-        note(new ResidualKey(ResidualKey.ANY_LINE, promise.source(), horizon), error);
+        boolean isKept = scattered(event.second(), promise.madeAt()) % KEPT_EACH == 0;
+        for (String line : List.of(event.timetable().line(), ResidualKey.ANY_LINE)) {
+          ResidualKey key = new ResidualKey(line, promise.source(), horizon);
+          if (promise.isComputed()) {
+            noteComputed(key, error);
+          } else {
+            noteTold(key, error, isKept);
+          }
+        }
       }
     }
   }
 
-  private void note(ResidualKey key, int error) {
-    Residuals known = errors.remove(key);
-    errors.put(key, (known == null ? Residuals.EMPTY : known).with(error));
-    changedErrors.add(key);
-    trim(errors, ERRORS_MAX);
+  private void noteComputed(ResidualKey key, int error) {
+    Residuals known = commonErrors.remove(key);
+    commonErrors.put(key, (known == null ? Residuals.NEWEST : known).with(error));
+    trim(commonErrors, ERRORS_MAX);
+  }
+
+  /** Once there are as many as are kept, only some push out others: they shall be of many days. */
+  private void noteTold(ResidualKey key, int error, boolean isKept) {
+    Residuals known = errors.get(key);
+    if (known == null || !known.isFull() || isKept) {
+      errors.remove(key);
+      errors.put(key, (known == null ? Residuals.EMPTY : known).with(error));
+      changedErrors.add(key);
+      trim(errors, ERRORS_MAX);
+    }
   }
 
   private static <K, V> void trim(Map<K, V> map, int max) {

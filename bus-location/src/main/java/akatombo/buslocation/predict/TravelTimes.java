@@ -17,11 +17,19 @@ public interface TravelTimes {
         public @Nullable Residuals residuals(ResidualKey key) {
           return null;
         }
+
+        @Override
+        public @Nullable Residuals commonErrors(ResidualKey key) {
+          return null;
+        }
       };
 
   /** What was measured of a segment; null when nothing was. */
   @Nullable SegmentHistory segment(SegmentKey key);
 
-  /** How wrong such predictions were; null when none was checked yet. */
+  /** How wrong was what was told; null when none of it was checked yet. */
   @Nullable Residuals residuals(ResidualKey key);
+
+  /** How wrong the last computed arrivals were; null when none was checked yet. */
+  @Nullable Residuals commonErrors(ResidualKey key);
 }

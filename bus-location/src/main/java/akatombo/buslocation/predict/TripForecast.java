@@ -16,14 +16,12 @@ import java.util.List;
  */
 final class TripForecast {
 
-  /** How much of the error that predictions so far ahead had in common is taken off. */
-  private static final double COMMON_ERROR_SHARE = 0.5;
-
   private final TripTimetable timetable;
   private final Segments segments;
   private final Horizons horizons;
   private final long now;
-  private final double commonErrorShare;
+  private final ToldBefore before;
+  private final double kept;
   private final List<ExpectedCall> calls = new ArrayList<>();
   private double time;
   private double doubt;
@@ -37,12 +35,13 @@ final class TripForecast {
       TripTimetable timetable,
       Whereabouts where,
       long now,
-      double commonErrorShare) {
+      ToldBefore before) {
     this.timetable = timetable;
     this.segments = new Segments(learned, timetable, now, Holding.isKept(timetable, where));
     this.horizons = new Horizons(learned, timetable.line());
     this.now = now;
-    this.commonErrorShare = commonErrorShare;
+    this.before = before;
+    this.kept = before.weight(where.next(), now);
     this.notBefore = Long.MIN_VALUE;
     this.earliest = Long.MIN_VALUE;
     this.latest = Long.MIN_VALUE;
@@ -50,14 +49,12 @@ final class TripForecast {
 
   /** What is expected at the stop a vehicle is at or goes to, and at those after it. */
   static List<ExpectedCall> of(
-      TravelTimes learned, TripTimetable timetable, Whereabouts where, long now) {
-    return new TripForecast(learned, timetable, where, now, COMMON_ERROR_SHARE).along(where);
-  }
-
-  /** The same before errors that predictions have in common are taken off: to learn those. */
-  static List<ExpectedCall> uncorrected(
-      TravelTimes learned, TripTimetable timetable, Whereabouts where, long now) {
-    return new TripForecast(learned, timetable, where, now, 0).along(where);
+      TravelTimes learned,
+      TripTimetable timetable,
+      Whereabouts where,
+      long now,
+      ToldBefore before) {
+    return new TripForecast(learned, timetable, where, now, before).along(where);
   }
 
   private List<ExpectedCall> along(Whereabouts where) {
@@ -86,15 +83,14 @@ final class TripForecast {
     Range exactly = new Range(came, came);
     notBefore = came;
     if (at.next() == timetable.last()) {
-      calls.add(new ExpectedCall(at.next(), came, came, exactly, exactly, source));
+      calls.add(new ExpectedCall(at.next(), came, came, exactly, exactly, source, came));
       return;
     }
     Taken dwell = segments.dwell(at.next(), (double) came);
     PredictionSource known = waiting(at.next(), came + dwell.seconds(), dwell.source());
     time = Math.max((double) now, came + dwell.seconds());
-    long departure = settle(known);
-    calls.add(
-        new ExpectedCall(at.next(), came, departure, exactly, range(departure, known), known));
+    Settled leaves = departs(at.next(), known);
+    calls.add(new ExpectedCall(at.next(), came, leaves.at(), exactly, leaves.range(), known, came));
     weaken(known);
   }
 
@@ -124,10 +120,11 @@ final class TripForecast {
   }
 
   private void call(int position) {
-    long arrival = settle(source);
-    Range arrives = range(arrival, source);
+    long computed = Math.round(time);
+    Settled comes = arrives(position, source);
+    Range range = comes.range();
     if (position == timetable.last()) {
-      calls.add(new ExpectedCall(position, arrival, arrival, arrives, arrives, source));
+      calls.add(new ExpectedCall(position, comes.at(), comes.at(), range, range, source, computed));
       return;
     }
     Taken dwell = segments.dwell(position, time);
@@ -136,9 +133,10 @@ final class TripForecast {
     if (position == 0) {
       weaken(waiting(0, time, dwell.source()));
     }
-    long departure = settle(source);
+    Settled leaves = departs(position, source);
     calls.add(
-        new ExpectedCall(position, arrival, departure, arrives, range(departure, source), source));
+        new ExpectedCall(
+            position, comes.at(), leaves.at(), range, leaves.range(), source, computed));
   }
 
   /** A vehicle that is to leave on time because the timetable says so shows no deviation yet. */
@@ -163,28 +161,35 @@ final class TripForecast {
     }
   }
 
-  /** The time rounded, corrected by what such predictions have in common, after all before. */
-  private long settle(PredictionSource by) {
-    double ahead = time - now;
-    double common =
-        ahead <= 0 || commonErrorShare == 0
-            ? 0
-            : commonErrorShare * horizons.at(ahead, by).median();
-    long settled = Math.max(Math.round(time + common), Math.max(now, notBefore));
-    notBefore = settled;
-    return settled;
+  /** What is told of an arrival or a departure. */
+  private record Settled(long at, Range range) {}
+
+  private Settled arrives(int position, PredictionSource by) {
+    Doubt error = horizons.at(time - now, by);
+    return settle(before.arrival(position, corrected(by), leeway(error)), error);
   }
 
-  private Range range(long settled, PredictionSource by) {
-    if (commonErrorShare == 0) {
-      return new Range(settled, settled); // nobody looks at it
-    }
-    double ahead = time - now;
-    Doubt error = ahead <= 0 ? new Doubt(0, 0, 0) : horizons.at(ahead, by);
-    long from = Math.round(time + error.early() - doubt);
-    long to = Math.round(time + error.late() + doubt);
-    earliest = Math.min(settled, Math.max(Math.max(from, now), earliest));
-    latest = Math.max(Math.max(settled, to), latest);
-    return new Range(earliest, latest);
+  private Settled departs(int position, PredictionSource by) {
+    Doubt error = time <= now ? Doubt.NONE : horizons.at(time - now, by);
+    return settle(before.departure(position, corrected(by), leeway(error)), error);
+  }
+
+  private double leeway(Doubt error) {
+    return kept * ToldBefore.leeway(error.half());
+  }
+
+  private double corrected(PredictionSource by) {
+    return time <= now ? time : time + horizons.correction(time - now, by);
+  }
+
+  /** The time rounded, after all before, with its range. */
+  private Settled settle(double told, Doubt error) {
+    long at = Math.max(Math.round(told), Math.max(now, notBefore));
+    notBefore = at;
+    long from = Math.round(at + error.early() - doubt);
+    long to = Math.round(at + error.late() + doubt);
+    earliest = Math.min(at, Math.max(Math.max(from, now), earliest));
+    latest = Math.max(Math.max(at, to), latest);
+    return new Settled(at, new Range(earliest, latest));
   }
 }

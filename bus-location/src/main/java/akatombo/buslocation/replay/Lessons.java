@@ -1,5 +1,6 @@
 package akatombo.buslocation.replay;
 
+import akatombo.buslocation.TripPrediction;
 import akatombo.buslocation.VehicleId;
 import akatombo.buslocation.match.TripRun;
 import akatombo.buslocation.predict.RunTimetable;
@@ -28,6 +29,11 @@ final class Lessons {
 
   Lessons(TravelTimeLearner learner) {
     this.learner = learner;
+  }
+
+  /** Remembers what was told at a report, to be checked when the stops are reached. */
+  void told(TripPrediction prediction, VehicleId vehicle, TripRun run) {
+    learner.told(prediction, vehicle, new RunTimetable(run));
   }
 
   void learn(StopVisit visit, TripRun run) {

@@ -100,6 +100,11 @@ final class Results implements Closeable {
         VisitRecorder.Step step =
             VisitRecorder.record(tracks.get(vehicle), vehicle, run, matched, report.timestamp());
         tracks.put(vehicle, step.after());
+        for (TripPrediction told : predicted) {
+          if (told.trip().equals(run.id())) {
+            lessons.told(told, vehicle, run);
+          }
+        }
         for (StopVisit visit : step.visits()) {
           visits.add(visit);
           lessons.learn(visit, run);

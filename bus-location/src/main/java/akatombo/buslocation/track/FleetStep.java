@@ -112,7 +112,7 @@ final class FleetStep {
     VehicleId id = report.vehicleId();
     Judgement judgement = TripMatcher.match(report, vehicle.track(), around, run -> claim(run, id));
     TripMatch match = judgement.match();
-    Vehicle after = expecting(vehicle.at(report, judgement), report, around);
+    Vehicle after = expecting(vehicle.at(report, judgement), vehicle.prediction(), report, around);
     vehicles = vehicles.with(id, after);
     return match;
   }
@@ -122,7 +122,11 @@ final class FleetStep {
     return vehicle == null ? otherwise : vehicle;
   }
 
-  private Vehicle expecting(Vehicle vehicle, VehicleReport report, ServiceNetwork around) {
+  private Vehicle expecting(
+      Vehicle vehicle,
+      @Nullable TripPrediction before,
+      VehicleReport report,
+      ServiceNetwork around) {
     VehiclePosition position = vehicle.position();
     TripMatch match = position == null ? null : position.match();
     Matched place = match == null ? null : match.place().orElse(null);
@@ -134,7 +138,8 @@ final class FleetStep {
       return vehicle.expecting(
           null, LostPath.of(learned, run, off, report.timestamp()).stream().toList());
     }
-    TripPrediction running = Predictor.predict(learned, run, place, report, vehicle.stoppedSince());
+    TripPrediction running =
+        Predictor.predict(learned, run, place, report, vehicle.stoppedSince(), before);
     return vehicle.expecting(
         running,
         around

@@ -60,12 +60,20 @@ final class LiveContenders {
     }
   }
 
-  /** Tells all of the stops that were left by then, and gives them. */
-  List<StopVisit> learn(VehicleReport report, Matched match, TripRun run, boolean isTraining) {
+  /** Tells all of the stops that were left by then, and gives them; the engine of what it said. */
+  List<StopVisit> learn(
+      VehicleReport report,
+      Matched match,
+      TripRun run,
+      @Nullable TripPrediction prediction,
+      boolean isTraining) {
     VehicleId vehicle = report.vehicleId();
     VisitRecorder.Step step =
         VisitRecorder.record(tracks.get(vehicle), vehicle, run, match, report.timestamp());
     tracks.put(vehicle, step.after());
+    if (prediction != null) {
+      learner.told(prediction, vehicle, new RunTimetable(run));
+    }
     for (StopVisit visit : step.visits()) {
       learn(visit, run, Kind.ARRIVAL, visit.actualArrival(), isTraining);
       learn(visit, run, Kind.DEPARTURE, visit.actualDeparture(), isTraining);

@@ -4,6 +4,7 @@ import akatombo.buslocation.Fleet;
 import akatombo.buslocation.ReportVerdict.Accepted;
 import akatombo.buslocation.TripMatch;
 import akatombo.buslocation.TripMatch.Matched;
+import akatombo.buslocation.TripPrediction;
 import akatombo.buslocation.VehicleReport;
 import akatombo.buslocation.evaluate.LiveContenders.Said;
 import akatombo.buslocation.match.TripRun;
@@ -58,7 +59,8 @@ final class LiveService {
                     new Seen(
                         run,
                         match instanceof Matched
-                            ? contenders.learn(report, place, run, isTraining)
+                            ? contenders.learn(
+                                report, place, run, prediction(report).orElse(null), isTraining)
                             : List.of(),
                         isAsked ? said(report, place, run) : List.of())));
   }
@@ -70,11 +72,15 @@ final class LiveService {
   }
 
   private List<Said> said(VehicleReport report, Matched place, TripRun run) {
-    return state
-        .findPrediction(report.vehicleId())
-        .filter(prediction -> prediction.timestamp().equals(report.timestamp()))
+    return prediction(report)
         .map(prediction -> contenders.predict(report, place, run, prediction))
         .orElse(List.of());
+  }
+
+  private Optional<TripPrediction> prediction(VehicleReport report) {
+    return state
+        .findPrediction(report.vehicleId())
+        .filter(prediction -> prediction.timestamp().equals(report.timestamp()));
   }
 
   Fleet fleet(long second) {

@@ -62,9 +62,12 @@ class NewYorkPredictionTest {
         Wobble.spread(rows, Predicting.BASELINE));
     EvaluationReport.Horizon goal = report.horizons().getLast();
     assertThat(goal.n()).isGreaterThan(5_000);
-    assertThat(goal.ratio(Predicting.BASELINE)).isLessThan(1.05);
+    assertThat(goal.ratio(Predicting.BASELINE)).isLessThan(0.98);
     assertThat(goal.ratio(Predicting.MEAN)).isLessThan(0.9);
     assertThat(all.share(AccuracyScheme.CAL_ITP)).isGreaterThan(0.77);
+    assertThat(inside / (double) all.count()).isBetween(0.77, 0.83);
+    assertThat(Wobble.spread(rows, Predicting.ENGINE))
+        .isLessThan(Wobble.spread(rows, Predicting.BASELINE));
   }
 
   /** Traces whose line is known, by feed. */

@@ -29,6 +29,7 @@ class RecordedDartTest {
     assertThat(goal.ratio(Predicting.MEAN)).isLessThan(0.9);
     assertThat(goal.high()).isLessThan(1);
     assertThat(goal.ratio(Predicting.BASELINE)).isLessThan(0.9);
+    assertThat(report.horizons().getFirst().ratio(Predicting.MEAN)).isLessThan(1.05);
     assertThat(report.coverage()).isBetween(0.77, 0.83);
     assertThat(report.wobble().get(Predicting.ENGINE))
         .isLessThan(report.wobble().get(Predicting.BASELINE));

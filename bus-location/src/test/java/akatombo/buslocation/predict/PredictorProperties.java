@@ -76,7 +76,10 @@ class PredictorProperties {
         };
     long before = Long.MIN_VALUE;
     ExpectedCall.Range range = new ExpectedCall.Range(Long.MIN_VALUE, Long.MIN_VALUE);
-    List<ExpectedCall> calls = Predictor.forecast(times, timetable, where, now);
+    List<ExpectedCall> first =
+        Predictor.forecast(times, timetable, where, now - 60, ToldBefore.NOTHING);
+    List<ExpectedCall> calls =
+        Predictor.forecast(times, timetable, where, now, ToldBefore.of(first, now - 60));
     assertThat(calls).hasSize(timetable.size() - where.next());
     for (ExpectedCall call : calls) {
       assertThat(call.arrival()).isGreaterThanOrEqualTo(before);
