@@ -34,8 +34,8 @@ public enum FaultCode {
   LEGS("A tour of {count} waypoints has {allowed} legs.", "地点が {count} のコースの区間は {allowed} です。"),
   RIDDEN("One rides this leg: it has no paths.", "乗って移動する区間です。道は書けません。"),
   STAMPS(
-      "Of the waypoints {count} are `stamped`; a rally needs 1 to {count} stamps.",
-      "stamped が true の地点は {count} です。必要な数（needed）は 1 から {count} までで書いてください。"),
+      "A rally needs waypoints that are `stamped`, and no more stamps than those: {count}.",
+      "stamped が true の地点（今は {count}）が必要です。needed はその数までで書いてください。"),
   ENDS_BEFORE_IT_BEGINS("It ends before it begins.", "終わりが始まりより前です。"),
   UNKNOWN_MEDIUM(
       "There is no such medium; upload it first: {found}",

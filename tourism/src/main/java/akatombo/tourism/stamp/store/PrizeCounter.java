@@ -18,13 +18,16 @@ public final class PrizeCounter implements Prizes {
     this.codes = codes;
   }
 
-  /** The table takes one prize of a card: of several requests at once the first gives it. */
+  /**
+   * The table takes one prize of a card: of several requests at once the first gives it. Both the
+   * card and the trace of its code are the same then, so neither may be named as the conflict.
+   */
   @Override
   public Mono<Given> give(String card, Slug tour, Instant now) {
     return database
         .sql(
             "INSERT INTO tourism.prizes (trace, card, tour, given_at) VALUES ($1, $2, $3, $4)"
-                + " ON CONFLICT (card) DO NOTHING")
+                + " ON CONFLICT DO NOTHING")
         .bind(0, codes.trace(codes.prize(card)))
         .bind(1, card)
         .bind(2, tour.text())

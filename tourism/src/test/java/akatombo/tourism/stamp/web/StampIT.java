@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -171,7 +172,7 @@ class StampIT {
     assertThat(Card.make(TOUR).stamp(body).problem()).isEqualTo("stamp-code-used");
   }
 
-  @Test
+  @RepeatedTest(8)
   void manyAtOnceGetOneStampAndOnePrize() throws Exception {
     Card card = Card.make(TOUR);
     List<Integer> stamps = atOnce(20, card.path("/stamps"), screen("soy-sauce-museum"), card);
