@@ -35,6 +35,7 @@ import java.util.stream.LongStream;
 final class IngestLoad {
 
   private static final int CONNECTIONS = Integer.getInteger("load.connections", 48);
+  private static final long GRACE_NANOS = 500_000_000L;
   private static final String NAME = System.getProperty("load.name", "v");
   private static final Duration CATCH_UP = Duration.ofSeconds(10);
 
@@ -67,23 +68,25 @@ final class IngestLoad {
     }
     IngestLoad load = new IngestLoad(URI.create(arguments[1]), arguments[2], vehicles, length);
     System.out.printf("%d vehicles on their way%n", load.trips.size());
+    long start = System.nanoTime();
     for (String step : arguments[5].split(",")) {
       String[] parts = step.split(":");
-      load.run(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), parts.length > 2 ? Integer.parseInt(parts[2]) : 1);
+      load.run(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), parts.length > 2 ? Integer.parseInt(parts[2]) : 1, start);
+      start += Duration.ofSeconds(Integer.parseInt(parts[1])).toNanos();
     }
     load.compare();
   }
 
-  private void run(int perSecond, int seconds, int batch) throws InterruptedException {
+  /** A step; each begins when the one before should have ended, so that two loads stay in step. */
+  private void run(int perSecond, int seconds, int batch, long start) throws InterruptedException {
     if (perSecond == 0) {
-      Thread.sleep(Duration.ofSeconds(seconds));
+      Thread.sleep(Duration.ofSeconds(seconds).minusNanos(System.nanoTime() - start));
       return;
     }
     System.out.printf("%d reports/s for %d s, %d a request%n", perSecond, seconds, batch);
     next.set(0);
     statuses.clear();
     long total = (long) perSecond * seconds / batch;
-    long start = System.nanoTime();
     List<Thread> senders = new ArrayList<>();
     for (int i = 0; i < CONNECTIONS; i++) {
       senders.add(Thread.ofPlatform().start(() -> send(perSecond, batch, total, start)));
@@ -104,11 +107,16 @@ final class IngestLoad {
     return line;
   }
 
+  /** Sends until the step's time is over: what a slow server kept from being sent by then is left out. */
   private void send(int perSecond, int batch, long total, long start) {
+    long over = start + total * batch * 1_000_000_000L / perSecond + GRACE_NANOS;
     HttpConnection connection = new HttpConnection(server, token);
     for (long n = next.getAndIncrement(); n < total; n = next.getAndIncrement()) {
       long due = start + n * batch * 1_000_000_000L / perSecond;
       pause(due - System.nanoTime());
+      if (System.nanoTime() > over) {
+        break;
+      }
       long at = System.currentTimeMillis() / 1000;
       int[] vehicles = vehicles(n * batch, batch);
       int status = connection.post("/v1/operator/positions", body(vehicles, at));

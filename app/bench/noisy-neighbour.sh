@@ -39,7 +39,7 @@ steps() { # rate alone, rate beside: as many rounds as wanted, after a warm-up o
 }
 usage() { awk '{ print ($14 + $15) / '"$(getconf CLK_TCK)"' }' /proc/$server/stat; }
 echo "$("$java" -version 2>&1 | head -1); $(nproc) cores; load $(cut -d' ' -f1 /proc/loadavg); $(date -u +%FT%TZ); quota $quota/s"
-nice -n 19 "$java" -Xmx256m -Dload.now=$now -Dload.name=n -Dload.first=$vehicles -Dload.connections=8 \
+nice -n 19 "$java" -Xmx256m -Dload.now=$now -Dload.name=n -Dload.first=$vehicles -Dload.connections=${CONNECTIONS:-200} \
   IngestLoad.java run "$url" "$noisy" $((2 * vehicles)) $length "$(steps 0 $((100 * quota)) 10)" > "$work/noisy" &
 noise=$!
 "$java" -Xmx256m -Dload.now=$now -Dload.trips=$vehicles -Dload.connections=8 \
