@@ -1,6 +1,7 @@
 package akatombo.tourism;
 
 import java.util.List;
+import java.util.function.IntConsumer;
 import reactor.core.publisher.Mono;
 
 /** Port: takes places and events that came in as open data as proposals for the office. */
@@ -15,6 +16,7 @@ public interface ImportedPlaces {
    *
    * @param contents places and events that tell their row, with ids that are the same in every
    *     import of the same row
+   * @param done is told how many have been looked at
    */
-  Mono<Drafted> offer(List<? extends Content> contents);
+  Mono<Drafted> offer(List<? extends Content> contents, IntConsumer done);
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -36,13 +37,15 @@ final class OfferedDrafts implements ImportedPlaces {
   }
 
   @Override
-  public Mono<Drafted> offer(List<? extends Content> contents) {
+  public Mono<Drafted> offer(List<? extends Content> contents, IntConsumer done) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     return Flux.<Content>fromIterable(contents)
         .map(Offer::of)
         .buffer(AT_ONCE)
         .concatMap(offers -> offer(offers, now))
-        .reduce(Drafted.NONE, OfferedDrafts::sum);
+        .scan(Drafted.NONE, OfferedDrafts::sum)
+        .doOnNext(sum -> done.accept(sum.added() + sum.updated() + sum.changed() + sum.unchanged()))
+        .last();
   }
 
   private static Drafted sum(Drafted one, Drafted other) {

@@ -95,13 +95,15 @@ record Around(@Nullable GeoPoint near, int radiusMeters, @Nullable BoundingBox b
   /** What lies in it, nearest first; what has no place is found only where none was asked for. */
   <T> List<Found<T>> select(List<T> all, Function<T, @Nullable GeoPoint> place) {
     List<Found<T>> found = new ArrayList<>();
+    BoundingBox reach = reach();
     for (T each : all) {
       GeoPoint point = place.apply(each);
       if (point == null) {
         if (near == null && box == null) {
           found.add(new Found<>(each, null));
         }
-      } else if (box == null || box.contains(point.lat(), point.lon())) {
+      } else if ((box == null || box.contains(point.lat(), point.lon()))
+          && (reach == null || reach.contains(point.lat(), point.lon()))) {
         Double meters = near == null ? null : near.metersTo(point);
         if (meters == null || meters <= radiusMeters) {
           found.add(new Found<>(each, meters));
@@ -112,5 +114,13 @@ record Around(@Nullable GeoPoint near, int radiusMeters, @Nullable BoundingBox b
       found.sort(Comparator.comparingDouble(each -> each.meters() == null ? 0 : each.meters()));
     }
     return found;
+  }
+
+  /** A box that holds all that is near: most lie outside it and need no measuring. */
+  private @Nullable BoundingBox reach() {
+    return near == null || radiusMeters > RADIUS_MAX
+        ? null
+        : new BoundingBox(near.lat(), near.lon(), near.lat(), near.lon())
+            .widened(radiusMeters * 1.01);
   }
 }

@@ -100,10 +100,17 @@ record Catalogue(
         media);
   }
 
+  /** Many places have the same hours, which are read once. */
   private static Map<PoiId, OpeningHours> hours(PublishedContent content) {
     Map<PoiId, OpeningHours> hours = new HashMap<>();
+    Map<String, OpeningHours.Parsed> read = new HashMap<>();
     for (PointOfInterest poi : content.pois().values()) {
-      OpeningHours.of(poi).ifPresent(known -> hours.put(poi.id(), known));
+      String text = poi.openingHours();
+      if (text != null
+          && read.computeIfAbsent(text, OpeningHours::parse)
+              instanceof OpeningHours.Parsed.Valid(OpeningHours known)) {
+        hours.put(poi.id(), poi.point() == null ? known : known.at(poi.point()));
+      }
     }
     return Map.copyOf(hours);
   }

@@ -3,12 +3,17 @@ package akatombo.tourism.web;
 import akatombo.tourism.MediaAssets;
 import akatombo.tourism.PublishedContent;
 import akatombo.tourism.Tours;
+import java.util.concurrent.locks.ReentrantLock;
 
-/** The catalogue of what is published now; made by the first reader after a publication. */
+/**
+ * The catalogue of what is published now; made by the first reader after a publication, while the
+ * others of that moment get the one before.
+ */
 final class CurrentCatalogue {
 
   private final Tours tours;
   private final MediaAssets media;
+  private final ReentrantLock renewing = new ReentrantLock();
   private volatile Catalogue last;
 
   CurrentCatalogue(Tours tours, MediaAssets media) {
@@ -20,14 +25,21 @@ final class CurrentCatalogue {
   Catalogue now() {
     PublishedContent published = tours.published();
     Catalogue known = last;
-    return known.content() == published ? known : renewed(published);
-  }
-
-  /** One makes it, the others of that moment wait for it. */
-  private synchronized Catalogue renewed(PublishedContent published) {
-    if (last.content() != published) {
-      last = Catalogue.of(published, media);
+    if (known.content() == published) {
+      return known;
     }
-    return last;
+    if (known.content() == PublishedContent.EMPTY) {
+      renewing.lock();
+    } else if (!renewing.tryLock()) {
+      return known;
+    }
+    try {
+      if (last.content() != published) {
+        last = Catalogue.of(published, media);
+      }
+      return last;
+    } finally {
+      renewing.unlock();
+    }
   }
 }

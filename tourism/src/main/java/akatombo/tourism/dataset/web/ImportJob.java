@@ -53,7 +53,7 @@ final class ImportJob {
       @Nullable Map<String, String> mapping,
       Consumer<ImportProgress> progress) {
     int rows = file.table().rows().size();
-    progress.accept(new ImportProgress(rows, 0));
+    progress.accept(new ImportProgress(rows, 0, 0));
     if (begun.isPreview()) {
       return store
           .compare(begun.kind(), file)
@@ -68,17 +68,24 @@ final class ImportJob {
         .lock(begun.kind())
         .then(store.compare(begun.kind(), file))
         .flatMap(found -> apply(begun, file, found, progress).thenReturn(found))
-        .flatMap(found -> decided(begun, file, found))
+        .flatMap(found -> decided(begun, file, found, progress))
         .flatMap(ended -> imports.end(ended).thenReturn(ended))
         .as(transaction::transactional);
   }
 
   /** At the end of the transaction, for whoever decides something else waits meanwhile. */
-  private Mono<StoredImport> decided(StoredImport begun, Understood file, Comparison found) {
+  private Mono<StoredImport> decided(
+      StoredImport begun, Understood file, Comparison found, Consumer<ImportProgress> progress) {
+    int rows = file.table().rows().size();
     StoredImport ended = end(begun, ImportState.APPLIED, file, found, null);
     return audit
         .lock()
-        .then(Mono.defer(() -> places.offer(begun.kind(), file)))
+        .then(
+            Mono.defer(() ->
+                places.offer(
+                    begun.kind(),
+                    file,
+                    drafts -> progress.accept(new ImportProgress(rows, rows, drafts)))))
         .map(ended::drafted)
         .defaultIfEmpty(ended)
         .flatMap(all -> writeDown(begun, found).thenReturn(all));
@@ -96,7 +103,7 @@ final class ImportJob {
             begun.id(),
             file,
             found,
-            done -> progress.accept(new ImportProgress(rows, done)))
+            done -> progress.accept(new ImportProgress(rows, done, 0)))
         .then(store.changed(begun.kind(), clock.instant()));
   }
 

@@ -5,5 +5,6 @@ package akatombo.tourism.dataset.web;
  *
  * @param rows of the file
  * @param done rows written so far
+ * @param drafts of them that are drafts or belong to one by now
  */
-record ImportProgress(int rows, int done) {}
+record ImportProgress(int rows, int done, int drafts) {}

@@ -104,6 +104,7 @@ final class ImportTrailHandler {
     json.put("state", "running");
     json.put("rows", now.rows());
     json.put("done", now.done());
+    json.put("drafts", now.drafts());
     return json;
   }
 

@@ -21,6 +21,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.IntConsumer;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -128,7 +129,7 @@ final class DatasetService implements AutoCloseable {
     final List<Event> events = new CopyOnWriteArrayList<>();
 
     @Override
-    public Mono<Drafted> offer(List<? extends Content> contents) {
+    public Mono<Drafted> offer(List<? extends Content> contents, IntConsumer done) {
       return Mono.fromSupplier(() -> {
         contents.stream()
             .filter(PointOfInterest.class::isInstance)
