@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,5 +46,10 @@ public record Event(
   @Override
   public String key() {
     return slug.text();
+  }
+
+  @Override
+  public Stream<MediaUse> shown() {
+    return media.stream();
   }
 }

@@ -12,16 +12,15 @@ public interface MediaAssets {
 
   /** All that a tour shows, each once: its own, its waypoints' and their places'. */
   default List<MediaAsset> of(Tour tour, PublishedContent content) {
-    Stream<MediaUse> along =
+    Stream<MediaUse> places =
         tour.waypoints().stream()
-            .flatMap(at ->
-                Stream.concat(
-                    at.media().stream(),
-                    content.findPoi(at.poi()).stream().flatMap(poi -> poi.media().stream())));
-    return Stream.concat(tour.media().stream(), along)
-        .flatMap(MediaUse::ids)
-        .distinct()
-        .flatMap(id -> find(id).stream())
-        .toList();
+            .flatMap(at -> content.findPoi(at.poi()).stream())
+            .flatMap(PointOfInterest::shown);
+    return of(Stream.concat(tour.shown(), places));
+  }
+
+  /** What is there of some media, each asset once. */
+  default List<MediaAsset> of(Stream<MediaUse> media) {
+    return media.flatMap(MediaUse::ids).distinct().flatMap(id -> find(id).stream()).toList();
   }
 }

@@ -3,6 +3,7 @@ package akatombo.tourism;
 import akatombo.gtfs.GeoPoint;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,5 +49,10 @@ public record PointOfInterest(
   @Override
   public String key() {
     return id.text();
+  }
+
+  @Override
+  public Stream<MediaUse> shown() {
+    return media.stream();
   }
 }

@@ -1,6 +1,7 @@
 package akatombo.tourism;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,5 +63,10 @@ public record Tour(
   @Override
   public String key() {
     return slug.text();
+  }
+
+  @Override
+  public Stream<MediaUse> shown() {
+    return Stream.concat(media.stream(), waypoints.stream().flatMap(at -> at.media().stream()));
   }
 }

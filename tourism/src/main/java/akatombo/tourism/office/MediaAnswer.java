@@ -32,16 +32,22 @@ record MediaAnswer(DraftAnswer answer) {
   /** All that is known of an asset. */
   Map<String, @Nullable Object> whole(StoredAsset stored) {
     MediaAsset asset = stored.asset();
-    Map<String, @Nullable Object> json = new LinkedHashMap<>();
-    json.put("id", asset.id());
-    json.put("form", asset.form().name().toLowerCase(Locale.ROOT));
-    json.put("files", asset.files().stream().map(MediaAnswer::file).toList());
-    json.put("seconds", asset.form() == MediaAsset.Form.AUDIO ? asset.seconds() : null);
+    Map<String, @Nullable Object> json = files(asset);
     json.put("about", AboutJson.write(asset.about()));
     json.put("revision", stored.revision());
     json.put("deleted", stored.isDeleted());
     json.put("updatedAt", answer.time(stored.updatedAt()));
     json.put("updatedBy", stored.updatedBy());
+    return json;
+  }
+
+  /** Where the files of an asset are. */
+  static Map<String, @Nullable Object> files(MediaAsset asset) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("id", asset.id());
+    json.put("form", asset.form().name().toLowerCase(Locale.ROOT));
+    json.put("files", asset.files().stream().map(MediaAnswer::file).toList());
+    json.put("seconds", asset.form() == MediaAsset.Form.AUDIO ? asset.seconds() : null);
     return json;
   }
 

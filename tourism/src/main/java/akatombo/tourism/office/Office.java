@@ -41,7 +41,8 @@ record Office(
   }
 
   PreviewHandler previews() {
-    return new PreviewHandler(desk, stores, answer, properties, new SecureRandom());
+    return new PreviewHandler(
+        desk, stores, answer, media.library(), properties, new SecureRandom());
   }
 
   OfficeMediaHandler mediaFiles() {

@@ -1,5 +1,7 @@
 package akatombo.tourism.office;
 
+import akatombo.tourism.MediaAssets;
+import akatombo.tourism.MediaUse;
 import akatombo.tourism.Tour;
 import akatombo.tourism.content.ContentJson;
 import akatombo.tourism.content.ContentKind;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -25,7 +28,6 @@ import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Links that show a draft to who has them, without an account, until they expire (T19). */
 final class PreviewHandler {
@@ -39,6 +41,7 @@ final class PreviewHandler {
   private final Desk desk;
   private final OfficeStores stores;
   private final DraftAnswer answer;
+  private final MediaAssets media;
   private final OfficeProperties properties;
   private final SecureRandom random;
 
@@ -46,11 +49,13 @@ final class PreviewHandler {
       Desk desk,
       OfficeStores stores,
       DraftAnswer answer,
+      MediaAssets media,
       OfficeProperties properties,
       SecureRandom random) {
     this.desk = desk;
     this.stores = stores;
     this.answer = answer;
+    this.media = media;
     this.properties = properties;
     this.random = random;
   }
@@ -167,6 +172,9 @@ final class PreviewHandler {
     return places(draft)
         .collectList()
         .map(places -> {
+          Stream<MediaUse> shown =
+              Stream.concat(Stream.of(draft), places.stream())
+                  .flatMap(each -> each.content().shown());
           Map<String, @Nullable Object> json =
               Drawer.object(
                   "preview", true,
@@ -174,7 +182,9 @@ final class PreviewHandler {
                   "state", DraftAnswer.state(draft.state()),
                   "expiresAt", answer.time(preview.expiresAt()),
                   "document", ContentJson.tree(draft.document()),
-                  "places", places);
+                  "places",
+                      places.stream().map(place -> ContentJson.tree(place.document())).toList(),
+                  "media", media.of(shown).stream().map(MediaAnswer::files).toList());
           return new Reply(
               HttpStatus.OK.value(),
               Map.of("X-Robots-Tag", "noindex", "Referrer-Policy", "no-referrer"),
@@ -182,13 +192,11 @@ final class PreviewHandler {
         });
   }
 
-  private Flux<ObjectNode> places(Draft draft) {
+  private Flux<Draft> places(Draft draft) {
     List<String> ids =
         draft.content() instanceof Tour tour
             ? tour.waypoints().stream().map(at -> at.poi().text()).distinct().toList()
             : List.of();
-    return Flux.fromIterable(ids)
-        .concatMap(id -> stores.drafts().find(ContentKind.POI, id))
-        .map(place -> ContentJson.tree(place.document()));
+    return Flux.fromIterable(ids).concatMap(id -> stores.drafts().find(ContentKind.POI, id));
   }
 }

@@ -1,6 +1,7 @@
 package akatombo.tourism.web;
 
 import akatombo.gtfs.GeoPoint;
+import akatombo.tourism.Content;
 import akatombo.tourism.Event;
 import akatombo.tourism.HoursState;
 import akatombo.tourism.MediaAssets;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A snapshot with all that lists and searches need worked out once.
@@ -46,6 +48,11 @@ record Catalogue(
   /** The media of something as a reader gets them. */
   ArrayNode media(List<MediaUse> uses, Reader reader) {
     return new MediaParts(media, reader).of(uses);
+  }
+
+  /** The picture a list shows of something; null without any. */
+  @Nullable ObjectNode image(Content content, Reader reader) {
+    return new MediaParts(media, reader).image(content.shown()).orElse(null);
   }
 
   /** When the place is open, if that is known. */

@@ -6,6 +6,8 @@ import akatombo.tourism.MediaFile;
 import akatombo.tourism.MediaUse;
 import akatombo.tourism.Overlay;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -21,6 +23,21 @@ record MediaParts(MediaAssets assets, Reader reader) {
       assets.find(use.sha256()).ifPresent(asset -> write(all.addObject(), use, asset));
     }
     return all;
+  }
+
+  /** The first picture, as small as it was made. */
+  Optional<ObjectNode> image(Stream<MediaUse> media) {
+    return media
+        .filter(use -> use.kind() == MediaUse.Kind.IMAGE)
+        .flatMap(use -> assets.find(use.sha256()).map(asset -> image(use, asset)).stream())
+        .findFirst();
+  }
+
+  private ObjectNode image(MediaUse use, MediaAsset asset) {
+    return file(Parts.object(), asset.files().getFirst())
+        .put("license", use.license())
+        .put("credit", use.credit())
+        .set("alternative", reader.text(use.alternative()));
   }
 
   private void write(ObjectNode node, MediaUse use, MediaAsset asset) {
@@ -43,18 +60,13 @@ record MediaParts(MediaAssets assets, Reader reader) {
 
   private static ArrayNode files(MediaAsset asset) {
     ArrayNode files = JsonNodeFactory.instance.arrayNode();
-    for (MediaFile file : asset.files()) {
-      ObjectNode node =
-          files
-              .addObject()
-              .put("url", file.path())
-              .put("contentType", file.contentType())
-              .put("bytes", file.bytes());
-      if (file.width() > 0) {
-        node.put("width", file.width()).put("height", file.height());
-      }
-    }
+    asset.files().forEach(file -> files.add(file(Parts.object(), file)));
     return files;
+  }
+
+  private static ObjectNode file(ObjectNode node, MediaFile file) {
+    node.put("url", file.path()).put("contentType", file.contentType()).put("bytes", file.bytes());
+    return file.width() == 0 ? node : node.put("width", file.width()).put("height", file.height());
   }
 
   private void write(ObjectNode node, Overlay overlay) {

@@ -72,7 +72,9 @@ public final class OfflineTour {
   private ObjectNode frame(List<String> names) {
     Tour tour = listed.tour();
     ObjectNode frame = Parts.object().put("language", reader.language().tag());
-    TourAnswer.brief(frame, listed, reader);
+    TourAnswer.brief(frame, listed, catalogue, reader);
+    // A list's small picture is not taken along.
+    var _ = frame.remove("image");
     frame.set("description", reader.text(tour.description()));
     frame.set("media", catalogue.media(tour.media(), reader));
     RallyAnswer.write(frame, tour, reader);
@@ -90,10 +92,10 @@ public final class OfflineTour {
       ObjectNode place = (ObjectNode) node.get("poi");
       // Whether it is open now is what a phone works out from the hours.
       var _ = place.remove("opening");
+      var _ = place.remove("image");
       place.put(
           "hours", OpeningHours.of(poi).map(hours -> hours.in(reader.language())).orElse(null));
       place.put("telephone", poi.telephone()).put("url", poi.url());
-      place.set("media", catalogue.media(poi.media(), reader));
     }
     return node;
   }

@@ -111,6 +111,7 @@ final class PoiAnswer {
       node.put("reading", reading.text());
     }
     node.set("lead", reader.text(poi.lead()));
+    node.set("image", catalogue.image(poi, reader));
     Parts.point(node, poi.point());
     if (poi.point() != null && !poi.isPointExact()) {
       node.put("approximate", true);

@@ -36,7 +36,7 @@ final class TourAnswer {
     ArrayNode tours = answer.putArray("tours");
     for (Around.Found<Catalogue.ListedTour> each : page.of(found)) {
       ObjectNode tour = tours.addObject();
-      brief(tour, each.what(), reader);
+      brief(tour, each.what(), catalogue, reader);
       Parts.distance(tour, each.meters());
       TourFit.Fits fit = choice.fit(each.what().tour());
       TourCourse course = each.what().course(isStepFree);
@@ -60,7 +60,7 @@ final class TourAnswer {
   static ObjectNode one(Catalogue catalogue, Catalogue.ListedTour listed, Reader reader) {
     Tour tour = listed.tour();
     ObjectNode answer = Parts.begin(catalogue, reader);
-    brief(answer, listed, reader);
+    brief(answer, listed, catalogue, reader);
     answer.set("description", reader.text(tour.description()));
     answer.set("media", catalogue.media(tour.media(), reader));
     RallyAnswer.write(answer, tour, reader);
@@ -73,11 +73,13 @@ final class TourAnswer {
     return answer;
   }
 
-  static void brief(ObjectNode node, Catalogue.ListedTour listed, Reader reader) {
+  static void brief(
+      ObjectNode node, Catalogue.ListedTour listed, Catalogue catalogue, Reader reader) {
     Tour tour = listed.tour();
     node.put("slug", tour.slug().text());
     node.set("title", reader.text(tour.title()));
     node.set("lead", reader.text(tour.lead()));
+    node.set("image", catalogue.image(tour, reader));
     Parts.point(node.putObject("start"), listed.course().start());
     node.put("waypointCount", tour.waypoints().size());
     node.set("course", Parts.course(listed.course()));
@@ -96,7 +98,11 @@ final class TourAnswer {
 
   static void waypoint(ObjectNode node, Waypoint waypoint, Catalogue catalogue, Reader reader) {
     Optional<PointOfInterest> poi = catalogue.content().findPoi(waypoint.poi());
-    poi.ifPresent(place -> PoiAnswer.brief(node.putObject("poi"), place, catalogue, reader));
+    poi.ifPresent(place -> {
+      ObjectNode told = node.putObject("poi");
+      PoiAnswer.brief(told, place, catalogue, reader);
+      told.set("media", catalogue.media(place.media(), reader));
+    });
     boolean hasOwn = !waypoint.text().isEmpty();
     node.set(
         "text",

@@ -136,6 +136,12 @@ class OfficeMediaIT {
     assertThat(medium.path("kind").asString()).isEqualTo("IMAGE");
     assertThat(medium.path("credit").asString()).isEqualTo("市");
     assertThat(medium.at("/alternative/en").asString()).isEqualTo("Store");
+    String preview = call("POST", "pois/kura/previews", "").json().path("url").asString();
+    JsonNode shown = SERVICE.call("GET", preview, "").json().path("media");
+    assertThat(shown).hasSize(1);
+    assertThat(shown.at("/0/id").asString()).isEqualTo(id);
+    assertThat(SERVICE.fetch("GET", shown.at("/0/files/0/url").asString()).statusCode())
+        .isEqualTo(200);
   }
 
   @Test

@@ -144,6 +144,19 @@ class VisitorHandlerTest {
   }
 
   @Test
+  void showsPicturesWithWhoMadeThemAndWhatTheyShow() {
+    JsonNode image = get("/v1/tours?lang=en").at("/tours/0/image");
+    assertThat(image.get("url").asString()).startsWith("/media/");
+    assertThat(image.get("license").asString()).isEqualTo("CC-BY-4.0");
+    assertThat(image.at("/alternative/text").asString()).startsWith("Sample drawing:");
+    JsonNode castle = get("/v1/pois/tatsuno-castle?lang=ja").at("/media/0");
+    assertThat(castle.at("/alternative/text").asString()).startsWith("見本の絵");
+    assertThat(castle.at("/files/0/width").asInt()).isEqualTo(320);
+    JsonNode tour = get("/v1/tours/old-town-and-soy-sauce?lang=en");
+    assertThat(tour.at("/waypoints/0/media/0/transcript/text").asString()).contains("silence");
+  }
+
+  @Test
   void saysWhetherAPlaceIsOpenAndWhyNot() {
     JsonNode castle = get("/v1/pois/tatsuno-castle").get("opening");
     assertThat(castle.get("state").asString()).isEqualTo("open");
