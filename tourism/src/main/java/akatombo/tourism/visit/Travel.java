@@ -6,6 +6,7 @@ import akatombo.gtfs.TripOnDate;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -25,10 +26,17 @@ public final class Travel {
 
   private final TourCourse course;
   private final List<Leg> legs;
+  private final boolean isTimetabled;
 
-  private Travel(TourCourse course, List<Leg> legs) {
+  private Travel(TourCourse course, List<Leg> legs, boolean isTimetabled) {
     this.course = course;
     this.legs = List.copyOf(legs);
+    this.isTimetabled = isTimetabled;
+  }
+
+  /** With rides that take about as long as the course says; quick, for lists. */
+  public static Travel estimated(TourCourse course) {
+    return new Travel(course, Collections.nCopies(course.stretches().size(), Leg.WALKED), false);
   }
 
   /** The rides of a leg, forwards and back; none where one walks. */
@@ -56,7 +64,7 @@ public final class Travel {
         legs.add(Leg.WALKED);
       }
     }
-    return new Travel(course, legs);
+    return new Travel(course, legs, true);
   }
 
   private static List<NearStop> stops(Schedules schedules, GeoPoint point) {
@@ -81,7 +89,7 @@ public final class Travel {
     ZonedDateTime at = leave;
     for (int here = from; here != to; here += from < to ? 1 : -1) {
       int leg = from < to ? here : here - 1;
-      if (!course.stretches().get(leg).isRidden()) {
+      if (!isTimetabled || !course.stretches().get(leg).isRidden()) {
         at = at.plus(course.stretches().get(leg).time());
         continue;
       }
@@ -98,7 +106,7 @@ public final class Travel {
   /** Whether how long one walks is a guess. */
   public boolean isEstimated() {
     return course.stretches().stream()
-        .anyMatch(stretch -> stretch.isEstimated() && !stretch.isRidden());
+        .anyMatch(stretch -> stretch.isRidden() ? !isTimetabled : stretch.isEstimated());
   }
 
   /** The ride of a leg that is there first for somebody who leaves at a time. */

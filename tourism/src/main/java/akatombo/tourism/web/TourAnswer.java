@@ -21,16 +21,12 @@ final class TourAnswer {
 
   /** All that fit the question. */
   static ObjectNode list(
-      Catalogue catalogue,
-      Query query,
-      Reader reader,
-      TourBuses buses,
-      TourBuses.@Nullable Fitting fitting) {
+      Catalogue catalogue, Query query, Reader reader, TourBuses.@Nullable Fitting fitting) {
     boolean isStepFree = query.flag("stepFree");
     Around around = Around.near(query);
     Page page = Page.read(query);
     ObjectNode answer = Parts.begin(catalogue, reader);
-    TourChoice choice = new TourChoice(catalogue, query, reader, buses, fitting);
+    TourChoice choice = new TourChoice(catalogue, query, reader, fitting);
     List<Around.Found<Catalogue.ListedTour>> found =
         around.select(choice.from(answer), each -> each.course().start());
     ArrayNode tours = answer.putArray("tours");

@@ -6,6 +6,7 @@ import akatombo.tourism.TourVisit;
 import akatombo.tourism.request.Query;
 import akatombo.tourism.visit.TourCourse;
 import akatombo.tourism.visit.TourFit;
+import akatombo.tourism.visit.Travel;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -24,7 +25,6 @@ final class TourChoice {
 
   private final Catalogue catalogue;
   private final Reader reader;
-  private final TourBuses buses;
   private final TourBuses.@Nullable Fitting fitting;
   private final boolean isStepFree;
   private final boolean isOpen;
@@ -32,15 +32,9 @@ final class TourChoice {
   private final Map<Slug, TourFit.Fits> fits = new HashMap<>();
 
   /** Reads {@code stepFree}, {@code open} and {@code at}. */
-  TourChoice(
-      Catalogue catalogue,
-      Query query,
-      Reader reader,
-      TourBuses buses,
-      TourBuses.@Nullable Fitting fitting) {
+  TourChoice(Catalogue catalogue, Query query, Reader reader, TourBuses.@Nullable Fitting fitting) {
     this.catalogue = catalogue;
     this.reader = reader;
-    this.buses = buses;
     this.fitting = fitting;
     this.isStepFree = query.flag("stepFree");
     this.isOpen = query.flag("open");
@@ -86,19 +80,21 @@ final class TourChoice {
     };
   }
 
-  /** Begun at the time that was asked, else when the bus arrives, else now. */
+  /**
+   * Begun at the time that was asked, else when the bus arrives, else now. Rides take about as long
+   * as they do: looking up each tour's would take too long for a list.
+   */
   private @Nullable ObjectNode closed(Tour tour, TourCourse course) {
     ZonedDateTime begin = start;
     TourFit.Fits fit = fits.get(tour.slug());
     if (begin == null) {
       begin = fit == null ? reader.now() : fit.there().arrive().atZone(reader.now().getZone());
     }
-    TourVisit visit = VisitAnswer.visit(catalogue, tour, buses.travel(course, begin), begin);
+    TourVisit visit = VisitAnswer.visit(catalogue, tour, Travel.estimated(course), begin);
     if (visit.isAsPlanned()) {
       return null;
     }
-    return leftOut(tour, "closed")
-        .set("visit", new VisitAnswer(catalogue, tour, reader).written(visit, begin));
+    return leftOut(tour, "closed").setAll(new VisitAnswer(catalogue, tour, reader).summary(visit));
   }
 
   private static ObjectNode leftOut(Tour tour, String reason) {

@@ -48,8 +48,13 @@ final class VisitAnswer {
     ArrayNode stays = node.putArray("stays");
     visit.stays().forEach(stay -> stays.add(stay(stay)));
     node.set("dropped", dropped(visit));
-    node.setAll(reader.said(japanese(visit), english(visit)));
+    node.setAll(summary(visit));
     return node;
+  }
+
+  /** What is moved or left out, in a sentence. */
+  ObjectNode summary(TourVisit visit) {
+    return reader.said(japanese(visit), english(visit));
   }
 
   private ObjectNode stay(Stay stay) {

@@ -177,8 +177,7 @@ final class VisitorHandler {
     }
     TourBuses.Fitting fitting =
         asked.home() == null ? null : asked.buses().fitting(asked.home(), time);
-    return TourAnswer.list(
-        asked.catalogue(), asked.query(), asked.reader(), asked.buses(), fitting);
+    return TourAnswer.list(asked.catalogue(), asked.query(), asked.reader(), fitting);
   }
 
   private static ObjectNode tour(Bused asked) {
