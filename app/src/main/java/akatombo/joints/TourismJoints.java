@@ -3,6 +3,7 @@ package akatombo.joints;
 import akatombo.buslocation.BusLocation;
 import akatombo.buslocation.TripPrediction;
 import akatombo.city.City;
+import akatombo.gtfs.Feeds;
 import akatombo.gtfs.GeoPoint;
 import akatombo.gtfs.Language;
 import akatombo.gtfs.StopId;
@@ -46,8 +47,8 @@ class TourismJoints {
   }
 
   @Bean
-  PlannedTours plannedTours(Tours tours) {
-    return new ToursOnTheWay(tours);
+  PlannedTours plannedTours(Tours tours, Feeds feeds, TourTransport transport, City city) {
+    return new ToursOnTheWay(tours, feeds::current, transport::isCanceled, city.timezone());
   }
 
   @Bean

@@ -1,22 +1,37 @@
 package akatombo.joints;
 
 import akatombo.gtfs.Language;
+import akatombo.gtfs.Schedules;
+import akatombo.gtfs.TripOnDate;
 import akatombo.routing.PlannedTours;
 import akatombo.tourism.LocalizedText;
+import akatombo.tourism.PoiId;
 import akatombo.tourism.PublishedContent;
 import akatombo.tourism.Tour;
 import akatombo.tourism.TourDuration;
+import akatombo.tourism.TourOutlook;
 import akatombo.tourism.Tours;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** Tells the planner where a tour begins and ends, and how long it takes. */
 final class ToursOnTheWay implements PlannedTours {
 
   private final Tours tours;
+  private final Supplier<Schedules> schedules;
+  private final Predicate<TripOnDate> isCanceled;
+  private final ZoneId zone;
 
-  ToursOnTheWay(Tours tours) {
+  ToursOnTheWay(
+      Tours tours, Supplier<Schedules> schedules, Predicate<TripOnDate> isCanceled, ZoneId zone) {
     this.tours = tours;
+    this.schedules = schedules;
+    this.isCanceled = isCanceled;
+    this.zone = zone;
   }
 
   @Override
@@ -32,16 +47,33 @@ final class ToursOnTheWay implements PlannedTours {
     return switch (TourDuration.of(tour.get(), content, isStepFree)) {
       case TourDuration.Known known ->
           new Found.Tour(
-              slug, title(tour.get(), language), known.start(), known.end(), known.duration());
+              slug,
+              text(tour.get().title(), slug, language),
+              known.start(),
+              known.end(),
+              known.duration(),
+              start -> outlook(tour.get(), content, isStepFree, language, start));
       case TourDuration.NotOnMap() -> new Found.NotOnMap();
       case TourDuration.NotStepFree() -> new Found.NotStepFree();
     };
   }
 
-  private static String title(Tour tour, Language language) {
-    return tour.title()
-        .in(List.of(language, Language.ENGLISH))
+  private Outlook outlook(
+      Tour tour, PublishedContent content, boolean isStepFree, Language language, Instant start) {
+    TourOutlook outlook =
+        TourOutlook.of(tour, content, isStepFree, schedules.get(), isCanceled, start.atZone(zone));
+    return new Outlook(
+        outlook.duration(),
+        outlook.leftOut().stream().map(poi -> name(poi, content, language)).toList());
+  }
+
+  private static String name(PoiId id, PublishedContent content, Language language) {
+    return content.findPoi(id).map(poi -> text(poi.name(), id.text(), language)).orElse(id.text());
+  }
+
+  private static String text(LocalizedText text, String otherwise, Language language) {
+    return text.in(List.of(language, Language.ENGLISH))
         .map(LocalizedText.Shown::text)
-        .orElse(tour.slug().text());
+        .orElse(otherwise);
   }
 }

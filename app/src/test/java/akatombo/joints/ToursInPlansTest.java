@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import akatombo.gtfs.GeoPoint;
 import akatombo.gtfs.Language;
+import akatombo.gtfs.Schedules;
 import akatombo.routing.Destinations.Arrival;
 import akatombo.routing.Destinations.Opening;
 import akatombo.routing.PlannedTours.Found;
+import akatombo.routing.PlannedTours.Outlook;
 import akatombo.tourism.Accessibility;
 import akatombo.tourism.Admission;
 import akatombo.tourism.DistrictRules;
@@ -59,17 +61,30 @@ class ToursInPlansTest {
         }
       };
 
-  private final ToursOnTheWay tours = new ToursOnTheWay(PUBLISHED);
+  private final ToursOnTheWay tours =
+      new ToursOnTheWay(PUBLISHED, () -> Schedules.NONE, trip -> false, ZoneId.of("Asia/Tokyo"));
   private final TourDestinations destinations =
       new TourDestinations(PUBLISHED, ZoneId.of("Asia/Tokyo"));
 
   @Test
   void saysBetweenWhereATourIsAndHowLongItTakes() {
-    assertThat(tours.find("walk", false, Language.ENGLISH))
-        .isEqualTo(new Found.Tour("walk", "A walk", STREET, HILL, Duration.ofMinutes(45)));
+    Found.Tour walk = (Found.Tour) tours.find("walk", false, Language.ENGLISH);
+    assertThat(walk.title()).isEqualTo("A walk");
+    assertThat(walk.start()).isEqualTo(STREET);
+    assertThat(walk.end()).isEqualTo(HILL);
+    assertThat(walk.duration()).isEqualTo(Duration.ofMinutes(45));
     assertThat(tours.find("walk", true, Language.ENGLISH)).isEqualTo(new Found.NotStepFree());
-    assertThat(tours.find("No Tour", false, Language.ENGLISH))
-        .isEqualTo(new Found.NotPublished());
+    assertThat(tours.find("No Tour", false, Language.ENGLISH)).isEqualTo(new Found.NotPublished());
+  }
+
+  @Test
+  void saysHowATourGoesByWhenItIsBegun() {
+    Found.Tour walk = (Found.Tour) tours.find("walk", false, Language.ENGLISH);
+    assertThat(walk.outlooks().begunAt(Instant.parse("2026-11-24T03:00:00Z")))
+        .isEqualTo(new Outlook(Duration.ofMinutes(45), List.of()));
+    Outlook evening = walk.outlooks().begunAt(Instant.parse("2026-11-24T09:00:00Z"));
+    assertThat(evening.duration()).isEqualTo(Duration.ofMinutes(10));
+    assertThat(evening.leftOut()).hasSize(1);
   }
 
   @Test

@@ -3,6 +3,8 @@ package akatombo.routing;
 import akatombo.gtfs.GeoPoint;
 import akatombo.gtfs.Language;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 
 /** Walking tours a plan may lead over; a port, since this module knows of none. */
 public interface PlannedTours {
@@ -15,6 +17,23 @@ public interface PlannedTours {
    */
   Found find(String slug, boolean isStepFree, Language language);
 
+  /** How a tour goes, by when it is begun: buses on it wait for nobody, and houses close. */
+  interface Outlooks {
+    Outlook begunAt(Instant start);
+  }
+
+  /**
+   * How a tour goes that is begun at a time.
+   *
+   * @param leftOut names of the places one cannot visit then
+   */
+  record Outlook(Duration duration, List<String> leftOut) {
+
+    public Outlook {
+      leftOut = List.copyOf(leftOut);
+    }
+  }
+
   /** What became of looking for a tour. */
   sealed interface Found {
 
@@ -23,9 +42,15 @@ public interface PlannedTours {
      *
      * @param start where its first waypoint is
      * @param end where its last waypoint is
-     * @param duration of walking and staying
+     * @param duration about, of walking, riding and staying
      */
-    record Tour(String slug, String title, GeoPoint start, GeoPoint end, Duration duration)
+    record Tour(
+        String slug,
+        String title,
+        GeoPoint start,
+        GeoPoint end,
+        Duration duration,
+        Outlooks outlooks)
         implements Found {}
 
     /** There is none of that name. */

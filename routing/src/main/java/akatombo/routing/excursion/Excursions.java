@@ -55,9 +55,9 @@ public final class Excursions {
    * What leads there and back.
    *
    * @param request between where one comes from and goes afterwards, without anything via
-   * @param stay how long the tour takes
+   * @param stay how long one wants to; null for as long as the tour takes
    */
-  public Mono<ExcursionOutcome> plan(PlanRequest request, Tour tour, Duration stay) {
+  public Mono<ExcursionOutcome> plan(PlanRequest request, Tour tour, @Nullable Duration stay) {
     Search search = new Search(request, tour, stay);
     return (request.isArrival() ? search.backwards() : search.forwards())
         .onErrorResume(
@@ -69,12 +69,17 @@ public final class Excursions {
 
     private final PlanRequest request;
     private final Tour tour;
-    private final Duration stay;
+    private final @Nullable Duration wanted;
 
-    Search(PlanRequest request, Tour tour, Duration stay) {
+    Search(PlanRequest request, Tour tour, @Nullable Duration wanted) {
       this.request = request;
       this.tour = tour;
-      this.stay = stay;
+      this.wanted = wanted;
+    }
+
+    /** How long one stays who begins at a time. */
+    private Duration stay(Instant begin) {
+      return wanted == null ? tour.outlooks().begunAt(begin).duration() : wanted;
     }
 
     /** From a time on: ways there, and to each the next way back. */
@@ -94,14 +99,15 @@ public final class Excursions {
     }
 
     private Mono<ExcursionOutcome> returning(Itinerary there) {
+      Duration stay = stay(there.end());
       Instant finish = there.end().plus(stay);
       Instant dayEnd = dayEnd(stay.compareTo(OVERNIGHT) < 0 ? there.end() : finish);
       return Mono.zip(next(finish, dayEnd), last(dayEnd))
-          .map(ways -> joined(there, ways.getT1(), ways.getT2()));
+          .map(ways -> joined(there, stay, ways.getT1(), ways.getT2()));
     }
 
     private ExcursionOutcome joined(
-        Itinerary there, Optional<Itinerary> next, Optional<Itinerary> last) {
+        Itinerary there, Duration stay, Optional<Itinerary> next, Optional<Itinerary> last) {
       Itinerary ride = last.filter(way -> !way.transitLegs().isEmpty()).orElse(null);
       if (next.isPresent()) {
         return planned(new Excursion(there, next.get(), stay, ride));
@@ -155,14 +161,14 @@ public final class Excursions {
 
     private Mono<ExcursionOutcome> before(
         Itinerary back, @Nullable Itinerary last, Instant dayStart) {
-      Instant begin = back.start().minus(stay);
+      Instant begin = back.start().minus(wanted == null ? tour.duration() : wanted);
       Itinerary ride = last == null || last.transitLegs().isEmpty() ? null : last;
       return asked(request.from(), at(tour.start()), begin, true, BACK_COUNT)
           .map(plan ->
               ways(plan).stream()
                   .filter(way -> !way.start().isBefore(dayStart) && !way.end().isAfter(begin))
                   .max(Comparator.comparing(Itinerary::start))
-                  .map(there -> planned(new Excursion(there, back, stay, ride)))
+                  .map(there -> planned(new Excursion(there, back, stay(there.end()), ride)))
                   .orElseGet(() -> new NoWayThere(reason(plan))));
     }
 
@@ -172,6 +178,10 @@ public final class Excursions {
 
     private Mono<PlanOutcome.Planned> asked(
         Endpoint from, Endpoint to, Instant time, boolean isArrival, int count) {
+      Optional<Itinerary> standing = Standing.still(from, to, time);
+      if (standing.isPresent()) {
+        return Mono.just(new PlanOutcome.Planned(List.of(standing.get()), null, null, null, false));
+      }
       PlanRequest question =
           new PlanRequest(
               from,

@@ -128,6 +128,7 @@ record PlanAnswer(
       @Nullable String startBy,
       @Nullable String lastLeave,
       @Nullable String lastArrive,
+      List<String> leftOut,
       @Nullable WarningJson warning) {}
 
   /** Something to mind. */

@@ -101,9 +101,8 @@ final class TourPlanHandler {
   }
 
   private Mono<PlanAnswer> over(PlanRequest asked, Found.Tour tour, @Nullable Duration stay) {
-    Duration wanted = stay == null ? tour.duration() : stay;
     return excursions
-        .plan(asked, tour, wanted)
+        .plan(asked, tour, stay)
         .map(outcome ->
             outcome instanceof ExcursionOutcome.Failed failed
                 ? plain.answer(asked, failed.outcome())

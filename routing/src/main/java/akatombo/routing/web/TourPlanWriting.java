@@ -76,6 +76,7 @@ final class TourPlanWriting {
   }
 
   private ItineraryJson itinerary(Tour over, Excursion excursion) {
+    List<String> leftOut = over.outlooks().begunAt(excursion.arrive()).leftOut();
     return writing
         .itinerary(WholeItinerary.of(asked, over, excursion))
         .over(
@@ -90,14 +91,17 @@ final class TourPlanWriting {
                 time(excursion.startBy()),
                 time(excursion.last() == null ? null : excursion.last().start()),
                 time(excursion.last() == null ? null : excursion.last().end()),
-                warning(excursion)));
+                leftOut,
+                warning(excursion, leftOut)));
   }
 
-  private @Nullable WarningJson warning(Excursion excursion) {
+  private @Nullable WarningJson warning(Excursion excursion, List<String> leftOut) {
     Excursion.Warning warning = excursion.warning();
     Itinerary last = excursion.last();
     if (warning == null || last == null) {
-      return null;
+      return leftOut.isEmpty()
+          ? null
+          : new WarningJson("PLACES_LEFT_OUT", words.leftOut(leftOut), words.language());
     }
     String text =
         switch (warning) {

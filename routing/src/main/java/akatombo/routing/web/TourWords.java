@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.List;
 
 /** What is said of a tour and the last way back, in Japanese or else in English. */
 record TourWords(boolean isJapanese, ZoneId zone) {
@@ -36,6 +37,11 @@ record TourWords(boolean isJapanese, ZoneId zone) {
             "帰りの最終は%sです。コースのあと、あまり時間がありません。",
             "The last way back leaves at %s, soon after the tour.")
         .formatted(time(last));
+  }
+
+  String leftOut(List<String> names) {
+    return say("この時間には見学できません: %s", "Cannot be visited then: %s")
+        .formatted(String.join(say("、", ", "), names));
   }
 
   String cut(Instant last, Duration cut, Instant startBy) {

@@ -10,6 +10,7 @@ import akatombo.routing.PlanOutcome;
 import akatombo.routing.PlanPreferences;
 import akatombo.routing.PlanRequest;
 import akatombo.routing.PlannedTours.Found.Tour;
+import akatombo.routing.PlannedTours.Outlook;
 import akatombo.routing.RefreshOutcome;
 import akatombo.routing.excursion.TimetablePlanner.Ride;
 import java.time.Duration;
@@ -32,7 +33,13 @@ class ExcursionsTest {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
   private static final GeoPoint HOME = new GeoPoint(34.8, 134.5);
   private static final Tour TOUR =
-      new Tour("t", "T", new GeoPoint(34.86, 134.54), new GeoPoint(34.87, 134.55), minutes(90));
+      new Tour(
+          "t",
+          "T",
+          new GeoPoint(34.86, 134.54),
+          new GeoPoint(34.87, 134.55),
+          minutes(90),
+          begin -> new Outlook(minutes(90), List.of()));
 
   /**
    * The cases of A13: buses there and back, when one leaves (or, with {@code <}, wants to be back),
@@ -95,6 +102,47 @@ class ExcursionsTest {
   void whoCanWalkHomeMissesNothing() {
     TimetablePlanner planner = planner("18:00-18:30", "18:45-19:00", minutes(25));
     assertThat(told(planner, "18:00", minutes(90))).isEqualTo("18:30-20:00");
+  }
+
+  @Test
+  void staysAsLongAsTheTourTakesWhenItIsBegunThen() {
+    Tour slowAtNoon =
+        new Tour(
+            "t",
+            "T",
+            TOUR.start(),
+            TOUR.end(),
+            minutes(90),
+            begin -> new Outlook(minutes(begin.isBefore(at("9:00")) ? 90 : 150), List.of()));
+    TimetablePlanner planner =
+        planner("8:00-8:20 10:00-10:20", "10:00-10:20 12:00-12:20 13:00-13:20 20:00-20:20", null);
+    ExcursionOutcome.Planned planned =
+        (ExcursionOutcome.Planned)
+            new Excursions(planner, TOKYO).plan(request("8:00"), slowAtNoon, null).block();
+    assertThat(planned.excursions().stream().map(ExcursionsTest::told))
+        .containsExactly("8:20-10:00", "10:20-13:00");
+  }
+
+  @Test
+  void needsNoWayToWhereOneStands() {
+    PlanRequest here = request("8:00");
+    PlanRequest there =
+        new PlanRequest(
+            new Endpoint.At(TOUR.start(), null),
+            here.to(),
+            here.time(),
+            false,
+            5,
+            List.of(),
+            PlanPreferences.DEFAULT,
+            Language.JAPANESE,
+            null);
+    ExcursionOutcome outcome =
+        new Excursions(planner("", "10:00-10:20 20:00-20:20", null), TOKYO)
+            .plan(there, TOUR, null)
+            .block();
+    assertThat(((ExcursionOutcome.Planned) outcome).excursions().stream().map(ExcursionsTest::told))
+        .containsExactly("8:00-10:00");
   }
 
   @Test

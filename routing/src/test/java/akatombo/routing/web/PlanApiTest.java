@@ -24,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
@@ -191,13 +192,18 @@ class PlanApiTest {
   }
 
   private static PlannedTours.Found tour(String slug, boolean isStepFree, Language language) {
-    GeoPoint gate = new GeoPoint(45.5190, -122.652);
+    GeoPoint gate = new GeoPoint(45.5190, -122.6526);
     if (!slug.equals("old-town")) {
       return new PlannedTours.Found.NotPublished();
     }
     return isStepFree
         ? new PlannedTours.Found.NotStepFree()
-        : new PlannedTours.Found.Tour(slug, "Old town", gate, gate, Duration.ofMinutes(90));
+        : new PlannedTours.Found.Tour(
+            slug, "Old town", gate, gate, Duration.ofMinutes(90), PlanApiTest::outlook);
+  }
+
+  private static PlannedTours.Outlook outlook(Instant start) {
+    return new PlannedTours.Outlook(Duration.ofMinutes(90), List.of("Museum"));
   }
 
   private static Optional<Destinations.Destination> destination(String id) {

@@ -21,7 +21,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -179,7 +178,7 @@ public record TimetableSlice(Schedules schedules, ZoneId zone, Language language
       Passage last =
           Ways.back(rides, around(point)).stream()
               .filter(way -> way.ride() != null)
-              .max(Comparator.comparing(Passage::leave))
+              .min(Passage.LAST_AWAY)
               .orElse(null);
       all.add(last == null ? null : back(last, along.lines, day.date()));
     }

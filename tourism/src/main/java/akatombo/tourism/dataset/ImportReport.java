@@ -61,15 +61,31 @@ public record ImportReport(
     List<CellError> errors = new ArrayList<>(checked.errors());
     if (!file.mapping().columns().containsKey(Field.ID)) {
       errors.addFirst(
-          new CellError(0, "", "missing-id-column", "No column holds an id; map one to ID."));
+          new CellError(
+              0,
+              "",
+              "missing-id-column",
+              "No column holds an id; map one to ID.",
+              "ID の列がありません。どれかの列を ID に対応させてください。"));
     }
     if (!file.mapping().columns().containsKey(Field.NAME)) {
       errors.addFirst(
-          new CellError(0, "", "missing-name-column", "No column holds the name; map one to it."));
+          new CellError(
+              0,
+              "",
+              "missing-name-column",
+              "No column holds the name; map one to it.",
+              "名称の列がありません。どれかの列を名称に対応させてください。"));
     }
     int more = checked.errorCount() - checked.errors().size();
     if (more > 0) {
-      errors.add(new CellError(0, "", "more-errors", more + " more errors are not listed."));
+      errors.add(
+          new CellError(
+              0,
+              "",
+              "more-errors",
+              more + " more errors are not listed.",
+              "ほかに %d 件の誤りがあります。".formatted(more)));
     }
     return errors;
   }

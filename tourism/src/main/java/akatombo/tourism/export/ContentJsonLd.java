@@ -79,7 +79,7 @@ public record ContentJsonLd(URI base, List<Language> languages, ZoneId zone, Med
   }
 
   private ObjectNode attraction(PointOfInterest poi) {
-    ObjectNode node = thing("TouristAttraction", "places/" + poi.id());
+    ObjectNode node = thing("TouristAttraction", "pois/" + poi.id());
     String type = poi.category().schemaOrgType();
     if (!type.equals("TouristAttraction")) {
       node.set("@type", JsonNodes.array().add("TouristAttraction").add(type));

@@ -45,7 +45,7 @@ final class OfficeProblems {
             "field",
             first.pointer(),
             "reason",
-            first.sentence(Language.JAPANESE),
+            first.sentence(language),
             "errors",
             errors));
   }

@@ -2,7 +2,6 @@ package akatombo.tourism.visit;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -63,9 +62,7 @@ public sealed interface TourFit {
                 ways.there().stream().filter(way -> !way.leave().isBefore(earliest)),
                 ways.thereOnFoot(),
                 walk -> Passage.onFootFrom(earliest, walk))
-            .min(
-                Comparator.comparing(Passage::arrive)
-                    .thenComparing(Passage::leave, Comparator.reverseOrder()));
+            .min(Passage.FIRST_THERE);
     if (there.isEmpty()) {
       return new NoWayThere();
     }
@@ -77,7 +74,7 @@ public sealed interface TourFit {
                 ways.there().stream().filter(way -> !way.arrive().isAfter(startBy)),
                 ways.thereOnFoot(),
                 walk -> Passage.onFootUntil(startBy, walk))
-            .max(Comparator.comparing(Passage::leave))
+            .min(Passage.LAST_AWAY)
             .orElse(there.get());
     Instant finish = there.get().arrive().plus(tour);
     Passage back = nextBack(ways, finish, deadline).orElse(lastBack.get());
@@ -90,7 +87,7 @@ public sealed interface TourFit {
                 .filter(way -> !way.leave().isBefore(earliest) && !way.arrive().isAfter(deadline)),
             ways.backOnFoot(),
             walk -> Passage.onFootUntil(deadline, walk))
-        .max(Comparator.comparing(Passage::leave));
+        .min(Passage.LAST_AWAY);
   }
 
   private static Optional<Passage> nextBack(Ways ways, Instant finish, Instant deadline) {
@@ -99,7 +96,7 @@ public sealed interface TourFit {
             ways.backOnFoot(),
             walk -> Passage.onFootFrom(finish, walk))
         .filter(way -> !way.arrive().isAfter(deadline))
-        .min(Comparator.comparing(Passage::arrive));
+        .min(Passage.FIRST_THERE);
   }
 
   private static Stream<Passage> with(

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -116,7 +115,7 @@ public final class Travel {
 
   /** The last ride of a leg. */
   public Optional<Passage> last(int leg) {
-    return legs.get(leg).there().stream().max(Comparator.comparing(Passage::leave));
+    return legs.get(leg).there().stream().min(Passage.LAST_AWAY);
   }
 
   private static Optional<Passage> next(List<Passage> rides, ZonedDateTime leave) {
@@ -124,10 +123,6 @@ public final class Travel {
   }
 
   private static Optional<Passage> next(List<Passage> rides, Instant leave) {
-    return rides.stream()
-        .filter(ride -> !ride.leave().isBefore(leave))
-        .min(
-            Comparator.comparing(Passage::arrive)
-                .thenComparing(Passage::leave, Comparator.reverseOrder()));
+    return rides.stream().filter(ride -> !ride.leave().isBefore(leave)).min(Passage.FIRST_THERE);
   }
 }

@@ -18,23 +18,23 @@ record BackBy(Instant earliest, Instant deadline, boolean isAsked) {
   private static final String FIELD = "arriveBy";
   private static final int DAYS_MAX = 366;
 
-  /** What {@code arriveBy} says: a time of today, or a date and time. */
+  /**
+   * What {@code at} and {@code arriveBy} say: a time of the day, or a date and time. Nobody leaves
+   * before {@code at}.
+   */
   static BackBy read(Query query, ZonedDateTime now) {
+    ZonedDateTime from = Moment.read(query, "at", now).filter(at -> at.isAfter(now)).orElse(now);
     String text = query.text(FIELD);
     if (text == null) {
-      return new BackBy(now.toInstant(), VisitDay.of(now).end(), false);
+      return new BackBy(from.toInstant(), VisitDay.of(from).end(), false);
     }
-    Instant deadline = Moment.parse(FIELD, text, now);
-    Instant last = now.plusDays(DAYS_MAX).toInstant();
-    if (deadline.isBefore(now.toInstant()) || deadline.isAfter(last)) {
-      throw Refusals.outOfRange(
-          FIELD,
-          text,
-          now.toOffsetDateTime().toString(),
-          last.atZone(now.getZone()).toOffsetDateTime().toString());
+    Instant deadline = Moment.parse(FIELD, text, from);
+    ZonedDateTime last = now.plusDays(DAYS_MAX);
+    if (deadline.isBefore(from.toInstant()) || deadline.isAfter(last.toInstant())) {
+      throw Refusals.outOfRange(FIELD, text, Moment.written(from), Moment.written(last));
     }
     Instant morning = VisitDay.of(deadline.atZone(now.getZone())).start();
-    Instant earliest = morning.isAfter(now.toInstant()) ? morning : now.toInstant();
+    Instant earliest = morning.isAfter(from.toInstant()) ? morning : from.toInstant();
     return new BackBy(earliest, deadline, true);
   }
 }

@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** Times as visitors write them: {@code HH:mm} of today, or a date and time. */
@@ -28,10 +29,14 @@ final class Moment {
     ZonedDateTime first = now.minusDays(DAYS_MAX);
     ZonedDateTime last = now.plusDays(DAYS_MAX);
     if (at.isBefore(first) || at.isAfter(last)) {
-      throw Refusals.outOfRange(
-          field, text, first.toOffsetDateTime().toString(), last.toOffsetDateTime().toString());
+      throw Refusals.outOfRange(field, text, written(first), written(last));
     }
     return Optional.of(at);
+  }
+
+  /** A time for people: to the second. */
+  static String written(ZonedDateTime at) {
+    return at.truncatedTo(ChronoUnit.SECONDS).toOffsetDateTime().toString();
   }
 
   /** A plus sign that was not escaped arrives as a space; it can only be the offset's. */

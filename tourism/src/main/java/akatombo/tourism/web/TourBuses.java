@@ -15,7 +15,6 @@ import akatombo.tourism.visit.Ways;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -151,11 +150,7 @@ final class TourBuses {
     double meters = standing.point().metersTo(home);
     node.put(
         "walkSeconds", meters <= Walk.METERS_MAX ? (Long) Walk.time(meters).toSeconds() : null);
-    node.set(
-        "next",
-        parts.passage(back.stream().min(Comparator.comparing(Passage::leave)).orElse(null)));
-    node.set(
-        "last",
-        parts.passage(back.stream().max(Comparator.comparing(Passage::leave)).orElse(null)));
+    node.set("next", parts.passage(back.stream().min(Passage.FIRST_THERE).orElse(null)));
+    node.set("last", parts.passage(back.stream().min(Passage.LAST_AWAY).orElse(null)));
   }
 }

@@ -17,6 +17,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -185,13 +186,10 @@ final class VisitorHandler {
         TourAnswer.find(asked.catalogue(), asked.query().request().pathVariable("slug"));
     ObjectNode answer = TourAnswer.one(asked.catalogue(), listed, asked.reader());
     ZonedDateTime now = asked.reader().now();
-    Optional<ZonedDateTime> start = Moment.read(asked.query(), "start", now);
     VisitDay today = VisitDay.of(now);
-    VisitDay day =
-        start
-            .map(VisitDay::of)
-            .orElseGet(
-                () -> asked.query().date("date").map(date -> day(date, today)).orElse(today));
+    VisitDay named = asked.query().date("date").map(date -> day(date, today)).orElse(today);
+    Optional<ZonedDateTime> start = start(asked.query(), named);
+    VisitDay day = start.map(VisitDay::of).orElse(named);
     Instant otherwise = day.equals(today) ? now.toInstant() : day.start();
     List<Instant> at =
         new ArrayList<>(Collections.nCopies(listed.tour().waypoints().size(), otherwise));
@@ -224,6 +222,18 @@ final class VisitorHandler {
         "visit", new VisitAnswer(asked.catalogue(), tour, asked.reader()).written(visit, start));
     Collections.fill(at, start.toInstant());
     visit.stays().forEach(stay -> at.set(stay.waypoint(), stay.leaves().toInstant()));
+  }
+
+  /** A time alone is of the day that is named; a date of its own must be that day. */
+  private static Optional<ZonedDateTime> start(Query query, VisitDay named) {
+    ZonedDateTime noon = named.at(LocalTime.NOON).atZone(named.zone());
+    Optional<ZonedDateTime> start = Moment.read(query, "start", noon);
+    boolean isAnotherDay = start.filter(at -> !VisitDay.of(at).equals(named)).isPresent();
+    if (isAnotherDay && query.date("date").isPresent()) {
+      throw Refusals.invalid(
+          "start", String.valueOf(query.text("start")), "HH:mm, or a time on " + named.date());
+    }
+    return start;
   }
 
   private static VisitDay day(LocalDate date, VisitDay today) {

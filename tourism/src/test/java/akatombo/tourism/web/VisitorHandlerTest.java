@@ -218,6 +218,7 @@ class VisitorHandlerTest {
         "/v1/tours?from=34.86,134.54&arriveBy=soon;arriveBy",
         "/v1/tours/somen-and-ibo-river?date=2036-01-01;date",
         "/v1/tours/somen-and-ibo-river?start=noon;start",
+        "/v1/tours/somen-and-ibo-river?start=2026-11-26T10:00&date=2026-11-25;start",
         "/v1/tours?open=true&at=2036-01-01T10:00;at",
         "/v1/pois?at=25:00;at"
       })
@@ -289,6 +290,30 @@ class VisitorHandlerTest {
     assertThat(tour.at("/legs/0/rides/next")).isEqualTo(taken);
     assertThat(tour.at("/course/walkingSeconds").asInt()).isLessThan(45 * 60);
     assertThat(tour.at("/course/ridingSeconds").asInt()).isGreaterThan(30 * 60);
+  }
+
+  @Test
+  void takesATimeAloneAsOfTheDayThatIsNamed() {
+    JsonNode tour = get("/v1/tours/red-dragonfly-and-castle?start=10:00&date=2026-11-25&lang=en");
+    assertThat(tour.at("/visit/start").asString()).isEqualTo("2026-11-25T10:00:00+09:00");
+    assertThat(tour.at("/visit/asPlanned").asBoolean()).isTrue();
+  }
+
+  @Test
+  void fitsTheBusesOfTheTimeThatIsAsked() {
+    JsonNode tours = get("/v1/tours?from=34.861762,134.555611&at=2026-11-25T10:00").get("tours");
+    assertThat(tours).isNotEmpty();
+    assertThat(tours)
+        .allSatisfy(tour ->
+            assertThat(tour.at("/buses/there/leave").asString())
+                .isGreaterThanOrEqualTo("2026-11-25T10:00"));
+  }
+
+  @Test
+  void staysOnTheBusToTheStopThatIsNearest() {
+    JsonNode waypoints = get("/v1/tours/old-town-and-soy-sauce?date=2026-11-25").get("waypoints");
+    JsonNode back = waypoints.at("/1/back/next");
+    assertThat(back.at("/ride/to/name").asString()).contains("本竜野");
   }
 
   @Test

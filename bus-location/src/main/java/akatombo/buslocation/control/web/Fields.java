@@ -27,6 +27,10 @@ final class Fields {
   private static final int ID_CHARS_MAX = 200;
   private static final int TEXT_CHARS_MAX = 4_000;
   private static final int LANGUAGES_MAX = 20;
+
+  /** A service day may go on after midnight, but not for another day. */
+  private static final int HOURS_MAX = 48;
+
   private static final Pattern TIME = Pattern.compile("(\\d{1,3}):([0-5]\\d)(?::([0-5]\\d))?");
 
   private final JsonNode object;
@@ -155,6 +159,9 @@ final class Fields {
       throw ControlProblems.invalid(name(name), "expected HH:MM or HH:MM:SS");
     }
     String seconds = time.group(3);
+    if (Integer.parseInt(time.group(1)) >= HOURS_MAX) {
+      throw ControlProblems.invalid(name(name), "expected a time before " + HOURS_MAX + ":00");
+    }
     return Integer.parseInt(time.group(1)) * 3600
         + Integer.parseInt(time.group(2)) * 60
         + (seconds == null ? 0 : Integer.parseInt(seconds));

@@ -1,7 +1,9 @@
 package akatombo.tourism.dataset.web;
 
 import akatombo.gtfs.Feeds;
+import akatombo.gtfs.Language;
 import akatombo.gtfs.Schedule;
+import akatombo.tourism.dataset.CellError;
 import akatombo.tourism.dataset.ImportReport;
 import akatombo.tourism.dataset.store.StoredImport;
 import java.time.Instant;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record ImportAnswer(Feeds feeds) {
 
   /** What a file that was sent is answered with. */
-  static Map<String, Object> report(StoredImport ended) {
+  static Map<String, Object> report(StoredImport ended, Language language) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("id", ended.id().toString());
     ImportReport report = ended.report();
@@ -26,7 +28,7 @@ record ImportAnswer(Feeds feeds) {
       json.put("changed", report.changed());
       json.put("unchanged", report.unchanged());
       json.put("missing", report.missing());
-      json.put("errors", report.errors());
+      json.put("errors", report.errors().stream().map(error -> error(error, language)).toList());
       if (report.mapping() != null) {
         json.put("mapping", report.mapping());
       }
@@ -38,8 +40,8 @@ record ImportAnswer(Feeds feeds) {
   }
 
   /** The same with who sent it when, and how it went on. */
-  Map<String, @Nullable Object> full(StoredImport found) {
-    Map<String, @Nullable Object> json = new LinkedHashMap<>(report(found));
+  Map<String, @Nullable Object> full(StoredImport found, Language language) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>(report(found, language));
     ImportReport report = found.report();
     if (report != null) {
       json.put("missingIds", report.missingIds());
@@ -51,6 +53,15 @@ record ImportAnswer(Feeds feeds) {
     json.put("fileSha256", found.fileSha256());
     json.put("startedAt", time(found.startedAt()));
     json.put("finishedAt", found.finishedAt() == null ? null : time(found.finishedAt()));
+    return json;
+  }
+
+  private static Map<String, Object> error(CellError error, Language language) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("row", error.row());
+    json.put("column", error.column());
+    json.put("code", error.code());
+    json.put("detail", error.sentence(language));
     return json;
   }
 

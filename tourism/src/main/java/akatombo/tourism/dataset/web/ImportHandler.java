@@ -1,5 +1,6 @@
 package akatombo.tourism.dataset.web;
 
+import akatombo.gtfs.Language;
 import akatombo.tourism.OfficeStaff;
 import akatombo.tourism.dataset.DatasetKind;
 import akatombo.tourism.dataset.IntakeOutcome;
@@ -94,7 +95,9 @@ final class ImportHandler {
                 .flatMap(kept -> intake(request, wish, kept.columns()))
                 .switchIfEmpty(Mono.defer(() -> intake(request, wish, null))))
         .flatMap(running ->
-            doesNotWait(request) ? begun(running) : running.end().flatMap(ImportHandler::ended));
+            doesNotWait(request)
+                ? begun(running)
+                : running.end().flatMap(ended -> ended(ended, new Query(request).language())));
   }
 
   /** Empty when the file is to be recognized. */
@@ -191,13 +194,13 @@ final class ImportHandler {
         .bodyValue(Map.of("id", running.id().toString(), "state", "running"));
   }
 
-  private static Mono<ServerResponse> ended(StoredImport ended) {
+  private static Mono<ServerResponse> ended(StoredImport ended, Language language) {
     return switch (ended.state()) {
       case PREVIEWED, APPLIED ->
           ServerResponse.ok()
               .cacheControl(CacheControl.noStore())
-              .bodyValue(ImportAnswer.report(ended));
-      case REFUSED -> Mono.error(ImportProblems.hasErrors(ended));
+              .bodyValue(ImportAnswer.report(ended, language));
+      case REFUSED -> Mono.error(ImportProblems.hasErrors(ended, language));
       case CANCELED -> Mono.error(ImportProblems.canceled(ended));
       case FAILED, RUNNING -> Mono.error(ImportProblems.failed(ended));
     };

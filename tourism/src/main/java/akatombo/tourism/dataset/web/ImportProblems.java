@@ -1,5 +1,6 @@
 package akatombo.tourism.dataset.web;
 
+import akatombo.gtfs.Language;
 import akatombo.tourism.dataset.DatasetKind;
 import akatombo.tourism.dataset.IntakeOutcome;
 import akatombo.tourism.dataset.ReadOutcome;
@@ -55,12 +56,12 @@ final class ImportProblems {
         facts);
   }
 
-  static ErrorResponseException hasErrors(StoredImport refused) {
+  static ErrorResponseException hasErrors(StoredImport refused, Language language) {
     return Refusals.of(
         HttpStatus.UNPROCESSABLE_CONTENT,
         "import-has-errors",
         "Nothing was imported, because some cells are wrong.",
-        ImportAnswer.report(refused));
+        ImportAnswer.report(refused, language));
   }
 
   static ErrorResponseException canceled(StoredImport canceled) {

@@ -1,5 +1,6 @@
 package akatombo.tourism.dataset.web;
 
+import akatombo.gtfs.Language;
 import akatombo.tourism.dataset.store.ImportState;
 import akatombo.tourism.dataset.store.ImportStore;
 import akatombo.tourism.dataset.store.StoredImport;
@@ -41,14 +42,14 @@ final class ImportTrailHandler {
         .flatMap(limit ->
             store
                 .list(query.text("dataset") == null ? null : ImportHandler.dataset(query), limit)
-                .map(this::summary)
+                .map(found -> summary(found, query.language()))
                 .collectList())
         .flatMap(imports -> json(Map.of("imports", imports)));
   }
 
   /** Without the lists, which are in the import itself. */
-  private Map<String, @Nullable Object> summary(StoredImport found) {
-    Map<String, @Nullable Object> json = answer.full(found);
+  private Map<String, @Nullable Object> summary(StoredImport found, Language language) {
+    Map<String, @Nullable Object> json = answer.full(found, language);
     if (found.report() != null) {
       json.put("errors", found.report().errors().size());
       json.remove("missingIds");
@@ -59,7 +60,8 @@ final class ImportTrailHandler {
 
   /** {@code GET /v1/office/imports/{id}}. */
   Mono<ServerResponse> show(ServerRequest request) {
-    return find(request).flatMap(found -> json(answer.full(found)));
+    Language language = new Query(request).language();
+    return find(request).flatMap(found -> json(answer.full(found, language)));
   }
 
   /** {@code DELETE /v1/office/imports/{id}}. */
@@ -78,24 +80,25 @@ final class ImportTrailHandler {
 
   /** {@code GET /v1/office/imports/{id}/progress}. */
   Mono<ServerResponse> progress(ServerRequest request) {
+    Language language = new Query(request).language();
     return find(request)
         .flatMap(found ->
             ServerResponse.ok()
                 .contentType(MediaType.TEXT_EVENT_STREAM)
                 .cacheControl(CacheControl.noStore())
                 .header("X-Accel-Buffering", "no")
-                .body(BodyInserters.fromServerSentEvents(events(found))));
+                .body(BodyInserters.fromServerSentEvents(events(found, language))));
   }
 
-  private Flux<ServerSentEvent<Object>> events(StoredImport found) {
+  private Flux<ServerSentEvent<Object>> events(StoredImport found, Language language) {
     return worker
         .find(found.id())
         .map(running ->
             running
                 .progress()
                 .map(now -> event("progress", progress(running.id(), now)))
-                .concatWith(running.end().map(this::end)))
-        .orElseGet(() -> store.find(found.id()).map(this::end).flux());
+                .concatWith(running.end().map(ended -> end(ended, language))))
+        .orElseGet(() -> store.find(found.id()).map(ended -> end(ended, language)).flux());
   }
 
   private static Map<String, Object> progress(UUID id, ImportProgress now) {
@@ -108,8 +111,8 @@ final class ImportTrailHandler {
     return json;
   }
 
-  private ServerSentEvent<Object> end(StoredImport ended) {
-    return event(ended.state().text(), answer.full(ended));
+  private ServerSentEvent<Object> end(StoredImport ended, Language language) {
+    return event(ended.state().text(), answer.full(ended, language));
   }
 
   private static ServerSentEvent<Object> event(String name, Object json) {
