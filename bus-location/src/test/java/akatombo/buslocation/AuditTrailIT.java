@@ -89,12 +89,8 @@ class AuditTrailIT {
             "device enrolled",
             "device rebound",
             "device revoked");
-    String inEnglish = service.call("op-a", "GET", "/v1/operator/audit?lang=en", "").body();
-    assertThat(inEnglish).contains("\"actionText\":\"share revoked\"");
+    saysInWordsWhatWasDone();
     String all = service.call("op-a", "GET", "/v1/admin/audit", "").body();
-    assertThat(all)
-        .contains("\"actionText\":\"共有リンク：取り消しました\"")
-        .containsPattern("\"expiresAt\":\"2027-04-01T\\d\\d:\\d\\d:\\d\\d\\+09:00\"");
     assertThat(all)
         .contains(
             "hooks.example.com",
@@ -107,6 +103,15 @@ class AuditTrailIT {
         .isTrue();
     assertThat(service.call("op-b", "GET", "/v1/operator/audit", "").body())
         .contains("\"entries\":[]");
+  }
+
+  private void saysInWordsWhatWasDone() throws Exception {
+    String inEnglish = service.call("op-a", "GET", "/v1/operator/audit?lang=en", "").body();
+    assertThat(inEnglish).contains("\"actionText\":\"share revoked\"");
+    String all = service.call("op-a", "GET", "/v1/admin/audit", "").body();
+    assertThat(all)
+        .contains("\"actionText\":\"共有リンク：取り消しました\"")
+        .containsPattern("\"expiresAt\":\"2027-04-01T\\d\\d:\\d\\d:\\d\\d\\+09:00\"");
   }
 
   private JsonNode deviceThatComesAndGoes() throws Exception {

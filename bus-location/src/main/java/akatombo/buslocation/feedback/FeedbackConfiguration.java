@@ -27,21 +27,29 @@ class FeedbackConfiguration {
     return new FeedbackTidyWorker(new ReportStore(database), properties.retention(), clock);
   }
 
+  /** Where riders' reports go, and how many come in. */
+  record Intake(ReportStore store, ReportLimit limit) {}
+
+  @Bean
+  Intake riderReportIntake(DatabaseClient database, FeedbackProperties properties) {
+    return new Intake(
+        new ReportStore(database), new ReportLimit(properties.reportsMax(), properties.within()));
+  }
+
   @Bean
   RouterFunction<ServerResponse> feedbackRoutes(
       OperatorGrants grants,
-      DatabaseClient database,
+      Intake intake,
       AuditedWrites writes,
-      FeedbackProperties properties,
       BusLocation busLocation,
       Feeds feeds,
       Clock clock) {
     FeedbackHandler handler =
         new FeedbackHandler(
             grants,
-            new ReportStore(database),
+            intake.store(),
             writes,
-            new ReportLimit(properties.reportsMax(), properties.within()),
+            intake.limit(),
             () -> busLocation.fleet().changes().on(feeds.current()),
             clock);
     return route(POST("/v1/rider-reports"), handler::add)

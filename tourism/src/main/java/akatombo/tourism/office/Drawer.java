@@ -48,7 +48,7 @@ final class Drawer {
     this.kind = kind;
     this.folder = folder;
     this.stores = office.stores();
-    this.tours = office.tours();
+    this.tours = office.printing().tours();
     this.answer = office.answer();
     this.desk = office.desk();
   }

@@ -1,16 +1,13 @@
 package akatombo.tourism.office;
 
-import akatombo.tourism.Tours;
 import akatombo.tourism.content.ContentKind;
-import akatombo.tourism.store.Publications;
 import java.security.SecureRandom;
 
 /** All that works at the desk, put together for one kind of content at a time. */
 record Office(
     Desk desk,
     OfficeStores stores,
-    Tours tours,
-    Publications publications,
+    Printing printing,
     DraftAnswer answer,
     OfficeProperties properties,
     MediaRoom media) {
@@ -29,7 +26,7 @@ record Office(
   }
 
   PublicationHandler publication(Drawer drawer) {
-    return new PublicationHandler(drawer, desk, stores, publications);
+    return new PublicationHandler(drawer, desk, stores, printing.publications());
   }
 
   RevisionHandler revisions(Drawer drawer) {

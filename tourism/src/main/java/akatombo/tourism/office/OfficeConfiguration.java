@@ -95,16 +95,20 @@ class OfficeConfiguration {
   }
 
   @Bean
+  Printing officePrinting(PublishedToursWorker tours, Publications publications) {
+    return new Printing(tours, publications);
+  }
+
+  @Bean
   Office office(
       Desk desk,
       OfficeStores stores,
-      PublishedToursWorker tours,
-      Publications publications,
+      Printing printing,
       TourCity city,
       OfficeProperties properties,
       MediaRoom media) {
     DraftAnswer answer = new DraftAnswer(city.zone(), city.languages());
-    return new Office(desk, stores, tours, publications, answer, properties, media);
+    return new Office(desk, stores, printing, answer, properties, media);
   }
 
   @Bean

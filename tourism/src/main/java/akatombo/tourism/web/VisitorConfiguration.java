@@ -17,15 +17,18 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 class VisitorConfiguration {
 
   @Bean
+  CurrentCatalogue currentCatalogue(Tours tours, MediaAssets media) {
+    return new CurrentCatalogue(tours, media);
+  }
+
+  @Bean
   RouterFunction<ServerResponse> visitorRoutes(
-      Tours tours,
-      MediaAssets media,
+      CurrentCatalogue catalogue,
       Facilities facilities,
       TourCity city,
       Feeds feeds,
       TourTransport transport,
       Clock clock) {
-    CurrentCatalogue catalogue = new CurrentCatalogue(tours, media);
     Replies replies = new Replies(city, clock);
     return new VisitorHandler(catalogue, city, feeds, transport, replies)
         .routes()

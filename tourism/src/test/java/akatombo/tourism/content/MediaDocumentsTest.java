@@ -83,7 +83,7 @@ class MediaDocumentsTest {
     MediaUse use =
         only(
             ("{\"sha256\":\"%s\",\"kind\":\"THEN_AND_NOW\",\"overlay\":{\"bearing\":120.5,\"pitch\":-3,"
-                 + "\"point\":{\"lat\":34.8,\"lon\":134.5},\"opacity\":0.6,\"now\":\"%s\"}}")
+                    + "\"point\":{\"lat\":34.8,\"lon\":134.5},\"opacity\":0.6,\"now\":\"%s\"}}")
                 .formatted(PICTURE, PICTURE));
     Overlay overlay = use.overlay();
     assertThat(overlay).isNotNull();

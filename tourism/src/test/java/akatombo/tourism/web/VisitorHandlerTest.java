@@ -2,100 +2,20 @@ package akatombo.tourism.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import akatombo.gtfs.Feeds;
-import akatombo.gtfs.GeoPoint;
-import akatombo.gtfs.Language;
-import akatombo.gtfs.StopId;
-import akatombo.gtfs.TripOnDate;
-import akatombo.tourism.SampleTours;
-import akatombo.tourism.TourCity;
-import akatombo.tourism.TourFare;
-import akatombo.tourism.TourTransport;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
-import org.springframework.web.ErrorResponseException;
-import org.springframework.web.reactive.function.server.HandlerStrategies;
-import org.springframework.web.server.ServerWebExchange;
-import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 class VisitorHandlerTest {
 
-  private static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
-  private static final JsonMapper JSON = new JsonMapper();
-
-  private static final Feeds FEEDS = new SampleFeeds();
-
-  private static final TourTransport TRANSPORT =
-      new TourTransport() {
-        @Override
-        public boolean isCanceled(TripOnDate trip) {
-          return false;
-        }
-
-        @Override
-        public Mono<GeoPoint> findPlace(String id, Language language) {
-          return id.equals("castle")
-              ? Mono.just(new GeoPoint(34.868806, 134.544833))
-              : Mono.empty();
-        }
-
-        @Override
-        public Mono<List<TourFare>> fares(
-            StopId board, StopId alight, TripOnDate trip, Instant departure) {
-          return Mono.just(List.of(new TourFare(150, "JPY", "tatsuno:adult", "tatsuno:cash")));
-        }
-      };
-
-  private WebTestClient client;
-
-  @BeforeEach
-  void open() {
-    TourCity city =
-        new TourCity(
-            null,
-            ZONE,
-            Stream.of("ja", "en", "zh-Hans", "zh-Hant", "ko").map(Language::new).toList());
-    Clock clock = Clock.fixed(Instant.parse("2026-11-24T01:00:00Z"), ZONE);
-    client =
-        WebTestClient.bindToRouterFunction(
-                new VisitorHandler(
-                        new CurrentCatalogue(
-                            SampleTours.door(SampleTours.content()), SampleTours.MEDIA),
-                        city,
-                        FEEDS,
-                        TRANSPORT,
-                        new Replies(city, clock))
-                    .routes())
-            .handlerStrategies(
-                HandlerStrategies.builder().exceptionHandler(VisitorHandlerTest::refuse).build())
-            .build();
-  }
-
-  private static Mono<Void> refuse(ServerWebExchange exchange, Throwable failure) {
-    if (!(failure instanceof ErrorResponseException problem)) {
-      return Mono.error(failure);
-    }
-    exchange.getResponse().setStatusCode(problem.getStatusCode());
-    Map<String, Object> facts = problem.getBody().getProperties();
-    if (facts != null && facts.containsKey("field")) {
-      exchange.getResponse().getHeaders().set("Wrong-Field", facts.get("field").toString());
-    }
-    return Mono.empty();
-  }
+  private final VisitorSite site = new VisitorSite();
+  private final WebTestClient client = site.client();
 
   @Test
   void listsPlacesInPagesThatLeadOnAndBack() {
@@ -240,100 +160,6 @@ class VisitorHandlerTest {
   }
 
   @Test
-  void tellsAllOfATour() {
-    JsonNode tour = get("/v1/tours/somen-and-ibo-river?lang=en");
-    assertThat(tour.get("waypoints")).hasSize(6);
-    assertThat(tour.get("legs")).hasSize(5);
-    assertThat(tour.at("/waypoints/2/poi/id").asString()).isEqualTo("somen-no-sato");
-    assertThat(tour.at("/waypoints/2/staySeconds").asInt()).isEqualTo(3600);
-    assertThat(tour.at("/course/durationSeconds").asInt()).isGreaterThan(2 * 3600);
-    assertThat(tour.get("sample").asBoolean()).isTrue();
-    assertThat(tour.at("/notice/language").asString()).isEqualTo("en");
-  }
-
-  /** 24 November 2026 is the Tuesday after a holiday on a Monday. */
-  @Test
-  void leavesOutWhatIsClosedWhenOneGetsThereAndSaysWhy() {
-    JsonNode visit = get("/v1/tours/red-dragonfly-and-castle?start=10:00&lang=en").get("visit");
-    assertThat(visit.get("asPlanned").asBoolean()).isFalse();
-    assertThat(visit.at("/dropped/0/name").asString()).contains("Rofu");
-    assertThat(visit.at("/dropped/0/reason/code").asString()).isEqualTo("closed");
-    assertThat(visit.at("/dropped/0/reason/text").asString()).contains("the day after a holiday");
-    assertThat(visit.at("/stays/0/waypoint").asInt()).isEqualTo(1);
-    assertThat(visit.get("text").asString()).startsWith("Left out, as closed then:");
-    JsonNode open =
-        get("/v1/tours/red-dragonfly-and-castle?start=2026-11-25T10:00&lang=ja").get("visit");
-    assertThat(open.get("asPlanned").asBoolean()).isTrue();
-    assertThat(open.get("stays")).hasSize(5);
-    assertThat(open.get("text").asString()).isEqualTo("予定どおり回れます。");
-  }
-
-  @Test
-  void tellsTheBusesAfterEachStayOfAVisit() {
-    JsonNode tour = get("/v1/tours/somen-and-ibo-river?start=12:00");
-    String leaves = tour.at("/visit/stays/4/leaves").asString();
-    assertThat(leaves).isGreaterThan("2026-11-24T13");
-    assertThat(tour.at("/waypoints/4/back/next/leave").asString()).isGreaterThanOrEqualTo(leaves);
-  }
-
-  @Test
-  void ridesWhereTheOfficeSaysSoByWhatTheTimetableHas() {
-    JsonNode tour = get("/v1/tours/somen-and-ibo-river?start=12:00&lang=en");
-    assertThat(tour.at("/legs/0/ridden").asBoolean()).isTrue();
-    assertThat(tour.at("/legs/0/difference/text").asString())
-        .isEqualTo("One takes a bus or train.");
-    assertThat(tour.at("/legs/1/rides").isNull()).isTrue();
-    String leaves = tour.at("/visit/stays/0/leaves").asString();
-    JsonNode taken = tour.at("/visit/stays/1/rides/0");
-    assertThat(taken.get("leave").asString()).isGreaterThanOrEqualTo(leaves);
-    assertThat(taken.get("arrive")).isEqualTo(tour.at("/visit/stays/1/arrives"));
-    assertThat(tour.at("/legs/0/rides/next")).isEqualTo(taken);
-    assertThat(tour.at("/course/walkingSeconds").asInt()).isLessThan(45 * 60);
-    assertThat(tour.at("/course/ridingSeconds").asInt()).isGreaterThan(30 * 60);
-  }
-
-  @Test
-  void takesATimeAloneAsOfTheDayThatIsNamed() {
-    JsonNode tour = get("/v1/tours/red-dragonfly-and-castle?start=10:00&date=2026-11-25&lang=en");
-    assertThat(tour.at("/visit/start").asString()).isEqualTo("2026-11-25T10:00:00+09:00");
-    assertThat(tour.at("/visit/asPlanned").asBoolean()).isTrue();
-  }
-
-  @Test
-  void fitsTheBusesOfTheTimeThatIsAsked() {
-    JsonNode tours = get("/v1/tours?from=34.861762,134.555611&at=2026-11-25T10:00").get("tours");
-    assertThat(tours).isNotEmpty();
-    assertThat(tours)
-        .allSatisfy(tour ->
-            assertThat(tour.at("/buses/there/leave").asString())
-                .isGreaterThanOrEqualTo("2026-11-25T10:00"));
-  }
-
-  @Test
-  void staysOnTheBusToTheStopThatIsNearest() {
-    JsonNode waypoints = get("/v1/tours/old-town-and-soy-sauce?date=2026-11-25").get("waypoints");
-    JsonNode back = waypoints.at("/1/back/next");
-    assertThat(back.at("/ride/to/name").asString()).contains("本竜野");
-  }
-
-  @Test
-  void saysWhatNothingGoesToAnyMore() {
-    JsonNode visit =
-        get("/v1/tours/somen-and-ibo-river?start=2026-11-25T01:30&lang=en").get("visit");
-    assertThat(visit.at("/dropped/0/reason/code").asString()).isEqualTo("noRide");
-    assertThat(visit.at("/dropped/0/wouldArrive").isNull()).isTrue();
-    assertThat(visit.get("text").asString()).contains("nothing goes there any more");
-  }
-
-  @Test
-  void saysThatThereIsNoVisitWithoutStepsWhereNoSuchWayIsKnown() {
-    JsonNode tour = get("/v1/tours/red-dragonfly-and-castle?start=10:00&stepFree=true&lang=en");
-    assertThat(tour.get("visit").isNull()).isTrue();
-    assertThat(tour.at("/ways/difference/text").asString()).contains("not known");
-    assertThat(tour.at("/ways/stepFree").isNull()).isTrue();
-  }
-
-  @Test
   void listsWhatIsOpenAtATime() {
     assertThat(ids(get("/v1/pois?open=true&at=10:30&limit=200"))).contains("tatsuno-castle");
     assertThat(ids(get("/v1/pois?open=true&at=20:30&limit=200"))).isEmpty();
@@ -349,43 +175,6 @@ class VisitorHandlerTest {
   void tellsOfOneEvent() {
     assertThat(get("/v1/events/sample-walk").get("firstDay").asString()).isEqualTo("2027-04-03");
     client.get().uri("/v1/events/none").exchange().expectStatus().isNotFound();
-  }
-
-  @Test
-  void listsToursThatFitTheBuses() {
-    JsonNode tours = get("/v1/tours?from=stop:tatsuno:harima-shingu&arriveBy=20:00");
-    assertThat(tours.get("tours")).isNotEmpty();
-    JsonNode buses = tours.at("/tours/0/buses");
-    assertThat(buses.at("/there/ride/departure").asString())
-        .startsWith("2026-11-24T")
-        .endsWith("+09:00");
-    assertThat(buses.at("/lastBack/arrive").asString())
-        .isLessThanOrEqualTo("2026-11-24T20:00:00+09:00");
-  }
-
-  @Test
-  void saysWhatTheRidesOfAFittingTourCost() {
-    JsonNode tours = get("/v1/tours?from=stop:tatsuno:harima-shingu&arriveBy=20:00&lang=en");
-    JsonNode fare = tours.at("/tours/0/buses/there/ride/fare/0");
-    assertThat(fare.get("amount").asInt()).isEqualTo(150);
-    assertThat(fare.at("/riderCategory/name").asString()).isEqualTo("Adult");
-    assertThat(fare.at("/medium/id").asString()).isEqualTo("tatsuno:cash");
-  }
-
-  @Test
-  void leavesOutWhatDoesNotFitAndSaysWhy() {
-    JsonNode tours = get("/v1/tours?from=place:castle&arriveBy=11:00");
-    assertThat(tours.get("tours").size() + tours.get("leftOut").size()).isEqualTo(3);
-    assertThat(tours.at("/leftOut/0/reason").asString()).isIn("tooLong", "noWayBack", "noWayThere");
-  }
-
-  @Test
-  void tellsAtEachWaypointTheNextAndTheLastBusBack() {
-    JsonNode site = get("/v1/tours/somen-and-ibo-river?lang=en").at("/waypoints/4");
-    assertThat(site.at("/stops/0/walkSeconds").asInt()).isPositive();
-    assertThat(site.at("/back/next/ride/to/name").asString()).contains("Tatsuno");
-    assertThat(site.at("/back/last/leave").asString())
-        .isGreaterThan(site.at("/back/next/leave").asString());
   }
 
   @Test
@@ -428,20 +217,6 @@ class VisitorHandlerTest {
     return list.get("pois").valueStream().map(poi -> poi.get("id").asString()).toList();
   }
 
-  private JsonNode get(String path, Object... values) {
-    byte[] body =
-        client
-            .get()
-            .uri(path, values)
-            .exchange()
-            .expectStatus()
-            .isOk()
-            .expectBody()
-            .returnResult()
-            .getResponseBodyContent();
-    return JSON.readTree(body);
-  }
-
   @Test
   void placesAreGeoJsonForWhoAcceptsIt() {
     client
@@ -465,5 +240,9 @@ class VisitorHandlerTest {
         .exchange()
         .expectHeader()
         .contentType("application/json");
+  }
+
+  private JsonNode get(String path, Object... values) {
+    return site.get(path, values);
   }
 }
