@@ -69,6 +69,10 @@ public final class PlanServer implements AutoCloseable {
     context.registerBean(Feeds.class, () -> feeds(Schedules.NONE.with(schedule)));
     context.registerBean(Places.class, () -> (id, language) -> Mono.empty());
     context.registerBean(LiveTrips.class, () -> LiveTrips.NONE);
+    context.registerBean(Destinations.class, () -> id -> Optional.empty());
+    context.registerBean(
+        PlannedTours.class,
+        () -> (slug, isStepFree, language) -> new PlannedTours.Found.NotPublished());
     context.registerBean(
         PlanningArea.class,
         () -> new PlanningArea(schedule.zone(), List.of(schedule.language()), Map.of()));
