@@ -99,11 +99,15 @@ class ImportIT {
     assertThat(refused.statusCode()).isEqualTo(422);
     JsonNode problem = JSON.readTree(refused.body());
     assertThat(problem.get("type").asString()).isEqualTo("/problems/import-has-errors");
-    assertThat(problem.get("errors").get(0))
-        .isEqualTo(
-            JSON.readTree(
-                "{\"row\":3,\"column\":\"緯度\",\"code\":\"invalid-coordinate\",\"detail\":"
-                    + "\"\\\"北\\\" is no decimal number of degrees; write 34.861762.\"}"));
+    JsonNode error = problem.get("errors").get(0);
+    assertThat(error.get("row").asInt()).isEqualTo(3);
+    assertThat(error.get("column").asString()).isEqualTo("緯度");
+    assertThat(error.get("code").asString()).isEqualTo("invalid-coordinate");
+    assertThat(error.get("detail").asString())
+        .isEqualTo("\"北\" は十進の度ではありません。34.861762 のように書いてください。");
+    String inEnglish = service.text(IMPORTS + "/" + problem.get("id").asString() + "?lang=en");
+    assertThat(JSON.readTree(inEnglish).at("/errors/0/detail").asString())
+        .isEqualTo("\"北\" is no decimal number of degrees; write 34.861762.");
     assertThat(service.count("SELECT count(*) FROM tourism.dataset_rows WHERE dataset = 'aed'"))
         .isZero();
     assertThat(
