@@ -1,6 +1,6 @@
 #!/bin/bash
 # Visitors' questions in a city with 10,000 places and 500 tours, then an import of 50,000 rows, then
-# another that is canceled in the middle (issue 4 §7). Prints times until the answer from when it was
+# another that is canceled in the middle. Prints times until the answer from when it was
 # due, CPU of the server for a question, wall, CPU and heap of the import.
 #
 # Usage: app/bench/tours-load.sh JAR [RATE] [SECONDS]
