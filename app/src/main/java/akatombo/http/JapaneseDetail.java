@@ -24,14 +24,17 @@ final class JapaneseDetail {
   }
 
   /**
-   * What the English says of a field, where there is a phrase for it; else the first sentence of
-   * the catalogue whose facts are all there; else what to do, and the cause as it was said.
+   * What is allowed, where a fact names it; else what the English says of a field, where there is a
+   * phrase for it; else the first sentence of the catalogue whose facts are all there; else what to
+   * do, and the cause as it was said.
    *
    * @param english what whoever refused has said
    */
   String of(ProblemText text, Map<String, Object> facts, @Nullable String english) {
-    return Optional.ofNullable(english)
-        .flatMap(sentence -> said(sentence, facts))
+    return Optional.of(text.facts())
+        .filter(sentences -> isKnown(facts, ALLOWED))
+        .flatMap(sentences -> filled(sentences, facts))
+        .or(() -> Optional.ofNullable(english).flatMap(sentence -> said(sentence, facts)))
         .or(() -> filled(text.facts(), facts))
         .orElseGet(() -> help(text, english));
   }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +20,9 @@ final class ProblemPhrases {
 
   private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
 
+  /** Places of a single word, so that nothing before it is taken for a part of it. */
+  private static final Set<String> NUMBERS = Set.of("min", "max", "count", "seconds");
+
   private final List<Phrase> phrases;
 
   private record Phrase(Pattern english, List<String> places, String japanese) {
@@ -28,7 +32,9 @@ final class ProblemPhrases {
       StringBuilder regex = new StringBuilder();
       int end = 0;
       for (MatchResult place : PLACE.matcher(english).results().toList()) {
-        regex.append(Pattern.quote(english.substring(end, place.start()))).append("(.+)");
+        regex
+            .append(Pattern.quote(english.substring(end, place.start())))
+            .append(NUMBERS.contains(place.group(1)) ? "(\\S+)" : "(.+)");
         end = place.end();
       }
       regex.append(Pattern.quote(english.substring(end)));

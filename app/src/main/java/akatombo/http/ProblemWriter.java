@@ -86,19 +86,22 @@ public final class ProblemWriter {
     Optional<ProblemText> text = ProblemMapping.code(problem).flatMap(catalogue::find);
     Map<String, Object> facts = Objects.requireNonNullElse(problem.getProperties(), Map.of());
     problem.setTitle(text.map(known -> known.title().get(language)).orElse(problem.getTitle()));
-    if (language.equals("ja") && !isJapanese(problem.getDetail())) {
+    if (language.equals("ja") && !isJapanese(problem.getDetail(), facts)) {
       text.map(known -> japanese.of(known, facts, problem.getDetail()))
           .ifPresent(problem::setDetail);
     }
     problem.setProperty("retryable", text.map(ProblemText::isRetryable).orElse(false));
   }
 
-  /** Whether whoever raised the problem has said it in Japanese already, with its facts. */
-  private static boolean isJapanese(@Nullable String detail) {
-    return detail != null
-        && detail
-            .codePoints()
-            .mapToObj(Character.UnicodeScript::of)
-            .anyMatch(script -> script == Character.UnicodeScript.HIRAGANA);
+  /** Whether whoever raised the problem has said it in Japanese already, whatever its facts say. */
+  private static boolean isJapanese(@Nullable String detail, Map<String, Object> facts) {
+    String words = detail == null ? "" : detail;
+    for (Object fact : facts.values()) {
+      words = words.replace(String.valueOf(fact), " ");
+    }
+    return words
+        .codePoints()
+        .mapToObj(Character.UnicodeScript::of)
+        .anyMatch(script -> script == Character.UnicodeScript.HIRAGANA);
   }
 }

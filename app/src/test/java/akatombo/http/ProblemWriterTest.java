@@ -57,6 +57,8 @@ class ProblemWriterTest {
           limit   | x |a whole number from 1 to 50 | limit の値「x」は使えません。使える値: 1 から 50 までの整数
           minutes |   |a date YYYY-MM-DD           | minutes が空です。使える値: YYYY-MM-DD 形式の日付
           by      | y |one of route, stop          | by の値「y」は使えません。使える値: route, stop のいずれか
+          code    | y |1 to 40 characters          | code の値「y」は使えません。使える値: 1〜40 文字
+          kind    | ひめじ |one of a, b            | kind の値「ひめじ」は使えません。使える値: a, b のいずれか
           """)
   void saysInJapaneseWhatIsAllowed(
       String field, @Nullable String value, String allowed, String expected) {
@@ -64,7 +66,7 @@ class ProblemWriterTest {
     assertThat(
             inJapanese(
                 "invalid-parameter",
-                "English",
+                "%s is \"%s\"; allowed is %s.".formatted(field, given, allowed),
                 Map.of("field", field, "value", given, "allowed", allowed)))
         .isEqualTo(expected);
   }

@@ -141,6 +141,11 @@ public final class TourismService implements AutoCloseable {
     return request.build();
   }
 
+  /** One of several beans of a type. */
+  public <T> T bean(String name, Class<T> type) {
+    return context.getBean(name, type);
+  }
+
   /** A bean of the service. */
   public <T> T bean(Class<T> type) {
     return context.getBean(type);

@@ -6,6 +6,7 @@ import akatombo.tourism.MediaAbout;
 import akatombo.tourism.MediaAsset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -34,9 +35,13 @@ public final class AboutJson {
 
   /**
    * What a document says. License and credit are always needed, an alternative text of what is
-   * seen, a transcript of what is heard.
+   * seen, a transcript of what is heard; the license has to be known here.
    */
   public static Read read(MediaAsset.Form form, JsonNode document) {
+    return read(form, document, true);
+  }
+
+  private static Read read(MediaAsset.Form form, JsonNode document, boolean isNew) {
     List<FieldFault> faults = new ArrayList<>();
     Fields fields = Fields.of(document, faults);
     if (!faults.isEmpty()) {
@@ -49,9 +54,9 @@ public final class AboutJson {
             : fields.only("license", "credit", "alternative");
     fields.require("license");
     fields.require("credit");
-    String license = fields.textOrEmpty("license", Forms.LINE_MAX);
+    String license = isNew ? license(fields) : fields.textOrEmpty("license", Forms.LINE_MAX);
     String credit = fields.textOrEmpty("credit", Forms.LINE_MAX);
-    String language = fields.parsed("language", AboutJson::language, "a language such as ja or en");
+    String language = fields.parsed("language", AboutJson::language, TextForm.LANGUAGE);
     LocalizedText alternative =
         isSound
             ? Texts.read(fields, "alternative", Texts.NOTE_MAX)
@@ -61,6 +66,15 @@ public final class AboutJson {
     return faults.isEmpty()
         ? new Read.Valid(new MediaAbout(license, credit, language, alternative, transcript))
         : new Read.Invalid(faults);
+  }
+
+  private static String license(Fields fields) {
+    String written = fields.textOrEmpty("license", Forms.LINE_MAX);
+    String id = License.idOf(written).orElse("");
+    if (id.isEmpty() && !written.isEmpty()) {
+      fields.wrong("license", FaultCode.UNKNOWN_LICENSE, Map.of("allowed", License.all()));
+    }
+    return id;
   }
 
   private static String language(String tag) {
@@ -86,7 +100,8 @@ public final class AboutJson {
 
   /** What a document says that was {@link #write(MediaAbout) written} before. */
   public static MediaAbout stored(MediaAsset.Form form, String text) {
-    return switch (read(form, ContentJson.tree(text))) {
+    // What was taken once stays readable, whatever is asked of licenses since.
+    return switch (read(form, ContentJson.tree(text), false)) {
       case Read.Valid(MediaAbout about) -> about;
       case Read.Invalid(List<FieldFault> faults) ->
           throw new IllegalStateException("what was said of a medium is unreadable: " + faults);

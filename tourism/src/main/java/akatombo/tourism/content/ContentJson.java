@@ -50,8 +50,8 @@ public final class ContentJson {
               "",
               FaultCode.NOT_JSON,
               Map.of(
-                  "line", String.valueOf(at == null ? 1 : Math.max(1, at.getLineNr())),
-                  "column", String.valueOf(at == null ? 1 : Math.max(1, at.getColumnNr())))));
+                  "line", at == null ? 1 : Math.max(1, at.getLineNr()),
+                  "column", at == null ? 1 : Math.max(1, at.getColumnNr()))));
     }
   }
 

@@ -46,13 +46,13 @@ final class EventForm {
     Slug slug = named.read(fields, Slug::new);
     LocalizedText name = Texts.required(fields, "name", Texts.NAME_MAX);
     LocalizedText description = Texts.read(fields, "description", Texts.DESCRIPTION_MAX);
-    PoiId poi = fields.parsed("poi", PoiId::new, "the id of a place");
+    PoiId poi = fields.parsed("poi", PoiId::new, TextForm.PLACE);
     String place = fields.textOrEmpty("place", Forms.LINE_MAX);
     GeoPoint point = fields.point("point");
-    LocalDate firstDay = fields.parsed("firstDay", LocalDate::parse, "YYYY-MM-DD");
+    LocalDate firstDay = fields.parsed("firstDay", LocalDate::parse, TextForm.DATE);
     LocalDate lastDay = lastDay(fields, firstDay);
-    LocalTime starts = fields.parsed("starts", LocalTime::parse, "HH:MM");
-    LocalTime ends = fields.parsed("ends", LocalTime::parse, "HH:MM");
+    LocalTime starts = fields.parsed("starts", LocalTime::parse, TextForm.TIME);
+    LocalTime ends = fields.parsed("ends", LocalTime::parse, TextForm.TIME);
     Admission admission = Forms.admission(fields);
     String organizer = fields.text("organizer", Forms.LINE_MAX);
     String url = Forms.url(fields);
@@ -78,7 +78,7 @@ final class EventForm {
   }
 
   private static @Nullable LocalDate lastDay(Fields fields, @Nullable LocalDate firstDay) {
-    LocalDate lastDay = fields.parsed("lastDay", LocalDate::parse, "YYYY-MM-DD");
+    LocalDate lastDay = fields.parsed("lastDay", LocalDate::parse, TextForm.DATE);
     if (lastDay != null && firstDay != null && lastDay.isBefore(firstDay)) {
       fields.wrong("lastDay", FaultCode.ENDS_BEFORE_IT_BEGINS, Map.of());
     }

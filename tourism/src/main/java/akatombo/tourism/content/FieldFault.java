@@ -7,9 +7,9 @@ import java.util.Map;
  * What is wrong with one field of a document.
  *
  * @param pointer to the field (RFC 6901); empty for the whole document
- * @param facts that the sentence names
+ * @param facts that the sentence names, {@code value} what stands there now
  */
-public record FieldFault(String pointer, FaultCode code, Map<String, String> facts) {
+public record FieldFault(String pointer, FaultCode code, Map<String, Object> facts) {
 
   public FieldFault {
     facts = Map.copyOf(facts);
@@ -18,8 +18,12 @@ public record FieldFault(String pointer, FaultCode code, Map<String, String> fac
   /** In Japanese, or in English for all others. */
   public String sentence(Language language) {
     String sentence = code.sentence(language);
-    for (Map.Entry<String, String> fact : facts.entrySet()) {
-      sentence = sentence.replace("{" + fact.getKey() + "}", fact.getValue());
+    for (Map.Entry<String, Object> fact : facts.entrySet()) {
+      String said =
+          fact.getValue() instanceof TextForm form
+              ? form.in(language)
+              : String.valueOf(fact.getValue());
+      sentence = sentence.replace("{" + fact.getKey() + "}", said);
     }
     return sentence;
   }

@@ -1,6 +1,7 @@
 package akatombo.tourism.content;
 
 import akatombo.gtfs.GeoPoint;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -19,6 +20,8 @@ import tools.jackson.databind.JsonNode;
  */
 final class Fields {
 
+  private static final int SHOWN_MAX = 100;
+
   private final JsonNode object;
   private final String pointer;
   private final List<FieldFault> faults;
@@ -36,7 +39,7 @@ final class Fields {
 
   private static Fields of(JsonNode node, String pointer, List<FieldFault> faults) {
     if (!node.isObject()) {
-      faults.add(new FieldFault(pointer, FaultCode.NOT_AN_OBJECT, Map.of()));
+      faults.add(new FieldFault(pointer, FaultCode.NOT_AN_OBJECT, Map.of("value", shown(node))));
     }
     return new Fields(node, pointer, faults);
   }
@@ -61,8 +64,28 @@ final class Fields {
     return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
   }
 
-  void wrong(String name, FaultCode code, Map<String, String> facts) {
-    faults.add(new FieldFault(pointer(name), code, facts));
+  /** Notes what is wrong with a field, with what stands there. */
+  void wrong(String name, FaultCode code, Map<String, Object> facts) {
+    Map<String, Object> all = new LinkedHashMap<>();
+    JsonNode node = object.get(name);
+    if (node != null) {
+      all.put("value", shown(node));
+    }
+    all.putAll(facts);
+    faults.add(new FieldFault(pointer(name), code, all));
+  }
+
+  private static String shown(JsonNode node) {
+    String text = node.isString() ? node.stringValue() : node.toString();
+    return text.length() > SHOWN_MAX ? text.substring(0, SHOWN_MAX) + "…" : text;
+  }
+
+  /** Whether nothing was wrong with a field, or with anything in it, up to now. */
+  boolean isRight(String name) {
+    String field = pointer(name);
+    return faults.stream()
+        .map(FieldFault::pointer)
+        .noneMatch(wrong -> wrong.equals(field) || wrong.startsWith(field + "/"));
   }
 
   Collection<String> names() {
@@ -89,7 +112,8 @@ final class Fields {
   }
 
   void require(String name) {
-    if (!has(name)) {
+    // Of what is no object that is said already.
+    if (object.isObject() && !has(name)) {
       wrong(name, FaultCode.MISSING, Map.of());
     }
   }
@@ -115,10 +139,7 @@ final class Fields {
       return null;
     }
     if (length > max) {
-      wrong(
-          name,
-          FaultCode.TOO_LONG,
-          Map.of("max", String.valueOf(max), "count", String.valueOf(length)));
+      wrong(name, FaultCode.TOO_LONG, Map.of("max", max, "count", length));
       return null;
     }
     var fault = SafeText.fault(pointer(name), text);
@@ -133,7 +154,7 @@ final class Fields {
   }
 
   /** What a text says; null when it is missing or cannot be understood. */
-  <T> @Nullable T parsed(String name, Function<String, T> parse, String allowed) {
+  <T> @Nullable T parsed(String name, Function<String, T> parse, TextForm form) {
     String text = text(name, 500);
     if (text == null) {
       return null;
@@ -141,7 +162,7 @@ final class Fields {
     try {
       return parse.apply(text);
     } catch (RuntimeException notUnderstood) {
-      wrong(name, FaultCode.WRONG_FORM, Map.of("allowed", allowed));
+      wrong(name, FaultCode.WRONG_FORM, Map.of("allowed", form));
       return null;
     }
   }
@@ -165,10 +186,14 @@ final class Fields {
     }
     double number = node.doubleValue();
     if (!(number >= min && number <= max)) {
-      outOfRange(name, String.valueOf(min), String.valueOf(max));
+      outOfRange(name, plain(min), plain(max));
       return null;
     }
     return number;
+  }
+
+  private static String plain(double number) {
+    return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
   }
 
   @Nullable Long whole(String name, long min, long max) {
@@ -211,10 +236,13 @@ final class Fields {
     return node == null ? null : of(node, pointer(name), faults);
   }
 
-  /** The entries of a list, read one by one; what could not be read is left out. */
-  <T> List<T> list(String name, int max, Function<Fields, @Nullable T> read) {
+  /**
+   * The entries of a list, read one by one; what could not be read is left out. How many there have
+   * to be is said of those that are there, read or not.
+   */
+  <T> List<T> list(String name, int min, int max, Function<Fields, @Nullable T> read) {
     List<T> entries = new ArrayList<>();
-    JsonNode node = listNode(name, max);
+    JsonNode node = listNode(name, min, max);
     if (node != null) {
       for (int i = 0; i < node.size(); i++) {
         T entry = read.apply(of(node.get(i), pointer(name) + "/" + i, faults));
@@ -226,7 +254,13 @@ final class Fields {
     return entries;
   }
 
-  private @Nullable JsonNode listNode(String name, int max) {
+  /** How many entries a list has, whether they can be read or not; -1 when there is no list. */
+  int size(String name) {
+    JsonNode node = object.get(name);
+    return node != null && node.isArray() ? node.size() : -1;
+  }
+
+  private @Nullable JsonNode listNode(String name, int min, int max) {
     JsonNode node = find(name);
     if (node == null) {
       return null;
@@ -236,10 +270,11 @@ final class Fields {
       return null;
     }
     if (node.size() > max) {
-      wrong(
-          name,
-          FaultCode.TOO_MANY,
-          Map.of("max", String.valueOf(max), "count", String.valueOf(node.size())));
+      wrong(name, FaultCode.TOO_MANY, Map.of("max", max, "count", node.size()));
+      return null;
+    }
+    if (node.size() < min) {
+      wrong(name, FaultCode.TOO_FEW, Map.of("min", min, "count", node.size()));
       return null;
     }
     return node;
@@ -264,11 +299,7 @@ final class Fields {
       return texts;
     }
     if (fields.names().size() > maxEntries) {
-      wrong(
-          name,
-          FaultCode.TOO_MANY,
-          Map.of(
-              "max", String.valueOf(maxEntries), "count", String.valueOf(fields.names().size())));
+      wrong(name, FaultCode.TOO_MANY, Map.of("max", maxEntries, "count", fields.names().size()));
       return texts;
     }
     for (String key : fields.names()) {

@@ -80,7 +80,7 @@ final class Forms {
   static @Nullable String url(Fields fields) {
     String url = fields.text("url", 2_000);
     if (url != null && !url.matches("https?://[^\\s<>\"]+")) {
-      fields.wrong("url", FaultCode.WRONG_FORM, Map.of("allowed", "https://…"));
+      fields.wrong("url", FaultCode.WRONG_FORM, Map.of("allowed", TextForm.ADDRESS));
     }
     return url;
   }
@@ -91,8 +91,7 @@ final class Forms {
       return Admission.UNKNOWN;
     }
     var _ = admission.only("amount", "currency", "note");
-    String currency =
-        admission.parsed("currency", Forms::currency, "three capital letters such as JPY");
+    String currency = admission.parsed("currency", Forms::currency, TextForm.CURRENCY);
     return new Admission(
         admission.whole("amount", 0, AMOUNT_MAX),
         Objects.requireNonNullElse(currency, Admission.UNKNOWN.currency()),
@@ -144,10 +143,7 @@ final class Forms {
 
   /** Times in the grammar of opening hours; null without any. */
   static @Nullable String hours(Fields fields, String name) {
-    return fields.parsed(
-        name,
-        Forms::hours,
-        "opening hours as OpenStreetMap writes them: Tu-Su 09:00-17:00; PH off");
+    return fields.parsed(name, Forms::hours, TextForm.HOURS);
   }
 
   private static String hours(String text) {

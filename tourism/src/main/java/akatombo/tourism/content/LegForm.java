@@ -53,11 +53,7 @@ final class LegForm {
     fields.require("line");
     fields.require("distanceMeters");
     fields.require("durationSeconds");
-    List<GeoPoint> line = fields.list("line", POINTS_MAX, Fields::asPoint);
-    if (fields.has("line") && line.size() < 2) {
-      fields.wrong(
-          "line", FaultCode.TOO_FEW, Map.of("min", "2", "count", String.valueOf(line.size())));
-    }
+    List<GeoPoint> line = fields.list("line", 2, POINTS_MAX, Fields::asPoint);
     Double distance = fields.number("distanceMeters", 0, DISTANCE_MAX);
     Long duration = fields.whole("durationSeconds", 0, SECONDS_MAX);
     boolean isDrawn = fields.flag("drawn", true);
@@ -66,7 +62,7 @@ final class LegForm {
     Double steepest = fields.number("steepestPercent", 0, 100);
     Double narrowest = fields.number("narrowestMeters", 0, 100);
     String surface = fields.text("surface", 100);
-    List<Stairs> stairs = fields.list("stairs", STAIRS_MAX, LegForm::stairs);
+    List<Stairs> stairs = fields.list("stairs", 0, STAIRS_MAX, LegForm::stairs);
     Integer toilets = integer(fields, "toilets");
     Integer benches = integer(fields, "benches");
     return line.size() < 2 || distance == null || duration == null

@@ -14,13 +14,12 @@ import tools.jackson.databind.node.ObjectNode;
 final class MediaForm {
 
   private static final int MEDIA_MAX = 50;
-  private static final String SHA256 = "64 hexadecimal digits in small letters";
   private static final Overlay PLAIN = new Overlay(null, 0, 0, 0, 0, 1, 1, null, null, null);
 
   private MediaForm() {}
 
   static List<MediaUse> read(Fields fields) {
-    return fields.list("media", MEDIA_MAX, MediaForm::medium);
+    return fields.list("media", 0, MEDIA_MAX, MediaForm::medium);
   }
 
   private static @Nullable MediaUse medium(Fields fields) {
@@ -39,14 +38,18 @@ final class MediaForm {
     fields.require("license");
     fields.require("credit");
     MediaUse.Kind kind = fields.word("kind", MediaUse.Kind.class, MediaUse.Kind.IMAGE);
-    fields.require(kind == MediaUse.Kind.AUDIO ? "transcript" : "alternative");
+    // What else is needed depends on the kind.
+    boolean isKindKnown = fields.isRight("kind");
+    if (isKindKnown) {
+      fields.require(kind == MediaUse.Kind.AUDIO ? "transcript" : "alternative");
+    }
     String sha256 = sha256(fields, "sha256");
     LocalizedText alternative = Texts.read(fields, "alternative", Texts.NOTE_MAX);
     LocalizedText transcript = Texts.read(fields, "transcript", Texts.DESCRIPTION_MAX);
     String license = fields.text("license", Forms.LINE_MAX);
     String credit = fields.text("credit", Forms.LINE_MAX);
     String language = fields.text("language", AboutJson.LANGUAGE_MAX);
-    Overlay overlay = overlay(fields, kind);
+    Overlay overlay = isKindKnown ? overlay(fields, kind) : null;
     LocalizedText needed = kind == MediaUse.Kind.AUDIO ? transcript : alternative;
     return sha256 == null
             || license == null
@@ -107,7 +110,7 @@ final class MediaForm {
   }
 
   private static @Nullable String sha256(Fields fields, String name) {
-    return fields.parsed(name, MediaForm::checked, SHA256);
+    return fields.parsed(name, MediaForm::checked, TextForm.SHA256);
   }
 
   private static String checked(String text) {

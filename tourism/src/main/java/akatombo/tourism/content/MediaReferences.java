@@ -8,9 +8,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -27,6 +29,8 @@ public final class MediaReferences {
           "fallback", MediaAsset.Form.IMAGE,
           "now", MediaAsset.Form.IMAGE,
           "usdz", MediaAsset.Form.MODEL);
+
+  private static final String ID = "/sha256";
 
   private final Function<String, Optional<Known>> known;
   private final List<FieldFault> faults = new ArrayList<>();
@@ -53,6 +57,34 @@ public final class MediaReferences {
     MediaReferences references = new MediaReferences(known);
     forEach(document, references::complete);
     return List.copyOf(references.faults);
+  }
+
+  /**
+   * All faults of a document, each of which has a cause of its own: what a medium lacks is not
+   * missing as long as nobody knows which medium it is.
+   *
+   * @param faults of the document's fields
+   * @param ofMedia of the media it shows
+   */
+  public static List<FieldFault> together(List<FieldFault> faults, List<FieldFault> ofMedia) {
+    Set<String> said = faults.stream().map(FieldFault::pointer).collect(Collectors.toSet());
+    List<FieldFault> all = new ArrayList<>(faults);
+    ofMedia.stream().filter(fault -> !said.contains(fault.pointer())).forEach(all::add);
+    Set<String> nameless =
+        all.stream()
+            .map(FieldFault::pointer)
+            .filter(pointer -> pointer.endsWith(ID))
+            .map(pointer -> pointer.substring(0, pointer.length() - ID.length()))
+            .collect(Collectors.toSet());
+    all.removeIf(fault ->
+        fault.code() == FaultCode.MISSING
+            && !fault.pointer().endsWith(ID)
+            && nameless.contains(parent(fault.pointer())));
+    return List.copyOf(all);
+  }
+
+  private static String parent(String pointer) {
+    return pointer.substring(0, Math.max(0, pointer.lastIndexOf('/')));
   }
 
   /** Puts other ids in the places of those that a document has. */
@@ -92,6 +124,7 @@ public final class MediaReferences {
   }
 
   private void complete(String pointer, ObjectNode medium) {
+    checkLicense(pointer, medium);
     Known asset = asset(pointer, medium, "sha256");
     if (asset != null) {
       checkKind(pointer, medium, asset.form());
@@ -108,6 +141,22 @@ public final class MediaReferences {
     }
     if (medium.path("overlay") instanceof ObjectNode overlay) {
       OVERLAID.forEach((name, form) -> checkForm(pointer + "/overlay", overlay, name, form));
+    }
+  }
+
+  /** What is taken over from the asset was checked there, or taken before it was checked. */
+  private void checkLicense(String pointer, ObjectNode medium) {
+    String written = medium.path("license").asString("").strip();
+    if (!written.isEmpty()) {
+      License.idOf(written)
+          .ifPresentOrElse(
+              id -> medium.put("license", id),
+              () ->
+                  faults.add(
+                      new FieldFault(
+                          pointer + "/license",
+                          FaultCode.UNKNOWN_LICENSE,
+                          Map.of("value", written, "allowed", License.all()))));
     }
   }
 

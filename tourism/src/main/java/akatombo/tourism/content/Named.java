@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Named(String field, @Nullable String given) {
 
-  private static final String FORM = "small letters, digits and hyphens, 80 at most";
-
   /** The name, noted as wrong when it is missing, has another form or differs from the address. */
   <T> @Nullable T read(Fields fields, Function<String, T> parse) {
     String said = fields.text(field, 200);
@@ -27,7 +25,7 @@ record Named(String field, @Nullable String given) {
     try {
       return name == null ? null : parse.apply(name);
     } catch (IllegalArgumentException notAName) {
-      fields.wrong(field, FaultCode.WRONG_FORM, Map.of("allowed", FORM));
+      fields.wrong(field, FaultCode.WRONG_FORM, Map.of("value", name, "allowed", TextForm.NAME));
       return null;
     }
   }

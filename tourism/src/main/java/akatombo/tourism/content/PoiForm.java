@@ -56,8 +56,7 @@ final class PoiForm {
     Admission admission = Forms.admission(fields);
     Accessibility accessibility = Forms.accessibility(fields);
     DistrictRules rules = Forms.rules(fields);
-    String telephone =
-        fields.parsed("telephone", PoiForm::telephone, "a number such as +81 791 00 0000");
+    String telephone = fields.parsed("telephone", PoiForm::telephone, TextForm.TELEPHONE);
     String url = Forms.url(fields);
     List<MediaUse> media = MediaForm.read(fields);
     Map<String, String> references = Forms.references(fields);

@@ -19,29 +19,31 @@ import tools.jackson.databind.node.ObjectNode;
 /** The stamp rally of a tour as JSON. */
 final class RallyForm {
 
-  private static final String DATE = "YYYY-MM-DD";
   private static final String PROOFS =
       Arrays.stream(Proof.values()).map(Proof::name).collect(Collectors.joining(", "));
 
   private RallyForm() {}
 
-  /** The rally; null when there is none or something is wrong with it. */
-  static @Nullable Rally read(@Nullable Fields fields, List<Waypoint> waypoints) {
+  /**
+   * The rally; null when there is none or something is wrong with it.
+   *
+   * @param waypoints of the tour; null when not all of them could be read
+   */
+  static @Nullable Rally read(@Nullable Fields fields, @Nullable List<Waypoint> waypoints) {
     if (fields == null) {
       return null;
     }
     var _ = fields.only("needed", "prize", "from", "to", "proofs");
-    long places =
-        waypoints.stream().filter(Waypoint::isStamped).map(Waypoint::poi).distinct().count();
+    long places = waypoints == null ? Integer.MAX_VALUE : places(waypoints);
     Long said = fields.whole("needed", 1, Integer.MAX_VALUE);
     long needed = Objects.requireNonNullElse(said, places);
     LocalizedText prize = Texts.required(fields, "prize", Texts.NOTE_MAX);
-    LocalDate from = fields.parsed("from", LocalDate::parse, DATE);
-    LocalDate to = fields.parsed("to", LocalDate::parse, DATE);
+    LocalDate from = fields.parsed("from", LocalDate::parse, TextForm.DATE);
+    LocalDate to = fields.parsed("to", LocalDate::parse, TextForm.DATE);
     Set<Proof> proofs = proofs(fields.texts("proofs"));
     boolean isRight = true;
     if (places == 0 || needed > places) {
-      fields.wrong("needed", FaultCode.STAMPS, Map.of("count", String.valueOf(places)));
+      fields.wrong("needed", FaultCode.STAMPS, Map.of("count", places));
       isRight = false;
     }
     if (from != null && to != null && to.isBefore(from)) {
@@ -53,6 +55,10 @@ final class RallyForm {
       isRight = false;
     }
     return isRight ? new Rally((int) needed, prize, from, to, proofs) : null;
+  }
+
+  private static long places(List<Waypoint> waypoints) {
+    return waypoints.stream().filter(Waypoint::isStamped).map(Waypoint::poi).distinct().count();
   }
 
   /** All without the field; none when one is unknown. */

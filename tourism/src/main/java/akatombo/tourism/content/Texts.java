@@ -32,16 +32,13 @@ final class Texts {
     }
     int count = texts.names().size();
     if (count > LANGUAGES_MAX) {
-      fields.wrong(
-          name,
-          FaultCode.TOO_MANY,
-          Map.of("max", String.valueOf(LANGUAGES_MAX), "count", String.valueOf(count)));
+      fields.wrong(name, FaultCode.TOO_MANY, Map.of("max", LANGUAGES_MAX, "count", count));
       return LocalizedText.NONE;
     }
     Map<Language, LocalizedText.Entry> entries = new LinkedHashMap<>();
     for (String tag : texts.names()) {
       if (!TAG.matcher(tag).matches()) {
-        texts.wrong(tag, FaultCode.NOT_A_LANGUAGE, Map.of());
+        texts.wrong(tag, FaultCode.NOT_A_LANGUAGE, Map.of("found", tag));
         continue;
       }
       LocalizedText.Entry entry = entry(texts, tag, max, ordinary(entries.isEmpty()));

@@ -49,15 +49,13 @@ final class TourForm {
     LocalizedText title = Texts.required(fields, "title", Texts.NAME_MAX);
     LocalizedText lead = Texts.read(fields, "lead", Texts.LEAD_MAX);
     LocalizedText description = Texts.read(fields, "description", Texts.DESCRIPTION_MAX);
-    List<Waypoint> waypoints = fields.list("waypoints", WAYPOINTS_MAX, TourForm::waypoint);
-    if (fields.has("waypoints") && waypoints.isEmpty()) {
-      fields.wrong("waypoints", FaultCode.TOO_FEW, Map.of("min", "1", "count", "0"));
-    }
-    List<TourLeg> legs = legs(fields, waypoints.size());
+    List<Waypoint> waypoints = fields.list("waypoints", 1, WAYPOINTS_MAX, TourForm::waypoint);
+    boolean areAllRead = fields.isRight("waypoints");
+    List<TourLeg> legs = legs(fields);
     List<MediaUse> media = MediaForm.read(fields);
     String license = Objects.requireNonNullElse(fields.text("license", 300), DEFAULT_LICENSE);
     boolean isSample = fields.flag("sample", false);
-    Rally rally = RallyForm.read(fields.object("rally"), waypoints);
+    Rally rally = RallyForm.read(fields.object("rally"), areAllRead ? waypoints : null);
     return () ->
         new Tour(
             Objects.requireNonNull(slug),
@@ -72,14 +70,16 @@ final class TourForm {
             rally);
   }
 
-  private static List<TourLeg> legs(Fields fields, int waypoints) {
-    List<TourLeg> legs = fields.list("legs", WAYPOINTS_MAX, LegForm::read);
+  /** One fewer than there are waypoints, read or not; said only where both lists can be counted. */
+  private static List<TourLeg> legs(Fields fields) {
+    List<TourLeg> legs = fields.list("legs", 0, WAYPOINTS_MAX, LegForm::read);
+    int waypoints = fields.size("waypoints");
+    int found = fields.size("legs");
+    boolean isCounted = waypoints > 0 && waypoints <= WAYPOINTS_MAX && found <= WAYPOINTS_MAX;
     int expected = Math.max(0, waypoints - 1);
-    if (fields.has("legs") && legs.size() != expected) {
+    if (isCounted && found >= 0 && found != expected) {
       fields.wrong(
-          "legs",
-          FaultCode.LEGS,
-          Map.of("count", String.valueOf(waypoints), "allowed", String.valueOf(expected)));
+          "legs", FaultCode.LEGS, Map.of("count", waypoints, "allowed", expected, "found", found));
     }
     return fields.has("legs") ? legs : Collections.nCopies(expected, TourLeg.UNKNOWN);
   }
@@ -87,7 +87,7 @@ final class TourForm {
   private static @Nullable Waypoint waypoint(Fields fields) {
     var _ = fields.only("poi", "text", "trigger", "toldOnce", "stay", "media", "stamped");
     fields.require("poi");
-    PoiId poi = fields.parsed("poi", PoiId::new, "the id of a place");
+    PoiId poi = fields.parsed("poi", PoiId::new, TextForm.PLACE);
     LocalizedText text = Texts.read(fields, "text", Texts.DESCRIPTION_MAX);
     TriggerZone trigger = trigger(fields.object("trigger"));
     boolean isToldOnce = fields.flag("toldOnce", true);
@@ -100,7 +100,7 @@ final class TourForm {
   }
 
   private static @Nullable Duration stay(Fields fields) {
-    Duration stay = fields.parsed("stay", Duration::parse, "PT15M");
+    Duration stay = fields.parsed("stay", Duration::parse, TextForm.DURATION);
     if (stay == null) {
       return fields.has("stay") ? null : Duration.ZERO;
     }
@@ -118,15 +118,8 @@ final class TourForm {
     }
     if (fields.has("corners")) {
       var _ = fields.only("corners");
-      List<GeoPoint> corners = fields.list("corners", CORNERS_MAX, Fields::asPoint);
-      if (corners.size() < 3) {
-        fields.wrong(
-            "corners",
-            FaultCode.TOO_FEW,
-            Map.of("min", "3", "count", String.valueOf(corners.size())));
-        return null;
-      }
-      return new TriggerZone.Area(corners);
+      List<GeoPoint> corners = fields.list("corners", 3, CORNERS_MAX, Fields::asPoint);
+      return corners.size() < 3 ? null : new TriggerZone.Area(corners);
     }
     var _ = fields.only("center", "radiusMeters", "corners");
     fields.require("center");

@@ -20,7 +20,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -106,7 +105,7 @@ final class DraftHandler {
   }
 
   private static boolean knows(ServerRequest request) {
-    return request.headers().firstHeader(HttpHeaders.IF_MATCH) != null;
+    return IfMatch.of(request).isPresent();
   }
 
   private Content read(ServerRequest request, byte[] body) {
@@ -123,8 +122,7 @@ final class DraftHandler {
       case ReadContent.Valid(Content content) when missing.isEmpty() -> content;
       case ReadContent.Valid(Content content) -> throw OfficeProblems.invalid(missing, language);
       case ReadContent.Invalid(List<FieldFault> faults) ->
-          throw OfficeProblems.invalid(
-              Stream.concat(faults.stream(), missing.stream()).toList(), language);
+          throw OfficeProblems.invalid(MediaReferences.together(faults, missing), language);
     };
   }
 
@@ -152,7 +150,7 @@ final class DraftHandler {
       throw OfficeProblems.versionNeeded();
     }
     if (!drawer.isAt(request, draft)) {
-      return drawer.changedMeanwhile(request, draft, yours);
+      return drawer.changedMeanwhile(request, draft, before -> yours);
     }
     ObjectNode before = ContentJson.tree(draft.document());
     Translations.markOutdated(before, yours);

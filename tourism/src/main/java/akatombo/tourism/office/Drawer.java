@@ -16,8 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -29,8 +28,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** One kind of content at the desk: found by the address, checked against If-Match, answered. */
 final class Drawer {
-
-  private static final Pattern ETAG = Pattern.compile("(?:W/)?\"r(\\d{1,18})\"");
 
   private final ContentKind kind;
   private final String folder;
@@ -88,40 +85,35 @@ final class Drawer {
 
   /** Whether If-Match names the draft's revision, or says that any will do. */
   boolean isAt(ServerRequest request, Draft draft) {
-    String known = request.headers().firstHeader(HttpHeaders.IF_MATCH);
-    return known == null
-        || known.strip().equals("*")
-        || known.strip().equals(DraftAnswer.etag(draft));
+    return IfMatch.fits(request, DraftAnswer.etag(draft));
   }
 
-  /** The draft, refused when somebody else was faster. */
+  /** The draft, refused when somebody else was faster, with what they have changed. */
   Mono<Draft> checked(ServerRequest request, Draft draft) {
     return isAt(request, draft)
         ? Mono.just(draft)
-        : Mono.error(
-            OfficeProblems.changedMeanwhile(
-                draft.id(), DraftAnswer.etag(draft), draft.updatedBy(), List.of()));
+        : changedMeanwhile(request, draft, UnaryOperator.identity());
   }
 
-  /** Refuses a document whose sender knew an older draft, telling field by field what changed. */
-  <T> Mono<T> changedMeanwhile(ServerRequest request, Draft draft, ObjectNode yours) {
+  /**
+   * Refuses what was sent by somebody who knew an older draft, telling field by field what changed.
+   *
+   * @param yours what they make of the draft they knew
+   */
+  <T> Mono<T> changedMeanwhile(
+      ServerRequest request, Draft draft, UnaryOperator<ObjectNode> yours) {
     ObjectNode theirs = ContentJson.tree(draft.document());
-    return Mono.justOrEmpty(knownRevision(request))
+    return Mono.justOrEmpty(IfMatch.revision(request))
         .flatMap(revision -> stores.drafts().revision(kind, draft.id(), revision))
         .map(DraftStore.Revision::document)
         .map(ContentJson::tree)
-        .map(before -> FieldChange.between(before, theirs, yours))
-        .switchIfEmpty(Mono.fromSupplier(() -> FieldChange.between(null, theirs, yours)))
+        .map(before -> FieldChange.between(before, theirs, yours.apply(before)))
+        .switchIfEmpty(
+            Mono.fromSupplier(() -> FieldChange.between(null, theirs, yours.apply(theirs))))
         .flatMap(changes ->
             Mono.error(
                 OfficeProblems.changedMeanwhile(
                     draft.id(), DraftAnswer.etag(draft), draft.updatedBy(), changes)));
-  }
-
-  private static @Nullable Long knownRevision(ServerRequest request) {
-    String known = request.headers().firstHeader(HttpHeaders.IF_MATCH);
-    Matcher etag = ETAG.matcher(known == null ? "" : known.strip());
-    return etag.matches() ? Long.valueOf(etag.group(1)) : null;
   }
 
   /** Takes a draft away from visitors, unless something they see leads to it. */

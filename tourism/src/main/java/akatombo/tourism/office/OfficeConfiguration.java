@@ -12,8 +12,11 @@ import akatombo.tourism.media.store.MediaSweep;
 import akatombo.tourism.store.Publications;
 import akatombo.tourism.store.PublishedToursWorker;
 import akatombo.tourism.store.TourWaysWorker;
+import akatombo.tourism.tidy.TidyWorker;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -67,9 +70,22 @@ class OfficeConfiguration {
   }
 
   @Bean
-  OfficeTidyWorker officeTidyWorker(
+  TidyWorker officeTidyWorker(
       OfficeStores stores, MediaSweep media, OfficeProperties properties, Clock clock) {
-    return new OfficeTidyWorker(stores, media, properties, clock);
+    return new TidyWorker(
+        "old edits, preview links, answers and media",
+        Duration.ofHours(1),
+        () -> {
+          Instant now = clock.instant();
+          Instant undone = now.minus(properties.undoFor());
+          return stores
+              .drafts()
+              .forgetRevisions(undone)
+              .then(stores.previews().forget(now))
+              .then(stores.answers().forget(now.minus(properties.keysKept())))
+              .then(media.sweep(now, undone))
+              .then();
+        });
   }
 
   @Bean

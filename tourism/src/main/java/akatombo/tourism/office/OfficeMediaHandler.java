@@ -21,9 +21,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -114,14 +114,15 @@ final class OfficeMediaHandler {
 
   private Mono<Deed> tell(ServerRequest request, StoredAsset stored, byte[] body, String person) {
     MediaAbout before = stored.asset().about();
-    if (before != null && request.headers().firstHeader(HttpHeaders.IF_MATCH) == null) {
+    if (before != null && IfMatch.of(request).isEmpty()) {
       throw OfficeProblems.versionNeeded();
     }
-    check(request, stored);
-    ObjectNode old =
-        MediaAnswer.tree(before == null ? null : String.valueOf(AboutJson.write(before)));
     MediaAsset.Form form = stored.asset().form();
     ObjectNode told = Objects.requireNonNull(AboutJson.write(read(request, form, body)));
+    if (!isAt(request, stored)) {
+      return changedMeanwhile(request, stored, known -> told);
+    }
+    ObjectNode old = said(stored);
     Translations.markOutdated(old, told);
     List<String> changed =
         FieldChange.between(null, old, told).stream().map(FieldChange::pointer).toList();
@@ -154,18 +155,17 @@ final class OfficeMediaHandler {
         request,
         (person, body) ->
             found(request)
-                .flatMap(stored -> {
-                  check(request, stored);
-                  return store
-                      .users(stored.asset().id())
-                      .collectList()
-                      .flatMap(users -> {
-                        if (!users.isEmpty()) {
-                          throw MediaProblems.inUse(stored.asset().id(), users);
-                        }
-                        return save(stored.deleted(desk.now(), person), "deleted", Map.of());
-                      });
-                }));
+                .flatMap(stored -> checked(request, stored))
+                .flatMap(stored ->
+                    store
+                        .users(stored.asset().id())
+                        .collectList()
+                        .flatMap(users -> {
+                          if (!users.isEmpty()) {
+                            throw MediaProblems.inUse(stored.asset().id(), users);
+                          }
+                          return save(stored.deleted(desk.now(), person), "deleted", Map.of());
+                        })));
   }
 
   /** {@code GET /v1/office/media/{id}/revisions}: what was said of it, the newest first. */
@@ -188,26 +188,25 @@ final class OfficeMediaHandler {
         request,
         (person, body) ->
             everFound(request)
-                .flatMap(stored -> {
-                  check(request, stored);
-                  return store
-                      .revisions(stored.asset().id(), Instant.EPOCH, LIMIT_MAX)
-                      .filter(revision -> Long.toString(revision.revision()).equals(wanted))
-                      .next()
-                      .switchIfEmpty(
-                          Mono.error(() ->
-                              OfficeProblems.noSuchVersion(stored.asset().id(), "r" + wanted)))
-                      .flatMap(revision -> {
-                        MediaAbout about =
-                            Optional.ofNullable(revision.about())
-                                .map(text -> AboutJson.stored(stored.asset().form(), text))
-                                .orElse(null);
-                        return save(
-                            stored.told(about, desk.now(), person),
-                            "restored",
-                            Map.of("to", revision.revision()));
-                      });
-                }));
+                .flatMap(stored -> checked(request, stored))
+                .flatMap(stored ->
+                    store
+                        .revisions(stored.asset().id(), Instant.EPOCH, LIMIT_MAX)
+                        .filter(revision -> Long.toString(revision.revision()).equals(wanted))
+                        .next()
+                        .switchIfEmpty(
+                            Mono.error(() ->
+                                OfficeProblems.noSuchVersion(stored.asset().id(), "r" + wanted)))
+                        .flatMap(revision -> {
+                          MediaAbout about =
+                              Optional.ofNullable(revision.about())
+                                  .map(text -> AboutJson.stored(stored.asset().form(), text))
+                                  .orElse(null);
+                          return save(
+                              stored.told(about, desk.now(), person),
+                              "restored",
+                              Map.of("to", revision.revision()));
+                        })));
   }
 
   private Mono<StoredAsset> found(ServerRequest request) {
@@ -221,15 +220,39 @@ final class OfficeMediaHandler {
     return store.find(id).switchIfEmpty(Mono.error(() -> MediaProblems.unknown(id)));
   }
 
-  /** Refuses when somebody else was faster. */
-  private static void check(ServerRequest request, StoredAsset stored) {
-    String known = request.headers().firstHeader(HttpHeaders.IF_MATCH);
-    if (known != null
-        && !known.strip().equals("*")
-        && !known.strip().equals(MediaAnswer.etag(stored))) {
-      throw OfficeProblems.changedMeanwhile(
-          stored.asset().id(), MediaAnswer.etag(stored), stored.updatedBy(), List.of());
-    }
+  private static boolean isAt(ServerRequest request, StoredAsset stored) {
+    return IfMatch.fits(request, MediaAnswer.etag(stored));
+  }
+
+  /** The asset, refused when somebody else was faster, with what they have changed. */
+  private Mono<StoredAsset> checked(ServerRequest request, StoredAsset stored) {
+    return isAt(request, stored)
+        ? Mono.just(stored)
+        : changedMeanwhile(request, stored, UnaryOperator.identity());
+  }
+
+  private <T> Mono<T> changedMeanwhile(
+      ServerRequest request, StoredAsset stored, UnaryOperator<ObjectNode> yours) {
+    ObjectNode theirs = said(stored);
+    return Mono.justOrEmpty(IfMatch.revision(request))
+        .flatMap(known ->
+            store
+                .revisions(stored.asset().id(), Instant.EPOCH, LIMIT_MAX)
+                .filter(revision -> revision.revision() == known)
+                .next())
+        .map(revision -> MediaAnswer.tree(revision.about()))
+        .map(before -> FieldChange.between(before, theirs, yours.apply(before)))
+        .switchIfEmpty(
+            Mono.fromSupplier(() -> FieldChange.between(null, theirs, yours.apply(theirs))))
+        .flatMap(changes ->
+            Mono.error(
+                OfficeProblems.changedMeanwhile(
+                    stored.asset().id(), MediaAnswer.etag(stored), stored.updatedBy(), changes)));
+  }
+
+  private static ObjectNode said(StoredAsset stored) {
+    MediaAbout about = stored.asset().about();
+    return MediaAnswer.tree(about == null ? null : String.valueOf(AboutJson.write(about)));
   }
 
   private Mono<Deed> save(StoredAsset changed, String verb, Map<String, Object> facts) {

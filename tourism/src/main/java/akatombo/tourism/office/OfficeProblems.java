@@ -30,6 +30,9 @@ final class OfficeProblems {
       Map<String, Object> error = new LinkedHashMap<>();
       error.put("pointer", fault.pointer());
       error.put("code", fault.code().name());
+      if (fault.facts().containsKey("value")) {
+        error.put("value", fault.facts().get("value"));
+      }
       error.put("detail", fault.sentence(language));
       errors.add(error);
     }
@@ -37,8 +40,7 @@ final class OfficeProblems {
     return Refusals.of(
         HttpStatus.UNPROCESSABLE_CONTENT,
         "invalid-content",
-        "%d fields are wrong; the first is %s: %s"
-            .formatted(faults.size(), first.pointer(), first.sentence(Language.ENGLISH)),
+        english(faults),
         Map.of(
             "count",
             faults.size(),
@@ -48,6 +50,16 @@ final class OfficeProblems {
             first.sentence(language),
             "errors",
             errors));
+  }
+
+  private static String english(List<FieldFault> faults) {
+    FieldFault first = faults.getFirst();
+    String said = first.sentence(Language.ENGLISH);
+    if (faults.size() > 1) {
+      return "%d fields are wrong; the first is %s: %s"
+          .formatted(faults.size(), first.pointer(), said);
+    }
+    return first.pointer().isEmpty() ? said : "%s: %s".formatted(first.pointer(), said);
   }
 
   /** Somebody else was faster: what is there now and what was sent, field by field. */
@@ -66,7 +78,7 @@ final class OfficeProblems {
     return Refusals.of(
         HttpStatus.PRECONDITION_FAILED,
         "changed-meanwhile",
-        "%s is at version %s now, by %s; `changes` tells where yours differs."
+        "%s is at version %s now, by %s; `changes` tells where it differs from yours."
             .formatted(id, etag, by),
         Map.of("id", id, "etag", etag, "changedBy", by, "changes", fields));
   }

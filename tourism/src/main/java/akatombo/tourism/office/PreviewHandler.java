@@ -7,6 +7,7 @@ import akatombo.tourism.content.ContentJson;
 import akatombo.tourism.content.ContentKind;
 import akatombo.tourism.office.Desk.Deed;
 import akatombo.tourism.office.Desk.Reply;
+import akatombo.tourism.request.OwnAddress;
 import akatombo.tourism.request.Query;
 import akatombo.tourism.request.Refusals;
 import akatombo.tourism.store.AuditEntry;
@@ -66,25 +67,27 @@ final class PreviewHandler {
         request,
         (person, body) -> {
           Duration hours = hours(Wish.of(body, List.of("hours")));
-          return drawer.found(request).flatMap(draft -> create(drawer, draft, hours, person));
+          return drawer
+              .found(request)
+              .flatMap(draft -> {
+                Preview preview = new Preview(drawer.kind(), draft.id(), desk.now().plus(hours));
+                return add(preview, person, OwnAddress.of(request));
+              });
         });
   }
 
   private Duration hours(Wish wish) {
     long max = properties.previewMax().toHours();
-    long hours = wish.number("hours").orElseGet(() -> Math.min(max, HOURS_USUALLY));
-    if (hours < 1 || hours > max) {
-      throw Refusals.outOfRange("hours", hours, 1, max);
-    }
-    return Duration.ofHours(hours);
+    return Duration.ofHours(
+        wish.number("hours", 1, max).orElseGet(() -> Math.min(max, HOURS_USUALLY)));
   }
 
-  private Mono<Deed> create(Drawer drawer, Draft draft, Duration hours, String person) {
+  private Mono<Deed> add(Preview preview, String person, String ownAddress) {
     byte[] secret = new byte[TOKEN_BYTES];
     random.nextBytes(secret);
     String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-    Preview preview = new Preview(drawer.kind(), draft.id(), desk.now().plus(hours));
-    String url = "/v1/previews/" + token;
+    String path = "/v1/previews/" + token;
+    String kind = preview.kind().word();
     String expires = String.valueOf(answer.time(preview.expiresAt()));
     return stores
         .previews()
@@ -92,13 +95,18 @@ final class PreviewHandler {
         .map(number ->
             new Deed(
                 new AuditEntry.Act(
-                    drawer.kind().word() + " preview made",
-                    drawer.kind().word() + "/" + draft.id(),
+                    kind + " preview made",
+                    kind + "/" + preview.id(),
                     Desk.text(Drawer.object("id", number, "expiresAt", expires))),
                 new Reply(
                     HttpStatus.CREATED.value(),
-                    Map.of(HttpHeaders.LOCATION, url),
-                    Desk.text(Drawer.object("id", number, "url", url, "expiresAt", expires)))));
+                    Map.of(HttpHeaders.LOCATION, path),
+                    Desk.text(
+                        Drawer.object(
+                            "id", number,
+                            "path", path,
+                            "url", ownAddress + path,
+                            "expiresAt", expires)))));
   }
 
   /** {@code GET /v1/office/previews}: links that are still good. */

@@ -24,6 +24,7 @@ final class PublicationHandler {
 
   private static final int LIMIT = 50;
   private static final int LIMIT_MAX = 500;
+  private static final long VERSION_MAX = 1_000_000;
 
   private final Drawer drawer;
   private final Desk desk;
@@ -130,7 +131,8 @@ final class PublicationHandler {
     return desk.write(
         request,
         (person, body) -> {
-          Optional<Long> wanted = Wish.of(body, List.of("version")).number("version");
+          Optional<Long> wanted =
+              Wish.of(body, List.of("version")).number("version", 1, VERSION_MAX);
           return known(request)
               .flatMap(draft ->
                   version(draft, wanted).flatMap(version -> rollBack(draft, version, person)));

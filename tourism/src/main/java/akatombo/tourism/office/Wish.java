@@ -14,9 +14,10 @@ import org.springframework.web.ErrorResponseException;
 import tools.jackson.databind.JsonNode;
 
 /** The small optional body of a step: {@code {"at":"…"}}, {@code {"version":3}}. */
-record Wish(JsonNode body) {
+public record Wish(JsonNode body) {
 
-  static Wish of(byte[] bytes, List<String> known) {
+  /** What a body says; nothing when it is empty, refused when it says anything unknown. */
+  public static Wish of(byte[] bytes, List<String> known) {
     if (bytes.length == 0) {
       return new Wish(ContentJson.tree("{}"));
     }
@@ -24,10 +25,10 @@ record Wish(JsonNode body) {
         switch (ContentJson.parse(bytes)) {
           case ContentJson.Parsed.Document(JsonNode document) -> document;
           case ContentJson.Parsed.Broken(FieldFault fault) ->
-              throw malformed("The body is no JSON.", fault.facts());
+              throw malformed("The body is not valid JSON.", fault.facts());
         };
     if (!node.isObject()) {
-      throw malformed("The body is no JSON object.", Map.of());
+      throw Refusals.invalid("body", text(node), "an object {…}");
     }
     for (String name : node.propertyNames()) {
       if (!known.contains(name)) {
@@ -37,9 +38,8 @@ record Wish(JsonNode body) {
     return new Wish(node);
   }
 
-  private static ErrorResponseException malformed(String detail, Map<String, String> facts) {
-    return Refusals.of(
-        HttpStatus.BAD_REQUEST, "malformed-request", detail, Map.<String, Object>copyOf(facts));
+  private static ErrorResponseException malformed(String detail, Map<String, Object> facts) {
+    return Refusals.of(HttpStatus.BAD_REQUEST, "malformed-request", detail, facts);
   }
 
   /** A moment that is still to come. */
@@ -53,7 +53,7 @@ record Wish(JsonNode body) {
       instant = OffsetDateTime.parse(node.asString("")).toInstant();
     } catch (DateTimeParseException e) {
       throw Refusals.invalid(
-          name, node.asString(""), "an ISO-8601 time such as 2027-04-01T09:00:00+09:00");
+          name, text(node), "an ISO-8601 time such as 2027-04-01T09:00:00+09:00");
     }
     if (!instant.isAfter(now)) {
       throw Refusals.of(
@@ -65,15 +65,32 @@ record Wish(JsonNode body) {
     return Optional.of(instant);
   }
 
-  Optional<Long> number(String name) {
+  /** A whole number within a range; empty when it is missing. */
+  public Optional<Long> number(String name, long min, long max) {
     JsonNode node = body.path(name);
     if (node.isMissingNode() || node.isNull()) {
       return Optional.empty();
     }
     if (!node.isIntegralNumber() || !node.canConvertToLong()) {
-      throw Refusals.invalid(name, node.toString(), "a whole number from 1 to 1000000");
+      throw Refusals.invalid(name, text(node), "a whole number from " + min + " to " + max);
+    }
+    if (node.longValue() < min || node.longValue() > max) {
+      throw Refusals.outOfRange(name, node.longValue(), min, max);
     }
     return Optional.of(node.longValue());
+  }
+
+  private static String text(JsonNode node) {
+    return node.isValueNode() ? node.asString("") : node.toString();
+  }
+
+  /** A text that has to be there. */
+  public String text(String name, int charsMax) {
+    String text = text(body.path(name)).strip();
+    if (text.isEmpty() || text.length() > charsMax) {
+      throw Refusals.invalid(name, text, "1 to " + charsMax + " characters");
+    }
+    return text;
   }
 
   /** A list of texts; empty when it is missing. */
@@ -83,7 +100,7 @@ record Wish(JsonNode body) {
       return Optional.empty();
     }
     if (!node.isArray() || node.values().stream().anyMatch(each -> !each.isString())) {
-      throw Refusals.invalid(name, node.toString(), "a list of texts");
+      throw Refusals.invalid(name, text(node), "a list of texts");
     }
     return Optional.of(node.values().stream().map(JsonNode::stringValue).toList());
   }

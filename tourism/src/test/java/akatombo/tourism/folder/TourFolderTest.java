@@ -93,6 +93,6 @@ class TourFolderTest {
   void saysAtWhichLineAFileIsNoJson() throws IOException {
     Files.writeString(folder.resolve("events.json"), "[\n{]");
     assertThatThrownBy(() -> TourFolder.read(folder))
-        .hasMessageContaining("events.json: (document): Not JSON at line 2");
+        .hasMessageContaining("events.json: (document): This cannot be read as JSON (line 2");
   }
 }

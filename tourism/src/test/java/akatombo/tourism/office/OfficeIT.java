@@ -98,6 +98,26 @@ class OfficeIT {
     assertThat(put("pois/bakery", place("x", "y")).status()).isEqualTo(428);
   }
 
+  @Test
+  void tellsAWrongHeaderFromAnOldVersion() throws Exception {
+    Answer first = put("pois/inn", place("宿", "Inn"));
+    Answer wrong = put("pois/inn", place("旅館", "Inn"), "If-Match", "banana");
+    assertThat(wrong.status()).isEqualTo(400);
+    assertThat(wrong.json().path("field").asString()).isEqualTo("If-Match");
+    assertThat(wrong.json().path("value").asString()).isEqualTo("banana");
+    assertThat(put("pois/new-inn", place("宿", "Inn"), "If-Match", "banana").status())
+        .isEqualTo(400);
+    assertThat(put("pois/inn", place("旅館", "Inn"), "If-Match", "\"x\", " + first.etag()).status())
+        .as("one of several tags is enough")
+        .isEqualTo(200);
+    Answer old = SERVICE.call("DELETE", "/v1/office/pois/inn", "", "If-Match", first.etag());
+    assertThat(old.status()).isEqualTo(412);
+    JsonNode name = change(old, "/name/ja");
+    assertThat(name.path("before").asString()).isEqualTo("宿");
+    assertThat(name.path("theirs").asString()).isEqualTo("旅館");
+    assertThat(post("pois/inn/review", "", "If-Match", "\"r77\"").status()).isEqualTo(412);
+  }
+
   private static JsonNode change(Answer answer, String pointer) {
     for (JsonNode change : answer.json().path("changes")) {
       if (change.path("pointer").asString().equals(pointer)) {
@@ -128,8 +148,11 @@ class OfficeIT {
     assertThat(refused.json().at("/errors/1/detail").asString()).contains("HTML は使えません");
     Answer english = put("pois/bad", "{}", "Accept-Language", "en");
     assertThat(english.json().at("/errors/0/detail").asString()).isEqualTo("This is required.");
-    assertThat(put("pois/bad", "{\"a\":").json().at("/errors/0/code").asString())
-        .isEqualTo("NOT_JSON");
+    Answer noJson = put("pois/bad", "{\"a\":");
+    assertThat(noJson.json().at("/errors/0/code").asString()).isEqualTo("NOT_JSON");
+    assertThat(noJson.json().path("reason").asString()).isEqualTo("JSON として読み取れません（1 行 6 文字目）。");
+    assertThat(noJson.json().path("detail").asString())
+        .isEqualTo("This cannot be read as JSON (line 1, column 6).");
   }
 
   @Test
@@ -189,7 +212,8 @@ class OfficeIT {
   void showsADraftByALinkUntilItExpires() throws Exception {
     Answer made = post("tours/red-dragonfly-and-castle/previews", "{\"hours\":2}");
     assertThat(made.status()).isEqualTo(201);
-    String url = made.json().path("url").asString();
+    String url = made.json().path("path").asString();
+    assertThat(made.json().path("url").asString()).matches("http://127.0.0.1:\\d+" + url);
     Answer seen = get(url);
     assertThat(seen.json().path("preview").asBoolean()).isTrue();
     assertThat(seen.json().path("places")).hasSize(5);
@@ -197,6 +221,18 @@ class OfficeIT {
     SERVICE.pass(Duration.ofHours(2));
     assertThat(get(url).status()).isEqualTo(404);
     assertThat(get("/v1/previews/guess").status()).isEqualTo(404);
+  }
+
+  @Test
+  void saysHowManyHoursALinkMayLastHoweverItIsAsked() throws Exception {
+    var _ = put("pois/well", place("井戸", "Well"));
+    Answer noNumber = post("pois/well/previews", "{\"hours\":\"two\"}");
+    assertThat(noNumber.status()).isEqualTo(400);
+    assertThat(noNumber.json().path("allowed").asString())
+        .isEqualTo("a whole number from 1 to 720");
+    Answer tooMany = post("pois/well/previews", "{\"hours\":721}");
+    assertThat(tooMany.status()).isEqualTo(422);
+    assertThat(tooMany.json().path("max").asInt()).isEqualTo(720);
   }
 
   @Test
@@ -221,7 +257,7 @@ class OfficeIT {
   void callsAPreviewLinkBack() throws Exception {
     var _ = put("pois/gate", place("門", "Gate"));
     JsonNode link = post("pois/gate/previews", "").json();
-    String url = link.path("url").asString();
+    String url = link.path("path").asString();
     assertThat(get(url).status()).isEqualTo(200);
     assertThat(get("/v1/office/previews").json().toString()).contains("\"shows\":\"gate\"");
     String one = "/v1/office/previews/" + link.path("id").asLong();

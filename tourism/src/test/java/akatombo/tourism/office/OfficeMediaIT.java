@@ -125,6 +125,11 @@ class OfficeMediaIT {
     assertThat(refused.json().at("/errors/0/pointer").asString()).isEqualTo("/credit");
     assertThat(refused.json().at("/errors/0/detail").asString()).isEqualTo("必須の項目です。");
     assertThat(refused.json().at("/errors/1/pointer").asString()).isEqualTo("/alternative");
+    Answer unlicensed = call("PUT", "media/" + id, ABOUT.replace("CC-BY-4.0", "banana"));
+    assertThat(unlicensed.status()).isEqualTo(422);
+    assertThat(unlicensed.json().at("/errors/0/pointer").asString()).isEqualTo("/license");
+    assertThat(unlicensed.json().at("/errors/0/value").asString()).isEqualTo("banana");
+    assertThat(unlicensed.json().at("/errors/0/detail").asString()).contains("CC0-1.0", "PDL-1.0");
     String place =
         "{\"category\":\"SHOP\",\"name\":{\"ja\":\"蔵\"},\"media\":[{\"sha256\":\"%s\"}]}"
             .formatted(id);
@@ -136,7 +141,7 @@ class OfficeMediaIT {
     assertThat(medium.path("kind").asString()).isEqualTo("IMAGE");
     assertThat(medium.path("credit").asString()).isEqualTo("市");
     assertThat(medium.at("/alternative/en").asString()).isEqualTo("Store");
-    String preview = call("POST", "pois/kura/previews", "").json().path("url").asString();
+    String preview = call("POST", "pois/kura/previews", "").json().path("path").asString();
     JsonNode shown = SERVICE.call("GET", preview, "").json().path("media");
     assertThat(shown).hasSize(1);
     assertThat(shown.at("/0/id").asString()).isEqualTo(id);
@@ -152,7 +157,7 @@ class OfficeMediaIT {
             "pois/without",
             "{\"category\":\"SHOP\",\"name\":{\"ja\":\"蔵\"},\"media\":[{\"sha256\":\"%s\","
                     .formatted("0".repeat(64))
-                + "\"kind\":\"IMAGE\",\"license\":\"x\",\"credit\":\"x\",\"alternative\":{\"ja\":\"x\"}}]}",
+                + "\"kind\":\"IMAGE\",\"license\":\"CC0\",\"credit\":\"x\",\"alternative\":{\"ja\":\"x\"}}]}",
             "Accept-Language",
             "en");
     assertThat(refused.status()).isEqualTo(422);
@@ -174,7 +179,10 @@ class OfficeMediaIT {
         .isEqualTo("poi/shop");
     assertThat(call("DELETE", "media/" + id, "").status()).isEqualTo(409);
     assertThat(call("DELETE", "pois/shop", "", "If-Match", drafted.etag()).status()).isEqualTo(200);
-    assertThat(call("DELETE", "media/" + id, "", "If-Match", "\"r1\"").status()).isEqualTo(412);
+    Answer old = call("DELETE", "media/" + id, "", "If-Match", "\"r1\"");
+    assertThat(old.status()).isEqualTo(412);
+    assertThat(old.json().at("/changes").toString()).contains("/license");
+    assertThat(call("DELETE", "media/" + id, "", "If-Match", "r1").status()).isEqualTo(400);
     assertThat(call("DELETE", "media/" + id, "", "If-Match", told.etag()).status()).isEqualTo(200);
     assertThat(SERVICE.fetch("GET", url(answer, 0)).statusCode()).isEqualTo(404);
     JsonNode revisions = call("GET", "media/" + id + "/revisions", "").json().path("items");

@@ -7,6 +7,7 @@ import akatombo.tourism.TourCity;
 import akatombo.tourism.TourLeg;
 import akatombo.tourism.Tours;
 import akatombo.tourism.WalkingWays;
+import akatombo.tourism.tidy.TidyWorker;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -155,7 +156,7 @@ final class OfficeService implements AutoCloseable {
 
   /** What happens every hour. */
   void tidy() {
-    context.getBean(OfficeTidyWorker.class).tidy().block(Duration.ofSeconds(20));
+    context.getBean("officeTidyWorker", TidyWorker.class).tidy().block(Duration.ofSeconds(20));
   }
 
   /** Lets time pass. */

@@ -7,7 +7,9 @@ import akatombo.tourism.Tours;
 import akatombo.tourism.bundle.store.BundleStore;
 import akatombo.tourism.key.KeyFolder;
 import akatombo.tourism.key.SigningKey;
+import akatombo.tourism.tidy.TidyWorker;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,8 +37,11 @@ class BundleConfiguration {
   }
 
   @Bean
-  BundleTidyWorker bundleTidyWorker(BundleStore store, BundleProperties properties, Clock clock) {
-    return new BundleTidyWorker(store, properties.kept(), clock);
+  TidyWorker bundleTidyWorker(BundleStore store, BundleProperties properties, Clock clock) {
+    return new TidyWorker(
+        "old bundles",
+        Duration.ofHours(6),
+        () -> store.forget(clock.instant().minus(properties.kept())));
   }
 
   @Bean

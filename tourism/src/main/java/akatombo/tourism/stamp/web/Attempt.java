@@ -8,7 +8,9 @@ import akatombo.tourism.trigger.Fix;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -36,21 +38,32 @@ record Attempt(
     return place == null ? "" : place.strip();
   }
 
+  /** Refuses a word for a proof that is none; without one, nothing was misspelled. */
+  void checkWord() {
+    if (proof != null) {
+      var _ = proof(EnumSet.allOf(Proof.class));
+    }
+  }
+
   /** The proof, one of those the rally takes. */
   Proof proof(Rally rally) {
+    return proof(rally.sortedProofs());
+  }
+
+  private Proof proof(Set<Proof> taken) {
     String word = proof == null ? "" : proof.strip();
-    return rally.proofs().stream()
+    return taken.stream()
         .filter(known -> word(known).equals(word))
         .findFirst()
-        .orElseThrow(() -> Refusals.invalid("proof", word, "one of " + words(rally)));
+        .orElseThrow(() ->
+            Refusals.invalid(
+                "proof",
+                word,
+                "one of " + taken.stream().map(Attempt::word).collect(Collectors.joining(", "))));
   }
 
   static String word(Proof proof) {
     return proof.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static String words(Rally rally) {
-    return rally.sortedProofs().stream().map(Attempt::word).collect(Collectors.joining(", "));
   }
 
   /** The code. */

@@ -54,7 +54,7 @@ final class CardHandler {
     return request
         .bodyToMono(CardBody.class)
         .switchIfEmpty(Mono.error(() -> Refusals.invalid("tour", "", "the slug of a tour")))
-        .map(body -> rally(body.tour() == null ? "" : body.tour().strip()))
+        .map(body -> rally(slug(body)))
         .flatMap(tour ->
             allowance.take(Network.of(request), now)
                 ? cards.create(tour.text(), now)
@@ -66,6 +66,14 @@ final class CardHandler {
               .cacheControl(CacheControl.noStore())
               .bodyValue(body);
         });
+  }
+
+  private static String slug(CardBody body) {
+    String tour = body.tour();
+    if (tour == null || tour.isBlank()) {
+      throw Refusals.invalid("tour", "", "the slug of a tour");
+    }
+    return tour.strip();
   }
 
   private Slug rally(String tour) {

@@ -3,6 +3,7 @@ package akatombo.tourism.stamp.web;
 import akatombo.tourism.PoiId;
 import akatombo.tourism.Tour;
 import akatombo.tourism.office.Desk;
+import akatombo.tourism.office.Wish;
 import akatombo.tourism.request.Refusals;
 import akatombo.tourism.stamp.Evidence.StaffCode;
 import akatombo.tourism.stamp.StampCodes;
@@ -23,17 +24,14 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What the office does for a rally: shows codes, gives codes to staff, hands prizes over. */
 final class OfficeStampHandler {
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int STAFF_CODE_BYTES = 5;
   private static final int COUNT_MAX = 200;
   private static final int HOURS_MAX = 24 * 14;
-  private static final int HOURS_USUALLY = 12;
+  private static final long HOURS_USUALLY = 12;
   private static final int CODE_CHARS_MAX = 40;
 
   private final StampDesk stamps;
@@ -78,9 +76,9 @@ final class OfficeStampHandler {
         request,
         (person, bytes) -> {
           String place = place(request);
-          JsonNode body = body(bytes);
-          int count = whole(body, "count", 1, COUNT_MAX);
-          int hours = whole(body, "hours", HOURS_USUALLY, HOURS_MAX);
+          Wish wish = Wish.of(bytes, List.of("count", "hours"));
+          long count = wish.number("count", 1, COUNT_MAX).orElse(1L);
+          long hours = wish.number("hours", 1, HOURS_MAX).orElse(HOURS_USUALLY);
           Instant now = office.now();
           StaffCode validity = new StaffCode(now, now.plus(Duration.ofHours(hours)), null);
           List<String> codes = Stream.generate(this::spoken).limit(count).toList();
@@ -109,10 +107,7 @@ final class OfficeStampHandler {
     return office.write(
         request,
         (person, bytes) -> {
-          String code = body(bytes).path("code").asString("").strip();
-          if (code.isEmpty() || code.length() > CODE_CHARS_MAX) {
-            throw Refusals.invalid("code", code, "1 to " + CODE_CHARS_MAX + " characters");
-          }
+          String code = Wish.of(bytes, List.of("code")).text("code", CODE_CHARS_MAX);
           Instant now = office.now();
           return counter
               .redeem(code, now)
@@ -158,26 +153,6 @@ final class OfficeStampHandler {
     byte[] bytes = new byte[STAFF_CODE_BYTES];
     random.nextBytes(bytes);
     return StampCodes.spoken(bytes);
-  }
-
-  private static JsonNode body(byte[] bytes) {
-    try {
-      return JSON.readTree(bytes.length == 0 ? new byte[] {'{', '}'} : bytes);
-    } catch (tools.jackson.core.JacksonException notJson) {
-      throw Refusals.of(
-          HttpStatus.BAD_REQUEST, "malformed-request", "The body is no JSON.", Map.of());
-    }
-  }
-
-  private static int whole(JsonNode body, String name, int otherwise, int max) {
-    JsonNode node = body.path(name);
-    if (node.isMissingNode() || node.isNull()) {
-      return otherwise;
-    }
-    if (!node.isInt() || node.intValue() < 1 || node.intValue() > max) {
-      throw Refusals.invalid(name, node.toString(), "a whole number from 1 to " + max);
-    }
-    return node.intValue();
   }
 
   private String time(Instant instant) {

@@ -8,9 +8,12 @@ import akatombo.tourism.stamp.StampCodes;
 import akatombo.tourism.stamp.store.CardStore;
 import akatombo.tourism.stamp.store.PrizeCounter;
 import akatombo.tourism.stamp.store.StaffCodeStore;
+import akatombo.tourism.tidy.TidyWorker;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -52,8 +55,17 @@ class StampConfiguration {
   }
 
   @Bean
-  StampTidyWorker stampTidyWorker(StampDesk desk, StampProperties properties, Clock clock) {
-    return new StampTidyWorker(desk.store(), desk.staffCodes(), properties, clock);
+  TidyWorker stampTidyWorker(StampDesk desk, StampProperties properties, Clock clock) {
+    return new TidyWorker(
+        "old stamp cards and codes of staff",
+        Duration.ofMinutes(10),
+        () -> {
+          Instant now = clock.instant();
+          return desk.store()
+              .forget(now.minus(properties.cardKept()))
+              .then(desk.staffCodes().forget(now.minus(properties.offlineGrace())))
+              .then();
+        });
   }
 
   @Bean

@@ -78,6 +78,8 @@ final class StampHandler {
   }
 
   private Mono<Result> stamp(ServerRequest request, StampCard card, Attempt attempt) {
+    // Who comes a second time, too, is told what they have misspelled.
+    attempt.checkWord();
     return Mono.justOrEmpty(card.stamp(attempt.placeId()))
         .map(stamp -> new Result(stamp, true))
         .switchIfEmpty(Mono.defer(() -> first(visit(request, card, attempt), card)));

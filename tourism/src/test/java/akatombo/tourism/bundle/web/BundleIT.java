@@ -6,6 +6,7 @@ import akatombo.tourism.MediaAssets;
 import akatombo.tourism.TourismService;
 import akatombo.tourism.TourismService.Answer;
 import akatombo.tourism.Tours;
+import akatombo.tourism.tidy.TidyWorker;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.KeyFactory;
@@ -172,7 +173,7 @@ class BundleIT {
     assertThat(get(tour + "?since=none").problem()).isEqualTo("bundle-version-not-found");
     assertThat(get("/v1/tours/none/bundle").problem()).isEqualTo("tour-not-found");
     service.pass(Duration.ofDays(366));
-    service.bean(BundleTidyWorker.class).tidy().block();
+    service.bean("bundleTidyWorker", TidyWorker.class).tidy().block();
     assertThat(service.rows("bundle_manifests")).isZero();
     assertThat(service.rows("bundle_parts")).isZero();
   }

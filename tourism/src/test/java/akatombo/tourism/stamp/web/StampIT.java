@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import akatombo.tourism.TourismService;
 import akatombo.tourism.TourismService.Answer;
+import akatombo.tourism.tidy.TidyWorker;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -100,6 +101,9 @@ class StampIT {
     assertThat(card.stamp("{\"place\":\"soy-sauce-museum\"}").status())
         .as("not even a proof is asked for")
         .isEqualTo(200);
+    Answer misspelled = card.stamp("{\"place\":\"soy-sauce-museum\",\"proof\":\"banana\"}");
+    assertThat(misspelled.status()).isEqualTo(400);
+    assertThat(misspelled.json().path("field").asString()).isEqualTo("proof");
     assertThat(card.call("POST", "/prize", "").problem()).isEqualTo("stamps-missing");
     assertThat(card.stamp(position(34.8689, 134.5448, 12)).status()).isEqualTo(201);
     Answer prize = card.call("POST", "/prize", "");
@@ -150,6 +154,9 @@ class StampIT {
     assertThat(service.call("GET", card.path(""), "").status()).isEqualTo(404);
     assertThat(service.call("POST", "/v1/stamp-cards", "{\"tour\":\"nowhere\"}").problem())
         .isEqualTo("rally-not-found");
+    Answer nameless = service.call("POST", "/v1/stamp-cards", "{}");
+    assertThat(nameless.status()).isEqualTo(400);
+    assertThat(nameless.json().path("field").asString()).isEqualTo("tour");
     assertThat(service.call("GET", "/v1/office/stamps/ote/code", "").status()).isEqualTo(404);
   }
 
@@ -159,6 +166,10 @@ class StampIT {
         service.call("POST", "/v1/office/stamps/tatsuno-castle/staff-codes", "{\"count\":3}");
     assertThat(issued.status()).as(issued.json().toString()).isEqualTo(201);
     assertThat(issued.json().path("codes").size()).isEqualTo(3);
+    Answer forever =
+        service.call("POST", "/v1/office/stamps/tatsuno-castle/staff-codes", "{\"hours\":337}");
+    assertThat(forever.status()).isEqualTo(422);
+    assertThat(forever.json().path("max").asInt()).isEqualTo(336);
     String body =
         "{\"place\":\"tatsuno-castle\",\"proof\":\"staff\",\"code\":\"%s\"}"
             .formatted(issued.json().path("codes").get(0).asString());
@@ -209,7 +220,7 @@ class StampIT {
     service.pass(Duration.ofMinutes(30));
     assertThat(card.stamp(screen("somen-no-sato")).status()).isEqualTo(201);
     service.pass(Duration.ofDays(31));
-    service.bean(StampTidyWorker.class).tidy().block();
+    service.bean("stampTidyWorker", TidyWorker.class).tidy().block();
     assertThat(service.rows("stamp_cards")).isZero();
     assertThat(service.rows("stamps")).isZero();
     assertThat(service.rows("staff_codes")).isZero();
