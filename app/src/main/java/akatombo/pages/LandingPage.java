@@ -5,6 +5,8 @@ import akatombo.gtfs.Language;
 import akatombo.gtfs.Schedule;
 import akatombo.gtfs.Schedules;
 import akatombo.gtfs.Stop;
+import akatombo.gtfs.TripPattern;
+import akatombo.tourism.PublishedContent;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -26,7 +28,12 @@ final class LandingPage {
   }
 
   /** What the page says of the moment. */
-  record Moment(boolean ready, boolean plannerReady, int vehicles, Schedules schedules) {}
+  record Moment(
+      boolean ready,
+      boolean plannerReady,
+      int vehicles,
+      Schedules schedules,
+      PublishedContent content) {}
 
   String render(Moment now) {
     Html html = new Html();
@@ -37,6 +44,7 @@ final class LandingPage {
             + " lang=\"en\">English</a></p>");
     describe(html, now);
     tryThese(html, now.schedules());
+    forVisitors(html, now);
     forMachines(html, now.schedules());
     return html.page(language.tag(), "akatombo 赤とんぼ");
   }
@@ -89,9 +97,42 @@ final class LandingPage {
         "/v1/stops?near=…",
         say("近くの停留所", "stops nearby"));
     html.link("/v1/places?q=" + encode("駅"), "/v1/places?q=駅", say("場所の検索", "search places"));
+    line(schedules)
+        .map(TripPattern::stops)
+        .ifPresent(stops ->
+            html.link(
+                plan(stops.getFirst(), stops.getLast()),
+                "/v1/plan?from=…&to=…",
+                say("経路検索", "plan a trip")));
     html.link("/v1/routes", "/v1/routes", say("路線", "routes"));
     html.link("/v1/alerts", "/v1/alerts", say("お知らせ", "alerts"));
     html.link("/v1/status", "/v1/status", say("状態", "how every part is"));
+    html.raw("</ul>");
+  }
+
+  private void forVisitors(Html html, Moment now) {
+    html.text("h2", say("町を歩く", "Walk the town"));
+    html.raw("<ul>");
+    html.link("/v1/tours", "/v1/tours", say("まち歩きコース", "walking tours"));
+    now.content().tours().keySet().stream()
+        .findFirst()
+        .ifPresent(tour ->
+            firstStop(now.schedules())
+                .ifPresent(stop ->
+                    html.link(
+                        plan(stop, stop) + "&via=tour:" + tour.text(),
+                        "/v1/plan?…&via=tour:" + tour.text(),
+                        say("バスでコースへ行って帰る", "to a tour by bus and back"))));
+    html.link("/v1/pois", "/v1/pois", say("見どころ", "places worth going to"));
+    now.content().pois().keySet().stream()
+        .findFirst()
+        .ifPresent(poi ->
+            html.link(
+                "/p/" + poi.text(),
+                "/p/" + poi.text(),
+                say("札の QR から開くページ", "the page behind a plate's QR code")));
+    html.link("/v1/events", "/v1/events", say("催し", "events"));
+    html.link("/v1/facilities", "/v1/facilities", say("トイレ・AED など", "toilets, AEDs and more"));
     html.raw("</ul>");
   }
 
@@ -115,6 +156,19 @@ final class LandingPage {
         .flatMap(schedule -> schedule.patterns().stream())
         .map(pattern -> pattern.stops().getFirst())
         .findFirst();
+  }
+
+  /** A line that ends elsewhere than it begins. */
+  private static Optional<TripPattern> line(Schedules schedules) {
+    return schedules.all().stream()
+        .flatMap(schedule -> schedule.patterns().stream())
+        .filter(pattern -> !pattern.stops().getFirst().equals(pattern.stops().getLast()))
+        .findFirst();
+  }
+
+  private static String plan(Stop from, Stop to) {
+    return "/v1/plan?from=stop:%s&to=stop:%s"
+        .formatted(encode(from.id().text()), encode(to.id().text()));
   }
 
   private static String encode(String text) {

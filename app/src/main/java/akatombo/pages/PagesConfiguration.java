@@ -8,6 +8,7 @@ import akatombo.gtfs.Feeds;
 import akatombo.http.ProblemCatalogue;
 import akatombo.http.WrittenLanguage;
 import akatombo.status.Status;
+import akatombo.tourism.Tours;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
@@ -20,14 +21,17 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 class PagesConfiguration {
 
   @Bean
+  PagesHandler.Running running(Feeds feeds, BusLocation buses, Tours tours, Status status) {
+    return new PagesHandler.Running(feeds, buses, tours, status);
+  }
+
+  @Bean
   RouterFunction<ServerResponse> pageRoutes(
       City city,
-      Feeds feeds,
-      BusLocation buses,
-      Status status,
+      PagesHandler.Running running,
       ProblemCatalogue problems,
       WrittenLanguage languages) {
-    PagesHandler handler = new PagesHandler(city, feeds, buses, status, problems, languages);
+    PagesHandler handler = new PagesHandler(city, running, problems, languages);
     return route()
         .GET("/", handler::landing)
         .GET("/docs", handler::docs)

@@ -9,6 +9,7 @@ import akatombo.http.ProblemCatalogue;
 import akatombo.http.Problems;
 import akatombo.http.WrittenLanguage;
 import akatombo.status.Status;
+import akatombo.tourism.Tours;
 import java.time.Duration;
 import java.util.Map;
 import org.springframework.http.CacheControl;
@@ -26,25 +27,28 @@ final class PagesHandler {
   private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
 
   private final City city;
-  private final Feeds feeds;
-  private final BusLocation buses;
-  private final Status status;
+  private final Running running;
   private final ProblemCatalogue problems;
   private final WrittenLanguage languages;
   private final String openApi = OpenApi.text();
   private final String apiPage = new ApiPage(OpenApi.of(openApi)).render();
 
-  PagesHandler(
-      City city,
-      Feeds feeds,
-      BusLocation buses,
-      Status status,
-      ProblemCatalogue problems,
-      WrittenLanguage languages) {
+  /** What runs, of which the first page tells. */
+  record Running(Feeds feeds, BusLocation buses, Tours tours, Status status) {
+
+    LandingPage.Moment now() {
+      return new LandingPage.Moment(
+          status.isReady(),
+          status.isPlannerReady(),
+          buses.fleet().vehicles().size(),
+          feeds.current(),
+          tours.published());
+    }
+  }
+
+  PagesHandler(City city, Running running, ProblemCatalogue problems, WrittenLanguage languages) {
     this.city = city;
-    this.feeds = feeds;
-    this.buses = buses;
-    this.status = status;
+    this.running = running;
     this.problems = problems;
     this.languages = languages;
   }
@@ -54,18 +58,12 @@ final class PagesHandler {
         languages.choose(
             request.queryParam("lang").orElse(null),
             request.headers().firstHeader(HttpHeaders.ACCEPT_LANGUAGE));
-    LandingPage.Moment now =
-        new LandingPage.Moment(
-            status.isReady(),
-            status.isPlannerReady(),
-            buses.fleet().vehicles().size(),
-            feeds.current());
     return ServerResponse.ok()
         .contentType(HTML)
         .cacheControl(CacheControl.noCache())
         .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
         .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
-        .bodyValue(new LandingPage(city, language).render(now));
+        .bodyValue(new LandingPage(city, language).render(running.now()));
   }
 
   Mono<ServerResponse> docs(ServerRequest request) {

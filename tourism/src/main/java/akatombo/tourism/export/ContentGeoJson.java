@@ -11,6 +11,7 @@ import akatombo.tourism.WalkPath;
 import akatombo.tourism.Waypoint;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ public final class ContentGeoJson {
   }
 
   /**
-   * A tour: its places in order, then its ways.
+   * A tour: its places in order, then its ways, straight and marked where none is known.
    *
    * @param isStepFree whether the ways without steps are given
    */
@@ -45,12 +46,7 @@ public final class ContentGeoJson {
       ((ObjectNode) feature.get("properties")).put("waypoint", number++);
       features.add(feature);
     }
-    for (int i = 0; i < tour.legs().size(); i++) {
-      WalkPath path = isStepFree ? tour.legs().get(i).stepFree() : tour.legs().get(i).ordinary();
-      if (path != null) {
-        features.add(way(path, i + 1));
-      }
-    }
+    Way.of(tour, content, texts, isStepFree).forEach(way -> features.add(way(way)));
     return collection(features);
   }
 
@@ -109,7 +105,7 @@ public final class ContentGeoJson {
     if (ways.isEmpty()) {
       places.forEach(place -> coordinates.add(JsonNodes.position(place)));
     }
-    ways.forEach(way -> coordinates.add(line(way)));
+    ways.forEach(way -> coordinates.add(line(way.line())));
     return geometry;
   }
 
@@ -148,7 +144,7 @@ public final class ContentGeoJson {
 
   private static ObjectNode place(PointOfInterest poi, Texts texts) {
     ObjectNode properties = JsonNodes.object();
-    properties.put("category", poi.category().name());
+    properties.put("category", poi.category().name().toLowerCase(Locale.ROOT));
     JsonNodes.put(properties, "name", texts.of(poi.name()));
     JsonNodes.put(properties, "lead", texts.of(poi.lead()));
     JsonNodes.put(properties, "address", poi.address());
@@ -160,22 +156,29 @@ public final class ContentGeoJson {
     return feature(poi.id().text(), geometry, properties);
   }
 
-  private static ObjectNode way(WalkPath path, int number) {
+  private static ObjectNode way(Way way) {
     ObjectNode properties = JsonNodes.object();
-    properties.put("leg", number);
-    properties.put("distanceMeters", path.distanceMeters());
-    properties.put("durationSeconds", path.durationSeconds());
-    if (path.steps() != null) {
-      properties.put("steps", path.steps());
+    properties.put("leg", way.number()).put("kind", way.kind()).put("name", way.name());
+    JsonNodes.put(properties, "text", way.words());
+    WalkPath path = way.path();
+    if (path != null) {
+      properties.put("distanceMeters", path.distanceMeters());
+      properties.put("durationSeconds", path.durationSeconds());
+      if (path.steps() != null) {
+        properties.put("steps", path.steps());
+      }
     }
-    ObjectNode geometry = JsonNodes.object().put("type", "LineString");
-    geometry.set("coordinates", line(path));
-    return feature("leg-" + number, geometry, properties);
+    ObjectNode geometry = null;
+    if (way.isLine()) {
+      geometry = JsonNodes.object().put("type", "LineString");
+      geometry.set("coordinates", line(way.line()));
+    }
+    return feature("leg-" + way.number(), geometry, properties);
   }
 
-  private static ArrayNode line(WalkPath path) {
+  private static ArrayNode line(List<GeoPoint> points) {
     ArrayNode line = JsonNodes.array();
-    path.line().forEach(point -> line.add(JsonNodes.position(point)));
+    points.forEach(point -> line.add(JsonNodes.position(point)));
     return line;
   }
 

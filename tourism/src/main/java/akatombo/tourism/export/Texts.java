@@ -2,6 +2,7 @@ package akatombo.tourism.export;
 
 import akatombo.gtfs.Language;
 import akatombo.tourism.LocalizedText;
+import akatombo.tourism.visit.WayWords;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
@@ -17,6 +18,11 @@ record Texts(List<Language> languages) {
   /** Empty when there is none. */
   String of(LocalizedText text) {
     return text.in(languages).map(LocalizedText.Shown::text).orElse("");
+  }
+
+  /** In Japanese for who reads it, in English for all others. */
+  String of(WayWords words) {
+    return languages.contains(Language.JAPANESE) ? words.japanese() : words.english();
   }
 
   /** Degrees to a decimeter, never as 1E-5. */

@@ -5,11 +5,13 @@ import akatombo.gtfs.Language;
 import akatombo.tourism.PointOfInterest;
 import akatombo.tourism.PublishedContent;
 import akatombo.tourism.Tour;
-import akatombo.tourism.TourLeg;
-import akatombo.tourism.WalkPath;
 import java.util.List;
+import java.util.stream.Collectors;
 
-/** A tour as GPX 1.1: its places as waypoints in order, its ways as a track. */
+/**
+ * A tour as GPX 1.1: its places as waypoints in order, its ways as a track, and where no way is
+ * known a route of two points that says why.
+ */
 public final class TourGpx {
 
   private static final String NAMESPACE = "http://www.topografix.com/GPX/1/1";
@@ -34,15 +36,9 @@ public final class TourGpx {
     tour.waypoints().stream()
         .flatMap(waypoint -> content.findPoi(waypoint.poi()).stream())
         .forEach(poi -> waypoint(xml, poi, texts));
-    xml.begin("trk");
-    xml.element("name", texts.of(tour.title()));
-    for (TourLeg leg : tour.legs()) {
-      WalkPath path = isStepFree ? leg.stepFree() : leg.ordinary();
-      if (path != null) {
-        segment(xml, path);
-      }
-    }
-    xml.end();
+    List<Way> ways = Way.of(tour, content, texts, isStepFree);
+    Way.missing(ways).forEach(way -> missing(xml, way));
+    track(xml, texts.of(tour.title()), ways);
     xml.end();
     return xml.toString();
   }
@@ -63,12 +59,38 @@ public final class TourGpx {
     xml.end();
   }
 
-  private static void segment(XmlText xml, WalkPath path) {
-    xml.begin("trkseg");
-    for (GeoPoint at : path.line()) {
-      xml.begin("trkpt", "lat", Texts.degrees(at.lat()), "lon", Texts.degrees(at.lon()));
-      xml.end();
+  private static void missing(XmlText xml, Way way) {
+    xml.begin("rte");
+    xml.element("name", way.name());
+    xml.element("desc", way.words());
+    xml.element("type", way.kind());
+    points(xml, "rtept", way.line());
+    xml.end();
+  }
+
+  /** Programs that show no routes tell what is missing with the track. */
+  private static void track(XmlText xml, String name, List<Way> ways) {
+    xml.begin("trk");
+    xml.element("name", name);
+    xml.element(
+        "desc",
+        Way.missing(ways)
+            .map(way -> way.name() + " – " + way.words())
+            .collect(Collectors.joining("\n")));
+    for (Way way : ways) {
+      if (way.isKnown()) {
+        xml.begin("trkseg");
+        points(xml, "trkpt", way.line());
+        xml.end();
+      }
     }
     xml.end();
+  }
+
+  private static void points(XmlText xml, String element, List<GeoPoint> points) {
+    for (GeoPoint at : points) {
+      xml.begin(element, "lat", Texts.degrees(at.lat()), "lon", Texts.degrees(at.lon()));
+      xml.end();
+    }
   }
 }

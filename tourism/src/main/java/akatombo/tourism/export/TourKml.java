@@ -5,15 +5,16 @@ import akatombo.gtfs.Language;
 import akatombo.tourism.PointOfInterest;
 import akatombo.tourism.PublishedContent;
 import akatombo.tourism.Tour;
-import akatombo.tourism.TourLeg;
-import akatombo.tourism.WalkPath;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A tour as KML 2.2: a placemark for each place and each way. */
+/** A tour as KML 2.2: a placemark for each place and each way; gray where no way is known. */
 public final class TourKml {
 
   private static final String NAMESPACE = "http://www.opengis.net/kml/2.2";
+
+  /** Alpha, blue, green, red. */
+  private static final String GRAY = "99808080";
 
   private TourKml() {}
 
@@ -34,14 +35,7 @@ public final class TourKml {
     tour.waypoints().stream()
         .flatMap(waypoint -> content.findPoi(waypoint.poi()).stream())
         .forEach(poi -> place(xml, poi, texts));
-    for (TourLeg leg : tour.legs()) {
-      WalkPath path = isStepFree ? leg.stepFree() : leg.ordinary();
-      if (path != null) {
-        xml.begin("Placemark");
-        geometry(xml, "LineString", path.line());
-        xml.end();
-      }
-    }
+    Way.of(tour, content, texts, isStepFree).forEach(way -> way(xml, way));
     xml.end();
     xml.end();
     return xml.toString();
@@ -54,6 +48,24 @@ public final class TourKml {
     xml.element("description", Texts.html(texts.of(poi.lead())));
     if (poi.point() != null) {
       geometry(xml, "Point", List.of(poi.point()));
+    }
+    xml.end();
+  }
+
+  private static void way(XmlText xml, Way way) {
+    xml.begin("Placemark", "id", "leg-" + way.number());
+    xml.element("name", way.name());
+    xml.element("description", Texts.html(way.words()));
+    if (!way.isKnown()) {
+      xml.begin("Style");
+      xml.begin("LineStyle");
+      xml.element("color", GRAY);
+      xml.element("width", "2");
+      xml.end();
+      xml.end();
+    }
+    if (way.isLine()) {
+      geometry(xml, "LineString", way.line());
     }
     xml.end();
   }

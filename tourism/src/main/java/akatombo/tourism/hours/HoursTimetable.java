@@ -15,7 +15,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -34,10 +36,15 @@ public final class HoursTimetable {
   private final List<HoursRule> rules;
   private final GeoPoint place;
 
-  private HoursTimetable(String text, List<HoursRule> rules, GeoPoint place) {
+  /** What was told once, by language; the same at any place. */
+  private final Map<HoursWords, String> told;
+
+  private HoursTimetable(
+      String text, List<HoursRule> rules, GeoPoint place, Map<HoursWords, String> told) {
     this.text = text;
     this.rules = rules;
     this.place = place;
+    this.told = told;
   }
 
   /** What reading a text gave. */
@@ -66,7 +73,7 @@ public final class HoursTimetable {
         return new Reading.Malformed(0, "no rule");
       }
       String normal = Util.rulesToOpeningHoursString(parsed);
-      return new Reading.Read(new HoursTimetable(normal, rules, HOME));
+      return new Reading.Read(new HoursTimetable(normal, rules, HOME, new ConcurrentHashMap<>()));
     } catch (OpeningHoursParseException e) {
       return new Reading.Malformed(Math.max(0, e.getColumn()), firstLine(e.getMessage()));
     } catch (RuleReading.Unsupported e) {
@@ -83,7 +90,7 @@ public final class HoursTimetable {
 
   /** The same with the sun of a place. */
   public HoursTimetable at(GeoPoint where) {
-    return new HoursTimetable(text, rules, where);
+    return new HoursTimetable(text, rules, where, told);
   }
 
   /** The state at a time. */
@@ -118,7 +125,7 @@ public final class HoursTimetable {
 
   /** In words. */
   public String in(Language language) {
-    return HoursText.of(rules, HoursWords.in(language));
+    return told.computeIfAbsent(HoursWords.in(language), words -> HoursText.of(rules, words));
   }
 
   @Override

@@ -9,7 +9,6 @@ import akatombo.tourism.WalkPath;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,12 +82,21 @@ public record TourCourse(
 
   /** Where it begins: the first waypoint whose place is known. */
   public @Nullable GeoPoint start() {
-    return points.stream().filter(Objects::nonNull).findFirst().orElse(null);
+    return first(points);
   }
 
   /** Where it ends: the last waypoint whose place is known. */
   public @Nullable GeoPoint end() {
-    return points.reversed().stream().filter(Objects::nonNull).findFirst().orElse(null);
+    return first(points.reversed());
+  }
+
+  private static @Nullable GeoPoint first(List<@Nullable GeoPoint> points) {
+    for (GeoPoint point : points) {
+      if (point != null) {
+        return point;
+      }
+    }
+    return null;
   }
 
   private static List<@Nullable GeoPoint> points(Tour tour, PublishedContent content) {

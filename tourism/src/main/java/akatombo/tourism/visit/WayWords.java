@@ -33,6 +33,16 @@ public record WayWords(String japanese, String english) {
         : of(WayTotals.of(List.of(ordinary)), WayTotals.of(List.of(stepFree)));
   }
 
+  /** Of a leg without a path of the kind that is asked. */
+  public static WayWords missing(TourLeg leg, boolean isStepFree) {
+    if (isStepFree || leg.isRidden()) {
+      return of(leg);
+    }
+    return leg.isComputed()
+        ? none(null)
+        : new WayWords("歩く道は、わかっていません。", "The way on foot is not known.");
+  }
+
   private static final WayWords UNKNOWN =
       new WayWords(
           "階段のない道があるかどうかは、わかっていません。", "Whether there is a way without steps is not known.");

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,35 +93,56 @@ record Around(@Nullable GeoPoint near, int radiusMeters, @Nullable BoundingBox b
    */
   record Found<T>(T what, @Nullable Double meters) {}
 
-  /** What lies in it, nearest first; what has no place is found only where none was asked for. */
-  <T> List<Found<T>> select(List<T> all, Function<T, @Nullable GeoPoint> place) {
-    List<Found<T>> found = new ArrayList<>();
-    BoundingBox reach = reach();
+  /**
+   * The page of what fits and lies in it, nearest first; what has no place is found only where none
+   * was asked for. Only what stands on the page is collected, unless it has to be sorted.
+   */
+  <T> Page.Part<Found<T>> select(
+      List<T> all, Predicate<T> fits, Function<T, @Nullable GeoPoint> place, Page page) {
+    if (near != null) {
+      return page.of(nearest(all, fits, place, near));
+    }
+    List<Found<T>> shown = new ArrayList<>();
+    int found = 0;
+    for (T each : all) {
+      if (fits.test(each) && isIn(box, place.apply(each))) {
+        if (page.holds(found)) {
+          shown.add(new Found<>(each, null));
+        }
+        found++;
+      }
+    }
+    return new Page.Part<>(shown, found);
+  }
+
+  private static boolean isIn(@Nullable BoundingBox box, @Nullable GeoPoint point) {
+    return box == null || (point != null && box.contains(point.lat(), point.lon()));
+  }
+
+  private <T> List<Found<T>> nearest(
+      List<T> all, Predicate<T> fits, Function<T, @Nullable GeoPoint> place, GeoPoint from) {
+    record Near<T>(T what, double meters) {}
+
+    List<Near<T>> found = new ArrayList<>();
+    BoundingBox reach = reach(from);
     for (T each : all) {
       GeoPoint point = place.apply(each);
-      if (point == null) {
-        if (near == null && box == null) {
-          found.add(new Found<>(each, null));
-        }
-      } else if ((box == null || box.contains(point.lat(), point.lon()))
-          && (reach == null || reach.contains(point.lat(), point.lon()))) {
-        Double meters = near == null ? null : near.metersTo(point);
-        if (meters == null || meters <= radiusMeters) {
-          found.add(new Found<>(each, meters));
+      if (point != null && isIn(reach, point) && isIn(box, point) && fits.test(each)) {
+        double meters = from.metersTo(point);
+        if (meters <= radiusMeters) {
+          found.add(new Near<>(each, meters));
         }
       }
     }
-    if (near != null) {
-      found.sort(Comparator.comparingDouble(each -> each.meters() == null ? 0 : each.meters()));
-    }
-    return found;
+    found.sort(Comparator.comparingDouble(Near::meters));
+    return found.stream().map(each -> new Found<>(each.what(), each.meters())).toList();
   }
 
   /** A box that holds all that is near: most lie outside it and need no measuring. */
-  private @Nullable BoundingBox reach() {
-    return near == null || radiusMeters > RADIUS_MAX
+  private @Nullable BoundingBox reach(GeoPoint from) {
+    return radiusMeters > RADIUS_MAX
         ? null
-        : new BoundingBox(near.lat(), near.lon(), near.lat(), near.lon())
+        : new BoundingBox(from.lat(), from.lon(), from.lat(), from.lon())
             .widened(radiusMeters * 1.01);
   }
 }

@@ -11,14 +11,18 @@ import akatombo.tourism.PoiId;
 import akatombo.tourism.PointOfInterest;
 import akatombo.tourism.PublishedContent;
 import akatombo.tourism.Tour;
+import akatombo.tourism.Waypoint;
 import akatombo.tourism.visit.TourCourse;
 import akatombo.tourism.visit.TourLine;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,6 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param events by first day
  * @param hours of the places that tell them
+ * @param byPlace the tours that lead over a place
  * @param media that content shows, as they are now
  */
 record Catalogue(
@@ -36,6 +41,8 @@ record Catalogue(
     List<ListedTour> tours,
     List<ListedEvent> events,
     Map<PoiId, OpeningHours> hours,
+    Map<String, ListedTour> bySlug,
+    Map<PoiId, List<Tour>> byPlace,
     MediaAssets media) {
 
   /**
@@ -92,19 +99,47 @@ record Catalogue(
    */
   record ListedEvent(Event event, @Nullable GeoPoint point) {}
 
+  /** The tour of a name. */
+  Optional<ListedTour> findTour(String slug) {
+    return Optional.ofNullable(bySlug.get(slug));
+  }
+
+  /** The tours that lead over a place, in the office's order. */
+  List<Tour> toursTo(PoiId poi) {
+    return byPlace.getOrDefault(poi, List.of());
+  }
+
   static Catalogue of(PublishedContent content, MediaAssets media) {
+    List<ListedTour> tours =
+        content.tours().values().stream().map(tour -> ListedTour.of(tour, content)).toList();
     return new Catalogue(
         content,
         content.pois().values().stream()
             .map(poi -> new ListedPoi(poi, SearchKey.of(List.of(poi.name()))))
             .toList(),
-        content.tours().values().stream().map(tour -> ListedTour.of(tour, content)).toList(),
+        tours,
         content.events().values().stream()
             .sorted(Comparator.comparing(Event::firstDay).thenComparing(Event::lastDay))
             .map(event -> new ListedEvent(event, point(event, content)))
             .toList(),
         hours(content),
+        tours.stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    each -> each.tour().slug().text(), Function.identity())),
+        byPlace(content),
         media);
+  }
+
+  private static Map<PoiId, List<Tour>> byPlace(PublishedContent content) {
+    Map<PoiId, List<Tour>> tours = new HashMap<>();
+    for (Tour tour : content.tours().values()) {
+      tour.waypoints().stream()
+          .map(Waypoint::poi)
+          .distinct()
+          .forEach(poi -> tours.computeIfAbsent(poi, none -> new ArrayList<>()).add(tour));
+    }
+    return tours;
   }
 
   /** Many places have the same hours, which are read once. */

@@ -5,7 +5,6 @@ import akatombo.tourism.PointOfInterest;
 import akatombo.tourism.request.Query;
 import akatombo.tourism.request.Refusals;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.http.HttpStatus;
@@ -31,21 +30,20 @@ final class EventAnswer {
     }
     Around around = Around.read(query, RADIUS);
     Page page = Page.read(query);
-    List<Catalogue.ListedEvent> fitting =
-        catalogue.events().stream()
-            .filter(each ->
-                !each.event().lastDay().isBefore(from) && !each.event().firstDay().isAfter(to))
-            .toList();
-    List<Around.Found<Catalogue.ListedEvent>> found =
-        around.select(fitting, Catalogue.ListedEvent::point);
+    Page.Part<Around.Found<Catalogue.ListedEvent>> part =
+        around.select(
+            catalogue.events(),
+            each -> !each.event().lastDay().isBefore(from) && !each.event().firstDay().isAfter(to),
+            Catalogue.ListedEvent::point,
+            page);
     ObjectNode answer = Parts.begin(catalogue, reader);
     ArrayNode events = answer.putArray("events");
-    for (Around.Found<Catalogue.ListedEvent> each : page.of(found)) {
+    for (Around.Found<Catalogue.ListedEvent> each : part.all()) {
       ObjectNode event = events.addObject();
       write(event, each.what(), catalogue, reader);
       Parts.distance(event, each.meters());
     }
-    page.write(answer, found.size());
+    page.write(answer, part.found());
     return answer;
   }
 

@@ -41,14 +41,15 @@ final class FacilityAnswer {
     List<Facility> asked =
         kinds(query).stream().flatMap(kind -> facilities.all(kind).stream()).toList();
     String slug = query.text("tour");
-    List<Found> found = slug == null ? around(asked, query) : beside(asked, catalogue, slug, query);
     Page page = Page.read(query);
+    Page.Part<Found> part =
+        slug == null ? around(asked, query, page) : page.of(beside(asked, catalogue, slug, query));
     ObjectNode answer = isGeoJson ? Parts.object() : Parts.begin(catalogue, reader);
     if (isGeoJson) {
       answer.put("type", "FeatureCollection");
     }
     ArrayNode all = answer.putArray(isGeoJson ? "features" : "facilities");
-    for (Found each : page.of(found)) {
+    for (Found each : part.all()) {
       ObjectNode node =
           isGeoJson
               ? ContentGeoJson.facility(each.facility, reader.preferred())
@@ -56,7 +57,7 @@ final class FacilityAnswer {
       all.add(node);
       place(isGeoJson ? (ObjectNode) node.get("properties") : node, each);
     }
-    page.write(answer, found.size());
+    page.write(answer, part.found());
     return answer;
   }
 
@@ -75,10 +76,10 @@ final class FacilityAnswer {
         .toList();
   }
 
-  private static List<Found> around(List<Facility> asked, Query query) {
-    return Around.read(query, RADIUS).select(asked, Facility::point).stream()
-        .map(found -> new Found(found.what(), found.meters(), null))
-        .toList();
+  private static Page.Part<Found> around(List<Facility> asked, Query query, Page page) {
+    return Around.read(query, RADIUS)
+        .select(asked, each -> true, Facility::point, page)
+        .map(found -> new Found(found.what(), found.meters(), null));
   }
 
   /** In the order one passes them. */

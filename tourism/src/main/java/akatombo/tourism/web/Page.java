@@ -3,6 +3,7 @@ package akatombo.tourism.web;
 import akatombo.tourism.request.Query;
 import akatombo.tourism.request.Refusals;
 import java.util.List;
+import java.util.function.Function;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -33,8 +34,31 @@ record Page(int start, int limit) {
     throw Refusals.invalid("cursor", text, "a next or prev of an earlier answer");
   }
 
-  <T> List<T> of(List<T> all) {
-    return all.subList(Math.min(start, all.size()), Math.min(start + limit, all.size()));
+  /**
+   * What stands on the page.
+   *
+   * @param found how many there are on all pages
+   */
+  record Part<T>(List<T> all, int found) {
+
+    Part {
+      all = List.copyOf(all);
+    }
+
+    /** The same with something made of each. */
+    <R> Part<R> map(Function<T, R> making) {
+      return new Part<>(all.stream().map(making).toList(), found);
+    }
+  }
+
+  <T> Part<T> of(List<T> all) {
+    return new Part<>(
+        all.subList(Math.min(start, all.size()), Math.min(start + limit, all.size())), all.size());
+  }
+
+  /** Whether something stands on it that so many come before. */
+  boolean holds(int before) {
+    return before >= start && before < start + limit;
   }
 
   /** Writes {@code next} and {@code prev}, JSON null where there is none. */

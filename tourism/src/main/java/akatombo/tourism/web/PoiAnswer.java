@@ -32,17 +32,18 @@ final class PoiAnswer {
     PoiCategory category = category(query);
     String key = SearchKey.of(search(query));
     Page page = Page.read(query);
-    List<Catalogue.ListedPoi> fitting =
-        catalogue.pois().stream()
-            .filter(each -> category == null || each.poi().category() == category)
-            .filter(each -> key.isEmpty() || each.key().contains(key))
-            .filter(each -> !isOpen || catalogue.isOpen(each.poi().id(), reader.now()))
-            .toList();
-    List<Around.Found<Catalogue.ListedPoi>> found =
-        around.select(fitting, each -> each.poi().point());
+    Page.Part<Around.Found<Catalogue.ListedPoi>> part =
+        around.select(
+            catalogue.pois(),
+            each ->
+                (category == null || each.poi().category() == category)
+                    && (key.isEmpty() || each.key().contains(key))
+                    && (!isOpen || catalogue.isOpen(each.poi().id(), reader.now())),
+            each -> each.poi().point(),
+            page);
     ObjectNode answer =
-        isGeoJson ? geoJson(page.of(found), reader) : json(page.of(found), catalogue, reader);
-    page.write(answer, found.size());
+        isGeoJson ? geoJson(part.all(), reader) : json(part.all(), catalogue, reader);
+    page.write(answer, part.found());
     return answer;
   }
 
@@ -82,9 +83,8 @@ final class PoiAnswer {
         .set("media", catalogue.media(poi.media(), reader));
     answer.set("references", Parts.references(poi.references()));
     ArrayNode tours = answer.putArray("tours");
-    catalogue.tours().stream()
-        .map(Catalogue.ListedTour::tour)
-        .filter(tour -> tour.waypoints().stream().anyMatch(at -> at.poi().equals(poi.id())))
+    catalogue
+        .toursTo(poi.id())
         .forEach(tour ->
             tours
                 .addObject()

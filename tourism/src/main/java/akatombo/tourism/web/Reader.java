@@ -71,6 +71,11 @@ public record Reader(List<Language> preferred, ZonedDateTime now) {
     return isJapanese() ? node(japanese, Language.JAPANESE) : node(english, Language.ENGLISH);
   }
 
+  /** A sentence of ours in the best language there is for the reader. */
+  ObjectNode said(Wording wording, Object... values) {
+    return node(wording.in(preferred, values), wording.language(preferred));
+  }
+
   private boolean isJapanese() {
     return preferred.contains(Language.JAPANESE);
   }

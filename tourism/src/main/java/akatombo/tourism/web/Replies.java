@@ -39,7 +39,12 @@ public final class Replies {
 
   /** Who sent the request, and when. */
   public Reader reader(ServerRequest request) {
-    return Reader.of(language(request), clock.instant(), city.zone());
+    return reader(language(request));
+  }
+
+  /** Who reads a language now. */
+  Reader reader(Language language) {
+    return Reader.of(language, clock.instant(), city.zone());
   }
 
   private Language language(ServerRequest request) {
@@ -57,6 +62,15 @@ public final class Replies {
       }
     }
     return false;
+  }
+
+  /** Whether a page is named before JSON, as browsers do; who names neither gets JSON. */
+  static boolean wantsPage(ServerRequest request) {
+    return request.headers().accept().stream()
+        .filter(type -> type.getSubtype().equals("html") || type.getSubtype().equals("json"))
+        .findFirst()
+        .filter(type -> type.getSubtype().equals("html"))
+        .isPresent();
   }
 
   Mono<ServerResponse> json(ServerRequest request, byte[] body) {

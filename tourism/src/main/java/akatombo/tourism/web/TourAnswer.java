@@ -7,7 +7,6 @@ import akatombo.tourism.request.Query;
 import akatombo.tourism.request.Refusals;
 import akatombo.tourism.visit.TourCourse;
 import akatombo.tourism.visit.TourFit;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
@@ -27,10 +26,10 @@ final class TourAnswer {
     Page page = Page.read(query);
     ObjectNode answer = Parts.begin(catalogue, reader);
     TourChoice choice = new TourChoice(catalogue, query, reader, fitting);
-    List<Around.Found<Catalogue.ListedTour>> found =
-        around.select(choice.from(answer), each -> each.course().start());
+    Page.Part<Around.Found<Catalogue.ListedTour>> part =
+        around.select(choice.from(answer), each -> true, each -> each.course().start(), page);
     ArrayNode tours = answer.putArray("tours");
-    for (Around.Found<Catalogue.ListedTour> each : page.of(found)) {
+    for (Around.Found<Catalogue.ListedTour> each : part.all()) {
       ObjectNode tour = tours.addObject();
       brief(tour, each.what(), catalogue, reader);
       Parts.distance(tour, each.meters());
@@ -40,16 +39,13 @@ final class TourAnswer {
         tour.set("buses", fitting.written(fit, course));
       }
     }
-    page.write(answer, found.size());
+    page.write(answer, part.found());
     return answer;
   }
 
   /** The tour of a name, or the refusal. */
   static Catalogue.ListedTour find(Catalogue catalogue, String slug) {
-    return catalogue.tours().stream()
-        .filter(each -> each.tour().slug().text().equals(slug))
-        .findFirst()
-        .orElseThrow(() -> Refusals.notFound("tour-not-found", slug));
+    return catalogue.findTour(slug).orElseThrow(() -> Refusals.notFound("tour-not-found", slug));
   }
 
   /** One with its waypoints and the ways between them. */

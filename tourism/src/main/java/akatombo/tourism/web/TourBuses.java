@@ -26,16 +26,22 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class TourBuses {
 
-  private static final int STOPS = 3;
+  /** A visitor's own place is another each time, so its stops are not kept. */
+  private static final int HOME_STOPS = 3;
 
   private final Schedules schedules;
+  private final StopsNearby.Known stops;
   private final Predicate<TripOnDate> isCanceled;
   private final BusParts parts;
   private final BusParts priced;
 
   TourBuses(
-      Schedules schedules, Predicate<TripOnDate> isCanceled, RideFares.Asked fares, Reader reader) {
-    this.schedules = schedules;
+      StopsNearby.Known stops,
+      Predicate<TripOnDate> isCanceled,
+      RideFares.Asked fares,
+      Reader reader) {
+    this.schedules = stops.of();
+    this.stops = stops;
     this.isCanceled = isCanceled;
     this.parts = new BusParts(reader);
     this.priced = new BusParts(reader, fares);
@@ -60,13 +66,7 @@ final class TourBuses {
       if (start == null || end == null) {
         return new TourFit.NoWayThere();
       }
-      Ways ways =
-          Ways.of(
-              rides,
-              home,
-              course,
-              NearStop.around(schedules, start, STOPS),
-              NearStop.around(schedules, end, STOPS));
+      Ways ways = Ways.of(rides, home, course, stops.around(start), stops.around(end));
       return TourFit.of(ways, course.duration(), time.earliest(), time.deadline());
     }
 
@@ -81,7 +81,7 @@ final class TourBuses {
   }
 
   private DirectRides rides(GeoPoint home, Instant from, Instant until) {
-    return new DirectRides(NearStop.around(schedules, home, STOPS), from, until, isCanceled);
+    return new DirectRides(NearStop.around(schedules, home, HOME_STOPS), from, until, isCanceled);
   }
 
   /** How one gets along a tour that is begun at a time, until the end of that day. */
@@ -139,11 +139,11 @@ final class TourBuses {
   private record Standing(GeoPoint point, Instant at) {}
 
   private void write(ObjectNode waypoint, DirectRides rides, Standing standing, GeoPoint home) {
-    List<NearStop> stops = NearStop.around(schedules, standing.point(), STOPS);
+    List<NearStop> around = stops.around(standing.point());
     ArrayNode near = waypoint.putArray("stops");
-    stops.forEach(stop -> near.add(parts.near(stop)));
+    around.forEach(stop -> near.add(parts.near(stop)));
     List<Passage> back =
-        Ways.back(rides, stops).stream()
+        Ways.back(rides, around).stream()
             .filter(way -> !way.leave().isBefore(standing.at()))
             .toList();
     ObjectNode node = waypoint.putObject("back");

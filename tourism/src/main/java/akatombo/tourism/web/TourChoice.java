@@ -73,10 +73,16 @@ final class TourChoice {
         fits.put(tour.slug(), fitting);
         yield null;
       }
-      case TourFit.NoWayThere() -> leftOut(tour, "noWayThere");
-      case TourFit.NoWayBack() -> leftOut(tour, "noWayBack");
+      case TourFit.NoWayThere() ->
+          leftOut(tour, "noWayThere").setAll(reader.said(TourWords.NO_WAY_THERE));
+      case TourFit.NoWayBack() ->
+          leftOut(tour, "noWayBack").setAll(reader.said(TourWords.NO_WAY_BACK));
       case TourFit.TooLong(Duration missing) ->
-          leftOut(tour, "tooLong").put("missingSeconds", missing.toSeconds());
+          leftOut(tour, "tooLong")
+              .put("missingSeconds", missing.toSeconds())
+              .setAll(
+                  reader.said(
+                      TourWords.TOO_LONG, Math.max(1, missing.plusSeconds(59).toMinutes())));
     };
   }
 

@@ -30,8 +30,9 @@ class VisitorConfiguration {
       TourTransport transport,
       Clock clock) {
     Replies replies = new Replies(city, clock);
-    return new VisitorHandler(catalogue, city, feeds, transport, replies)
+    return new VisitorHandler(catalogue, feeds, transport, replies)
         .routes()
+        .and(new PlateHandler(catalogue, city, feeds, replies).routes())
         .and(new FacilityHandler(facilities, catalogue, replies).routes());
   }
 }

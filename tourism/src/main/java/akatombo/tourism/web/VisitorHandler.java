@@ -2,18 +2,14 @@ package akatombo.tourism.web;
 
 import akatombo.gtfs.Feeds;
 import akatombo.gtfs.GeoPoint;
-import akatombo.gtfs.Language;
 import akatombo.gtfs.Schedules;
-import akatombo.tourism.PointOfInterest;
 import akatombo.tourism.Tour;
-import akatombo.tourism.TourCity;
 import akatombo.tourism.TourTransport;
 import akatombo.tourism.TourVisit;
 import akatombo.tourism.request.Query;
 import akatombo.tourism.request.Refusals;
 import akatombo.tourism.visit.TourCourse;
 import akatombo.tourism.visit.VisitDay;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,13 +18,10 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.HandlerFunction;
@@ -47,23 +40,18 @@ final class VisitorHandler {
   private static final int DAYS_MAX = 366;
 
   private final CurrentCatalogue catalogue;
-  private final TourCity city;
   private final Feeds feeds;
   private final TourTransport transport;
   private final Replies replies;
   private final RideFares fares;
+  private final StopsNearby stops = new StopsNearby();
 
   VisitorHandler(
-      CurrentCatalogue catalogue,
-      TourCity city,
-      Feeds feeds,
-      TourTransport transport,
-      Replies replies) {
+      CurrentCatalogue catalogue, Feeds feeds, TourTransport transport, Replies replies) {
     this.feeds = feeds;
     this.transport = transport;
     this.fares = new RideFares(transport);
     this.catalogue = catalogue;
-    this.city = city;
     this.replies = replies;
   }
 
@@ -88,7 +76,6 @@ final class VisitorHandler {
                 EventAnswer.one(all, query.request().pathVariable("slug"), reader)))
         .GET("/v1/tours", bused(VisitorHandler::tours))
         .GET("/v1/tours/{slug}", bused(VisitorHandler::tour))
-        .GET("/p/{code}", this::plate)
         .build();
   }
 
@@ -148,7 +135,8 @@ final class VisitorHandler {
                   Reader reader = replies.reader(request);
                   Schedules schedules = feeds.current();
                   RideFares.Asked prices = fares.asked(schedules);
-                  TourBuses buses = new TourBuses(schedules, transport::isCanceled, prices, reader);
+                  TourBuses buses =
+                      new TourBuses(stops.in(schedules), transport::isCanceled, prices, reader);
                   return Home.read(query, schedules, transport, reader.language())
                       .map(home -> new Bused(catalogue.now(), query, reader, buses, prices, home))
                       .switchIfEmpty(
@@ -202,7 +190,7 @@ final class VisitorHandler {
     return answer;
   }
 
-  /** Writes {@code visit}, null without such a way; buses back are those after each stay. */
+  /** Writes {@code visit}, or why there is none; buses back are those after each stay. */
   private static void visit(
       Bused asked,
       Catalogue.ListedTour listed,
@@ -212,7 +200,11 @@ final class VisitorHandler {
       List<Instant> at) {
     TourCourse course = listed.course(isStepFree);
     if (course == null) {
-      answer.putNull("visit");
+      answer
+          .putNull("visit")
+          .putObject("noVisit")
+          .put("code", "noStepFreeWay")
+          .setAll(new WaysAnswer(listed.tour(), asked.catalogue(), asked.reader()).gap());
       return;
     }
     Tour tour = listed.tour();
@@ -243,27 +235,5 @@ final class VisitorHandler {
       throw Refusals.outOfRange("date", date.toString(), first.toString(), last.toString());
     }
     return new VisitDay(date, today.zone());
-  }
-
-  /** The sign at a place leads to it in the reader's language; scanners may send capitals. */
-  private Mono<ServerResponse> plate(ServerRequest request) {
-    String code = request.pathVariable("code").toLowerCase(Locale.ROOT);
-    PointOfInterest poi =
-        PoiAnswer.find(catalogue.now(), code)
-            .orElseThrow(() -> Refusals.notFound("poi-not-found", code));
-    Language language =
-        replies
-            .languages()
-            .choose(
-                new Query(request).text("lang"),
-                request.headers().firstHeader(HttpHeaders.ACCEPT_LANGUAGE),
-                city.languages().getFirst(),
-                Language.ENGLISH);
-    return ServerResponse.status(HttpStatus.FOUND)
-        .location(URI.create("/v1/pois/" + poi.id().text() + "?lang=" + language.tag()))
-        .cacheControl(CacheControl.maxAge(Replies.KEPT).cachePublic())
-        .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
-        .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
-        .build();
   }
 }

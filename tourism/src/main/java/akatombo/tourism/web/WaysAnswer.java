@@ -44,7 +44,7 @@ final class WaysAnswer {
     ways.set("ordinary", totals(asMost));
     ways.set("stepFree", isWhole ? totals(withoutSteps) : null);
     if (!ordinary.isEmpty()) {
-      ways.set("difference", said(isWhole ? WayWords.of(asMost, withoutSteps) : gap()));
+      ways.set("difference", isWhole ? said(WayWords.of(asMost, withoutSteps)) : gap());
     }
     ArrayNode legs = answer.putArray("legs");
     for (int i = 0; i < tour.legs().size(); i++) {
@@ -58,15 +58,16 @@ final class WaysAnswer {
   }
 
   /** The first leg that nobody knows a way without steps for. */
-  private WayWords gap() {
+  ObjectNode gap() {
     int leg = 0;
     while (tour.legs().get(leg).isRidden() || tour.legs().get(leg).stepFree() != null) {
       leg++;
     }
     WayWords words = WayWords.of(tour.legs().get(leg));
-    return new WayWords(
-        "%sから%sまで: %s".formatted(name(leg), name(leg + 1), words.japanese()),
-        "From %s to %s: %s".formatted(name(leg), name(leg + 1), words.english()));
+    return said(
+        new WayWords(
+            "%sから%sまで: %s".formatted(name(leg), name(leg + 1), words.japanese()),
+            "From %s to %s: %s".formatted(name(leg), name(leg + 1), words.english())));
   }
 
   private String name(int waypoint) {

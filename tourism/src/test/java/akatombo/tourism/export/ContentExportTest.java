@@ -120,12 +120,31 @@ class ContentExportTest {
     JsonNode tour = json(ContentGeoJson.tour(PLAIN.tour(), PLAIN.content(), JA, false));
     assertThat(tour.get("type").asString()).isEqualTo("FeatureCollection");
     JsonNode features = tour.get("features");
-    assertThat(features.size()).isEqualTo(4);
+    assertThat(features.size()).isEqualTo(5);
+    assertThat(features.get(0).at("/properties/category").asString()).isEqualTo("museum");
     assertThat(features.get(0).get("geometry").get("coordinates").get(0).asDouble())
         .isEqualTo(134.544833);
     assertThat(features.get(1).get("geometry").isNull()).isTrue();
     assertThat(features.get(2).get("properties").get("waypoint").asInt()).isEqualTo(3);
     assertThat(features.get(3).get("geometry").get("type").asString()).isEqualTo("LineString");
+  }
+
+  @Test
+  void drawsNoWayThatIsNotKnownWithoutSayingSo() throws Exception {
+    JsonNode ways = json(ContentGeoJson.tour(PLAIN.tour(), PLAIN.content(), JA, true));
+    JsonNode first = ways.get("features").get(3);
+    assertThat(first.at("/properties/kind").asString()).isEqualTo("unknown");
+    assertThat(first.at("/properties/text").asString()).contains("階段のない道があるかどうか");
+    // Where the next place lies was never published: then there is nothing to draw.
+    assertThat(first.get("geometry").isNull()).isTrue();
+    String gpx = TourGpx.of(PLAIN.tour(), PLAIN.content(), JA, false);
+    Document document = parsed(gpx);
+    assertThat(document.getElementsByTagName("rte").getLength()).isEqualTo(1);
+    assertThat(gpx).contains("<name>2: 龍野城 → 龍野城</name>", "歩く道は、わかっていません。");
+    String kml = TourKml.of(PLAIN.tour(), PLAIN.content(), JA, true);
+    validate("kml", kml);
+    validate("gpx", TourGpx.of(PLAIN.tour(), PLAIN.content(), JA, true));
+    assertThat(parsed(kml).getElementsByTagName("Style").getLength()).isEqualTo(2);
   }
 
   private static JsonNode json(String text) {

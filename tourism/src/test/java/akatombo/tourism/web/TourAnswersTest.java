@@ -99,6 +99,8 @@ class TourAnswersTest {
   void saysThatThereIsNoVisitWithoutStepsWhereNoSuchWayIsKnown() {
     JsonNode tour = get("/v1/tours/red-dragonfly-and-castle?start=10:00&stepFree=true&lang=en");
     assertThat(tour.get("visit").isNull()).isTrue();
+    assertThat(tour.at("/noVisit/code").asString()).isEqualTo("noStepFreeWay");
+    assertThat(tour.at("/noVisit/text").asString()).startsWith("From ").contains("not known");
     assertThat(tour.at("/ways/difference/text").asString()).contains("not known");
     assertThat(tour.at("/ways/stepFree").isNull()).isTrue();
   }
@@ -129,6 +131,10 @@ class TourAnswersTest {
     JsonNode tours = get("/v1/tours?from=place:castle&arriveBy=11:00");
     assertThat(tours.get("tours").size() + tours.get("leftOut").size()).isEqualTo(3);
     assertThat(tours.at("/leftOut/0/reason").asString()).isIn("tooLong", "noWayBack", "noWayThere");
+    assertThat(tours.at("/leftOut/0/language").asString()).isEqualTo("ja");
+    JsonNode korean = get("/v1/tours?from=place:castle&arriveBy=11:00&lang=ko").at("/leftOut/0");
+    assertThat(korean.get("language").asString()).isEqualTo("ko");
+    assertThat(korean.get("text").asString()).contains("분").doesNotContain("%");
   }
 
   @Test

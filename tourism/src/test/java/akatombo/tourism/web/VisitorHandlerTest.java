@@ -199,20 +199,6 @@ class VisitorHandlerTest {
         .isNotModified();
   }
 
-  @ParameterizedTest
-  @CsvSource({"tatsuno-castle,ko-KR,ko", "TATSUNO-CASTLE,zh-TW,zh-Hant", "tatsuno-castle,fr,en"})
-  void aPlateOpensInTheReadersLanguage(String code, String accepted, String language) {
-    client
-        .get()
-        .uri("/p/" + code)
-        .header(HttpHeaders.ACCEPT_LANGUAGE, accepted)
-        .exchange()
-        .expectStatus()
-        .isFound()
-        .expectHeader()
-        .location("/v1/pois/tatsuno-castle?lang=" + language);
-  }
-
   private static List<String> ids(JsonNode list) {
     return list.get("pois").valueStream().map(poi -> poi.get("id").asString()).toList();
   }

@@ -61,16 +61,14 @@ final class VisitorSite {
             ZONE,
             Stream.of("ja", "en", "zh-Hans", "zh-Hant", "ko").map(Language::new).toList());
     Clock clock = Clock.fixed(Instant.parse("2026-11-24T01:00:00Z"), ZONE);
+    CurrentCatalogue catalogue =
+        new CurrentCatalogue(SampleTours.door(SampleTours.content()), SampleTours.MEDIA);
+    Replies replies = new Replies(city, clock);
     client =
         WebTestClient.bindToRouterFunction(
-                new VisitorHandler(
-                        new CurrentCatalogue(
-                            SampleTours.door(SampleTours.content()), SampleTours.MEDIA),
-                        city,
-                        FEEDS,
-                        TRANSPORT,
-                        new Replies(city, clock))
-                    .routes())
+                new VisitorHandler(catalogue, FEEDS, TRANSPORT, replies)
+                    .routes()
+                    .and(new PlateHandler(catalogue, city, FEEDS, replies).routes()))
             .handlerStrategies(
                 HandlerStrategies.builder().exceptionHandler(VisitorSite::refuse).build())
             .build();

@@ -1,0 +1,38 @@
+package akatombo.tourism.web;
+
+import akatombo.gtfs.Language;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * A sentence of ours in the languages that opening hours are told in; values go where it has {@code
+ * %s}.
+ */
+record Wording(Map<Language, String> texts) {
+
+  static Wording of(String ja, String en, String zhHans, String zhHant, String ko) {
+    return new Wording(
+        Map.of(
+            Language.JAPANESE,
+            ja,
+            Language.ENGLISH,
+            en,
+            new Language("zh-Hans"),
+            zhHans,
+            new Language("zh-Hant"),
+            zhHant,
+            new Language("ko"),
+            ko));
+  }
+
+  /** The best of a reader's languages that it has; English for who reads none of them. */
+  Language language(List<Language> preferred) {
+    return preferred.stream().filter(texts::containsKey).findFirst().orElse(Language.ENGLISH);
+  }
+
+  /** The sentence for a reader. */
+  String in(List<Language> preferred, Object... values) {
+    return Objects.requireNonNull(texts.get(language(preferred))).formatted(values);
+  }
+}
