@@ -28,6 +28,16 @@ final class LeftBehindPostgres {
     Files.deleteIfExists(pidFile);
   }
 
+  /** Whether it has ended without being shut down: the file of its process is still there. */
+  static boolean hasDied(Path data) {
+    Path pidFile = data.resolve("postmaster.pid");
+    try {
+      return Files.exists(pidFile) && runningFrom(pidFile).isEmpty();
+    } catch (IOException justDeleted) {
+      return false;
+    }
+  }
+
   /** The process of the file, unless its number now belongs to another program. */
   private static Optional<ProcessHandle> runningFrom(Path pidFile) throws IOException {
     List<String> lines = Files.readAllLines(pidFile);

@@ -50,7 +50,7 @@ final class JapaneseDetail {
   }
 
   private static boolean isKnown(Map<String, Object> facts, String name) {
-    return !String.valueOf(facts.getOrDefault(name, "")).isBlank();
+    return !words(facts.getOrDefault(name, "")).isBlank();
   }
 
   private Optional<String> said(String english, Map<String, Object> facts) {

@@ -10,9 +10,11 @@ import akatombo.http.QueryRules;
 import akatombo.http.RequestLimit;
 import akatombo.routing.LiveTrip;
 import akatombo.routing.LiveTrips;
+import akatombo.status.DatabaseState;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.ErrorResponseException;
@@ -47,11 +49,17 @@ class RealtimeJoints {
   }
 
   @Bean
-  PlainRouteRules plainRouteRules(QueryRules rules, ProblemWriter problems) {
+  PlainRouteRules plainRouteRules(
+      QueryRules rules, ProblemWriter problems, DatabaseState database) {
     return new PlainRouteRules() {
       @Override
       public void check(String route, Set<String> parameters) {
         rules.check(route, parameters);
+      }
+
+      @Override
+      public @Nullable String away() {
+        return database.isAvailable() ? null : "database";
       }
 
       @Override

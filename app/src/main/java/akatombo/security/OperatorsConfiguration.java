@@ -2,6 +2,7 @@ package akatombo.security;
 
 import static org.springframework.web.reactive.function.server.RouterFunctions.route;
 
+import akatombo.gtfs.Feeds;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,8 +15,8 @@ class OperatorsConfiguration {
 
   @Bean
   RouterFunction<ServerResponse> operatorRoutes(
-      OperatorStore store, OperatorKeys keys, Clock clock) {
-    OperatorsHandler handler = new OperatorsHandler(store, keys, clock);
+      OperatorStore store, OperatorKeys keys, Feeds feeds, Clock clock) {
+    OperatorsHandler handler = new OperatorsHandler(store, keys, feeds, clock);
     return route()
         .GET("/v1/admin/operators", handler::list)
         .POST("/v1/admin/operators", handler::add)

@@ -1,6 +1,10 @@
 package akatombo.security;
 
+import akatombo.gtfs.Agency;
 import akatombo.gtfs.AgencyId;
+import akatombo.gtfs.FeedStatus;
+import akatombo.gtfs.Feeds;
+import akatombo.gtfs.Schedules;
 import akatombo.http.Problems;
 import java.net.URI;
 import java.security.Principal;
@@ -10,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponseException;
@@ -22,10 +27,12 @@ final class OperatorsHandler {
 
   private final OperatorStore store;
   private final OperatorKeys keys;
+  private final Feeds feeds;
   private final Clock clock;
 
-  OperatorsHandler(OperatorStore store, OperatorKeys keys, Clock clock) {
+  OperatorsHandler(OperatorStore store, OperatorKeys keys, Feeds feeds, Clock clock) {
     this.store = store;
+    this.feeds = feeds;
     this.keys = keys;
     this.clock = clock;
   }
@@ -72,7 +79,42 @@ final class OperatorsHandler {
         .bodyToMono(OperatorBody.class)
         .switchIfEmpty(Mono.error(() -> Problems.invalid("operatorId", "A body is required.")))
         .map(OperatorBody::operator)
+        .doOnNext(this::requireKnown)
         .flatMap(operator -> add(operator, request));
+  }
+
+  private void requireKnown(Operator operator) {
+    requireKnown(
+        operator,
+        feeds.status().stream().map(FeedStatus::feedId).collect(Collectors.toSet()),
+        feeds.current());
+  }
+
+  /** Who mistypes a feed or an agency would make an operator all of whose trips are refused. */
+  static void requireKnown(Operator operator, Set<String> feedIds, Schedules schedules) {
+    String own = operator.feedId();
+    if (own != null && !feedIds.contains(own)) {
+      throw Problems.of(
+          HttpStatus.NOT_FOUND,
+          "feed-not-found",
+          "There is no feed " + own + ".",
+          Map.of("field", "feedId", "id", own));
+    }
+    for (AgencyId agency : operator.agencyIds()) {
+      if (own != null && !agency.feedId().equals(own)) {
+        throw Problems.invalid("agencyIds", "Agencies of " + own + " only.");
+      }
+      if (!feedIds.contains(agency.feedId())
+          || !schedules
+              .find(agency.feedId())
+              .map(
+                  schedule -> schedule.agencies().stream().map(Agency::id).anyMatch(agency::equals))
+              // While no version of a feed could be read, nobody knows its agencies.
+              .orElse(true)) {
+        throw Problems.invalid(
+            "agencyIds", "There is no agency " + agency.text() + " in the timetable.");
+      }
+    }
   }
 
   private Mono<ServerResponse> add(Operator operator, ServerRequest request) {

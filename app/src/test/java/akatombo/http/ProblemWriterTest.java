@@ -3,6 +3,7 @@ package akatombo.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import akatombo.gtfs.Language;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,16 @@ class ProblemWriterTest {
     assertThat(problem.path("id").asString()).isEqualTo("t:X");
     assertThat(problem.path("instance").asString()).isEqualTo("/v1/stops/t:X");
     assertThat(problem.path("retryable").asBoolean(true)).isFalse();
+  }
+
+  @Test
+  void saysOfAnEmptyListThatThereIsNothing() {
+    assertThat(
+            inJapanese(
+                "trip-not-running",
+                "English",
+                Map.of("id", "t:X", "date", "2099-01-01", "nextDates", List.of())))
+        .isEqualTo("t:X は 2099-01-01 には運行しません。そのあとに時刻表で運行する日もありません。");
   }
 
   @Test

@@ -15,6 +15,9 @@ public interface PlainRouteRules {
    */
   void check(String route, Set<String> parameters);
 
+  /** What is away just now, such as {@code database}, so that an answer can say so; or null. */
+  @Nullable String away();
+
   /** A problem in the words and the language of whoever asked. */
   Problem problem(ErrorResponseException failure, Asked asked);
 

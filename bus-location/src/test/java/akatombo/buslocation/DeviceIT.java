@@ -57,6 +57,21 @@ class DeviceIT {
   }
 
   @Test
+  void aRefusedWishLeavesNoInvitation() throws Exception {
+    assertThat(
+            service
+                .ask(
+                    "op-a",
+                    "POST",
+                    "/v1/operator/devices",
+                    "{\"vehicleId\":\"d9\",\"give\":\"paper\"}")
+                .statusCode())
+        .isEqualTo(400);
+    assertThat(service.count("SELECT count(*) FROM bus_location.devices WHERE vehicle_id = 'd9'"))
+        .isZero();
+  }
+
+  @Test
   void aPhoneRedeemsItsCodeOnceAndSpeaksForItsVehicleOnly() throws Exception {
     JsonNode invited = invite("op-a", "{\"vehicleId\":\"d1\",\"label\":\"1号車\"}");
     String code = invited.path("enrolmentCode").asString();

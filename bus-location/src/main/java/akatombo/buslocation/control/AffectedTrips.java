@@ -71,6 +71,21 @@ public final class AffectedTrips {
     return found;
   }
 
+  /**
+   * Whether a trip is on its way past some of its stops at any moment of the window: from when it
+   * leaves the stop before them until it reaches the one after.
+   *
+   * @param first position of the first of them
+   * @param last position of the last
+   */
+  public boolean isPassing(TripOnDate trip, int first, int last) {
+    StopTimes times = schedule.stopTimes(schedule.findTrip(trip.tripId()).orElseThrow());
+    long zero = trip.serviceDate().start(schedule.zone()).getEpochSecond();
+    return isInWindow(
+        zero + times.departure(Math.max(first - 1, 0)),
+        zero + times.arrival(Math.min(last + 1, times.size() - 1)));
+  }
+
   /** Trips that are in the area within the window: at a stop, or on their way between two. */
   public List<AffectedTrip> in(Area area) {
     List<AffectedTrip> found = new ArrayList<>();

@@ -31,9 +31,11 @@ final class DeviceBodies {
       return "key".equals(give);
     }
 
+    /** Refuses all that is wrong, so that no invitation is left behind by a refused request. */
     Enrolment.Wish wish(Schedules schedules, @Nullable String feedOfGrant) {
       boolean signs = Boolean.TRUE.equals(signed);
-      if (signs && wantsKey()) {
+      boolean wantsKey = wantsKey();
+      if (signs && wantsKey) {
         throw DeviceProblems.invalid(
             "give", "A device that signs gives its public key when it redeems a code.");
       }

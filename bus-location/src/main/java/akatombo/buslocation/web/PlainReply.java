@@ -24,6 +24,7 @@ import org.springframework.web.ErrorResponseException;
 final class PlainReply {
 
   private static final String REQUEST_ID = "X-Request-Id";
+  private static final String DEGRADED = "X-Akatombo-Degraded";
   private static final Pattern REQUEST_ID_TEXT = Pattern.compile("[A-Za-z0-9._-]{1,64}");
   private static final String VARY = "Accept-Language, Accept";
 
@@ -36,7 +37,9 @@ final class PlainReply {
         .set("Referrer-Policy", "no-referrer")
         .set("Cross-Origin-Resource-Policy", "cross-origin")
         .set(HttpHeaderNames.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
-        .set(HttpHeaderNames.ACCESS_CONTROL_EXPOSE_HEADERS, "ETag, Content-Language, Retry-After");
+        .set(
+            HttpHeaderNames.ACCESS_CONTROL_EXPOSE_HEADERS,
+            "ETag, Content-Language, Retry-After, " + DEGRADED);
   }
 
   private final MeterRegistry meters;
@@ -95,6 +98,10 @@ final class PlainReply {
     String id = exchange.header(REQUEST_ID);
     if (id != null && REQUEST_ID_TEXT.matcher(id).matches()) {
       headers.set(REQUEST_ID, id);
+    }
+    String away = rules.away();
+    if (away != null) {
+      headers.set(DEGRADED, away);
     }
     return headers;
   }

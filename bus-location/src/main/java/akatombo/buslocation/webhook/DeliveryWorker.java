@@ -28,6 +28,7 @@ final class DeliveryWorker implements SmartLifecycle {
   private final Clock clock;
   private final RandomGenerator random;
   private final MeterRegistry registry;
+  private volatile boolean isFailing;
   private volatile Disposable running = Disposables.disposed();
 
   DeliveryWorker(
@@ -71,7 +72,8 @@ final class DeliveryWorker implements SmartLifecycle {
         .collectList()
         .flatMapMany(Flux::fromIterable)
         .flatMap(this::deliver, CONCURRENCY)
-        .then();
+        .then()
+        .doOnSuccess(done -> isFailing = false);
   }
 
   private Mono<Void> deliver(Delivery delivery) {
@@ -102,7 +104,10 @@ final class DeliveryWorker implements SmartLifecycle {
   }
 
   private Mono<Void> failed(Throwable failure) {
-    LOG.warn("webhooks cannot be delivered now: {}", failure.toString());
+    if (!isFailing) {
+      LOG.warn("webhooks cannot be delivered now: {}", failure.toString());
+      isFailing = true;
+    }
     return Mono.empty();
   }
 }

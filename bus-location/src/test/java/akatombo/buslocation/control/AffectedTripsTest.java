@@ -73,6 +73,16 @@ class AffectedTripsTest {
   }
 
   @Test
+  void tellsWhetherATripPassesStopsInTheWindow() {
+    assertThat(between("8:05", "8:06").isPassing(Town.trip("n0800"), 1, 2)).isTrue();
+    assertThat(between("8:12", "8:30").isPassing(Town.trip("n0800"), 1, 2)).isTrue();
+    assertThat(between("8:13", "8:30").isPassing(Town.trip("n0800"), 1, 2)).isFalse();
+    assertThat(between("8:08", "8:30").isPassing(Town.trip("n0800"), 0, 1)).isFalse();
+    assertThat(between("7:00", "8:09").isPassing(Town.trip("n0800"), 3, 3)).isFalse();
+    assertThat(between("7:00", "8:10").isPassing(Town.trip("n0800"), 3, 3)).isTrue();
+  }
+
+  @Test
   void countsATripAfterMidnightToItsServiceDate() {
     assertThat(ids(between("24:15", "24:20").onTheRoad(NORTH, null)))
         .containsExactly("night 2027-04-01");

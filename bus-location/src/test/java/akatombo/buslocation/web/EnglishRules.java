@@ -4,6 +4,7 @@ import akatombo.buslocation.PlainRouteRules;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
@@ -16,12 +17,23 @@ public final class EnglishRules implements PlainRouteRules {
 
   static final String WRONG = "wrong";
 
+  private volatile @Nullable String away;
+
+  void setAway(@Nullable String away) {
+    this.away = away;
+  }
+
   @Override
   public void check(String route, Set<String> parameters) {
     if (parameters.contains(WRONG)) {
       ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, route);
       throw new ErrorResponseException(HttpStatus.BAD_REQUEST, problem, null);
     }
+  }
+
+  @Override
+  public @Nullable String away() {
+    return away;
   }
 
   @Override

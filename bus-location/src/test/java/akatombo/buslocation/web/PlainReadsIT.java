@@ -107,6 +107,15 @@ class PlainReadsIT {
   }
 
   @Test
+  void saysWhatIsAway() throws Exception {
+    server.rules.setAway("database");
+    assertThat(server.get("/v1/vehicles").headers().firstValue("X-Akatombo-Degraded"))
+        .contains("database");
+    server.rules.setAway(null);
+    assertThat(server.get("/v1/vehicles").headers().firstValue("X-Akatombo-Degraded")).isEmpty();
+  }
+
+  @Test
   void givesGeoJsonToWhoAsks() throws Exception {
     HttpResponse<String> response = server.get("/v1/vehicles", "Accept", "application/geo+json");
     assertThat(response.headers().firstValue("Content-Type")).contains("application/geo+json");

@@ -23,6 +23,7 @@ final class PlainServer implements AutoCloseable {
   final StreamSignals signals = new StreamSignals();
   final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   final AtomicBoolean allowed = new AtomicBoolean(true);
+  final EnglishRules rules = new EnglishRules();
   private final VehicleStreamWorker worker;
   private final DisposableServer server;
   private final HttpClient client = HttpClient.newHttpClient();
@@ -31,10 +32,9 @@ final class PlainServer implements AutoCloseable {
     Views views = city.views();
     worker = new VehicleStreamWorker(city, changes, signals, city.clock());
     worker.start();
-    PlainReply reply = new PlainReply(meters, new EnglishRules());
+    PlainReply reply = new PlainReply(meters, rules);
     VehicleStream stream = new VehicleStream(views, changes, signals, reply, properties, meters);
-    PlainReads plain =
-        new PlainReads(views, reply, stream, address -> allowed.get(), new EnglishRules());
+    PlainReads plain = new PlainReads(views, reply, stream, address -> allowed.get(), rules);
     var spring =
         new ReactorHttpHandlerAdapter(
             RouterFunctions.toHttpHandler(

@@ -1,5 +1,7 @@
 package akatombo.buslocation.control.web;
 
+import akatombo.buslocation.ServiceAlert.ActivePeriod;
+import akatombo.buslocation.control.AffectedTrips;
 import akatombo.buslocation.control.ServiceChange;
 import akatombo.buslocation.control.ServiceChange.Replacement;
 import akatombo.buslocation.control.StoredChange.State;
@@ -12,6 +14,7 @@ import akatombo.gtfs.StopId;
 import akatombo.gtfs.TripOnDate;
 import akatombo.gtfs.TripPattern;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -94,10 +97,10 @@ final class DetourHandler {
     List<TripOnDate> trips = new ArrayList<>();
     Set<Stop> skipped = new LinkedHashSet<>();
     for (TripOnDate trip : choice.trips()) {
-      List<Stop> its = skipped(trip, first, last, who);
-      if (!its.isEmpty()) {
+      LeftOut its = skipped(trip, first, last, who);
+      if (!its.stops().isEmpty() && its.isIn(choice.scope())) {
         trips.add(trip);
-        skipped.addAll(its);
+        skipped.addAll(its.stops());
       }
     }
     if (trips.isEmpty()) {
@@ -119,13 +122,14 @@ final class DetourHandler {
   }
 
   /** The stops a trip would leave out; none when it does not go that way. */
-  private static List<Stop> skipped(TripOnDate trip, StopId first, StopId last, Grants who) {
+  private static LeftOut skipped(TripOnDate trip, StopId first, StopId last, Grants who) {
     Schedule schedule = who.schedules().find(trip.tripId().feedId()).orElseThrow();
     List<Stop> stops = stops(trip, schedule);
     List<StopId> ids = stops.stream().map(Stop::id).toList();
     int from = ids.indexOf(first);
     int length = from < 0 ? -1 : ids.subList(from, ids.size()).indexOf(last);
-    return length < 0 ? List.of() : stops.subList(from, from + length + 1);
+    return new LeftOut(
+        schedule, trip, from, length < 0 ? List.of() : stops.subList(from, from + length + 1));
   }
 
   private static List<Stop> stops(TripOnDate trip, Schedule schedule) {
@@ -139,12 +143,16 @@ final class DetourHandler {
   /** Why no trip goes from the one stop to the other. */
   private static RuntimeException notThatWay(
       List<TripOnDate> trips, StopId first, StopId last, Grants who) {
-    if (trips.stream().anyMatch(trip -> !skipped(trip, last, first, who).isEmpty())) {
+    if (trips.stream().anyMatch(trip -> !skipped(trip, first, last, who).stops().isEmpty())) {
+      return ControlProblems.nothingAffected(
+          "until", "no trip passes these stops between from and until");
+    }
+    if (trips.stream().anyMatch(trip -> !skipped(trip, last, first, who).stops().isEmpty())) {
       return ControlProblems.nothingAffected(
           "lastStopId", "the trips call there before firstStopId; swap the two");
     }
     boolean callsAtFirst =
-        trips.stream().anyMatch(trip -> !skipped(trip, first, first, who).isEmpty());
+        trips.stream().anyMatch(trip -> !skipped(trip, first, first, who).stops().isEmpty());
     return callsAtFirst
         ? ControlProblems.nothingAffected("lastStopId", "no trip calls there after firstStopId")
         : ControlProblems.nothingAffected("firstStopId", "no trip calls there");
@@ -180,6 +188,26 @@ final class DetourHandler {
       throw ControlProblems.invalid(stop.name("name"), "missing; it is required");
     }
     return new Replacement(id, point, name, travel);
+  }
+
+  /**
+   * The stops of a trip that a detour leaves out.
+   *
+   * @param first position of the first
+   */
+  private record LeftOut(Schedule schedule, TripOnDate trip, int first, List<Stop> stops) {
+
+    /** A line is led around while its way is closed: before and after, its trips go as always. */
+    boolean isIn(ServiceChange.Scope scope) {
+      ActivePeriod window = scope.period();
+      Instant from = window == null ? null : window.start();
+      Instant until = window == null ? null : window.end();
+      return scope.routeId() == null
+          || from == null
+          || until == null
+          || new AffectedTrips(schedule, from, until)
+              .isPassing(trip, first, first + stops.size() - 1);
+    }
   }
 
   private static Fields fields(byte[] body) {
