@@ -9,8 +9,6 @@ import akatombo.buslocation.spool.Spool;
 import akatombo.gtfs.Feeds;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -23,15 +21,20 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 @EnableConfigurationProperties(HistoryProperties.class)
 class HistoryConfiguration {
 
+  /** Closed after the worker, whose bean is made from it. */
+  @Bean
+  SpoolFolder spoolFolder(HistoryProperties properties) throws IOException {
+    return SpoolFolder.of(properties.spoolDirectory());
+  }
+
   @Bean
   HistoryWorker historyWorker(
-      DatabaseClient database, HistoryProperties properties, MeterRegistry registry)
+      DatabaseClient database,
+      HistoryProperties properties,
+      SpoolFolder folder,
+      MeterRegistry registry)
       throws IOException {
-    Path folder = properties.spoolDirectory();
-    Spool spool =
-        Spool.open(
-            folder == null ? Files.createTempDirectory("akatombo-spool") : folder,
-            properties.spoolMax().toBytes());
+    Spool spool = Spool.open(folder.path(), properties.spoolMax().toBytes());
     return new HistoryWorker(new VehiclePositionStore(database), properties, spool, registry);
   }
 

@@ -9,15 +9,19 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
 
 /** One file of records, each as length, checksum, bytes; what is torn at its end never counted. */
-final class Segment {
+final class Segment implements AutoCloseable {
 
   private static final int HEAD_BYTES = 8;
   private static final int RECORD_BYTES_MAX = 1 << 20;
 
   private final Path file;
   private long size;
+
+  /** Kept open, as opening costs as much as writing; null while nobody writes. */
+  private @Nullable FileChannel writing;
 
   private Segment(Path file, long size) {
     this.file = file;
@@ -29,8 +33,20 @@ final class Segment {
     return new Segment(file, 0);
   }
 
+  /** A file of an earlier run; what is torn at its end is cut off, as nothing may follow it. */
   static Segment existing(Path file) throws IOException {
-    return new Segment(file, Files.size(file));
+    Segment segment = new Segment(file, Files.size(file));
+    segment.cutAt(segment.read(0, Integer.MAX_VALUE).end());
+    return segment;
+  }
+
+  private void cutAt(long end) throws IOException {
+    if (end < size) {
+      try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+        var _ = channel.truncate(end);
+      }
+      size = end;
+    }
   }
 
   Path file() {
@@ -45,17 +61,40 @@ final class Segment {
   /** Adds records after what counts; when it returns they are on the disk, all or none count. */
   void append(List<byte[]> records) throws IOException {
     ByteBuffer bytes = framed(records);
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+    try {
+      FileChannel channel = writing();
       long end = size;
       while (bytes.hasRemaining()) {
         end += channel.write(bytes, end);
       }
       channel.force(true);
       size = end;
+    } catch (IOException e) {
+      close(); // an interrupted channel is closed for good; the next attempt opens another
+      throw e;
     }
   }
 
-  /** Some records from a place on, and the place behind them. */
+  private FileChannel writing() throws IOException {
+    FileChannel channel = writing;
+    if (channel == null) {
+      channel = FileChannel.open(file, StandardOpenOption.WRITE);
+      writing = channel;
+    }
+    return channel;
+  }
+
+  /** Lets go of the file until the next record. */
+  @Override
+  public void close() throws IOException {
+    FileChannel channel = writing;
+    writing = null;
+    if (channel != null) {
+      channel.close();
+    }
+  }
+
+  /** Some records from a place on, and the place behind them; what is torn ends them. */
   Read read(long from, int max) throws IOException {
     List<byte[]> records = new ArrayList<>();
     long at = from;
@@ -65,21 +104,22 @@ final class Segment {
         readFully(channel, head.clear(), at);
         int length = head.getInt(0);
         if (length < 0 || length > RECORD_BYTES_MAX || at + HEAD_BYTES + length > size) {
-          return new Read(records, size);
+          return new Read(records, at);
         }
         byte[] record = new byte[length];
         readFully(channel, ByteBuffer.wrap(record), at + HEAD_BYTES);
         if (checksum(record) != head.getInt(Integer.BYTES)) {
-          return new Read(records, size);
+          return new Read(records, at);
         }
         records.add(record);
         at += HEAD_BYTES + length;
       }
     }
-    return new Read(records, records.size() < max ? size : at);
+    return new Read(records, at);
   }
 
   void delete() throws IOException {
+    close();
     Files.deleteIfExists(file);
   }
 

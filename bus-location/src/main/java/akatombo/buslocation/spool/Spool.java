@@ -130,9 +130,28 @@ public final class Spool implements AutoCloseable {
         .subscribeOn(disk);
   }
 
+  /** Ends after what it has begun to write. */
   @Override
   public void close() {
+    if (!disk.isDisposed()) {
+      var _ = disk.schedule(this::end);
+    }
+  }
+
+  private void end() {
+    try {
+      letGo();
+    } catch (IOException e) {
+      LOG.warn("{} cannot be closed: {}", folder, e.toString());
+    }
     disk.dispose();
+  }
+
+  private void letGo() throws IOException {
+    Segment last = segments.peekLast();
+    if (last != null) {
+      last.close();
+    }
   }
 
   private void write() {
@@ -169,6 +188,7 @@ public final class Spool implements AutoCloseable {
   }
 
   private Segment next() throws IOException {
+    letGo();
     number++;
     Segment segment = Segment.create(folder.resolve("%016d%s".formatted(number, SUFFIX)));
     segments.add(segment);

@@ -84,6 +84,22 @@ class SpoolTest {
   }
 
   @Test
+  void hidesNothingBehindWhatIsTorn() throws IOException {
+    try (Spool spool = Spool.open(folder, MANY)) {
+      spool.add(record("before"));
+      spool.safe().block(LIMIT);
+    }
+    Files.write(onlyFile(), new byte[] {0, 0, 0, 9, 1, 2, 3, 4, 'h'}, StandardOpenOption.APPEND);
+    try (Spool spool = Spool.open(folder, MANY)) {
+      spool.add(record("after"));
+      spool.safe().block(LIMIT);
+    }
+    try (Spool spool = Spool.open(folder, MANY)) {
+      assertThat(oldest(spool, 9)).containsExactly("before", "after");
+    }
+  }
+
+  @Test
   void saysWhenItIsFullAndIsEmptyAfterwards() throws IOException {
     try (Spool spool = Spool.open(folder, 1_000)) {
       assertThat(spool.hasRoomFor(1_000)).isTrue();
