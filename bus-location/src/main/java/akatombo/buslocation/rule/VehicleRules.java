@@ -83,9 +83,11 @@ final class VehicleRules {
   }
 
   private static void shape(Iteration iteration, Consumer<String> report) {
+    List<EntitySelector> detoured = detoured(iteration);
     iteration
         .vehicles()
-        .filter(v -> v.hasPosition() && isOnEarth(v) && !isDetoured(iteration, v))
+        .filter(v -> v.hasPosition() && isOnEarth(v))
+        .filter(v -> detoured.stream().noneMatch(entity -> concerns(entity, v)))
         .forEach(v ->
             path(iteration.feed(), v)
                 .map(shape -> shape.project(point(v.getPosition())).offsetMeters())
@@ -104,12 +106,12 @@ final class VehicleRules {
     return new GeoPoint(position.getLatitude(), position.getLongitude());
   }
 
-  private static boolean isDetoured(Iteration iteration, VehiclePosition vehicle) {
+  private static List<EntitySelector> detoured(Iteration iteration) {
     return iteration
         .allAlerts()
         .filter(alert -> alert.getEffect() == Alert.Effect.DETOUR)
         .flatMap(alert -> alert.getInformedEntityList().stream())
-        .anyMatch(entity -> concerns(entity, vehicle));
+        .toList();
   }
 
   private static boolean concerns(EntitySelector entity, VehiclePosition vehicle) {

@@ -89,6 +89,10 @@ final class Examiner {
 
   /** Finds the stops a vehicle has called at since the last look. */
   private void follow(VehiclePosition vehicle, Schedule schedule) {
+    VisitTrack track = tracks.get(vehicle.id());
+    if (track != null && !vehicle.timestamp().isAfter(track.at())) {
+      return; // nothing was heard of it since
+    }
     Matched match = vehicle.matched().orElse(null);
     Optional<TripRun> run =
         Optional.ofNullable(match)
@@ -99,8 +103,7 @@ final class Examiner {
       return;
     }
     VisitRecorder.Step step =
-        VisitRecorder.record(
-            tracks.get(vehicle.id()), vehicle.id(), run.get(), match, vehicle.timestamp());
+        VisitRecorder.record(track, vehicle.id(), run.get(), match, vehicle.timestamp());
     tracks.put(vehicle.id(), step.after());
     for (StopVisit visit : step.visits()) {
       samples.score(

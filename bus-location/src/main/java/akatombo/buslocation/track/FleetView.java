@@ -70,13 +70,14 @@ final class FleetView {
    * @param canceled trips an office has taken out of service
    */
   void showRiders(Collection<Vehicle> vehicles, Set<TripOnDate> canceled) {
+    List<Vehicle> riders = vehicles.stream().filter(Vehicle::isOfRiders).toList();
+    if (riders.isEmpty()) {
+      return;
+    }
     Set<TripOnDate> told = new HashSet<>(canceled);
     told.addAll(predictions.keySet());
     positions.forEach(position -> position.match().place().map(Matched::trip).ifPresent(told::add));
-    vehicles.stream()
-        .filter(Vehicle::isOfRiders)
-        .filter(vehicle -> vehicle.runsNamedTrip(told))
-        .forEach(this::show);
+    riders.stream().filter(vehicle -> vehicle.runsNamedTrip(told)).forEach(this::show);
   }
 
   /** Adds what operators say of trips whose vehicle is not seen. */

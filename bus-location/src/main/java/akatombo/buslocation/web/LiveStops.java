@@ -18,18 +18,33 @@ final class LiveStops {
 
   private final Fleet fleet;
   private final @Nullable Instant newest;
-  private final Map<StopId, List<Call>> byStop = new HashMap<>();
+  private volatile @Nullable Map<StopId, List<Call>> byStop;
 
   private LiveStops(Fleet fleet) {
     this.fleet = fleet;
     this.newest = fleet.newestTimestamp().orElse(null);
+  }
+
+  /** Made when a stop is asked for: most fleets are gone before anybody does. */
+  private synchronized Map<StopId, List<Call>> byStop() {
+    Map<StopId, List<Call>> calls = byStop;
+    if (calls == null) {
+      calls = byStop(fleet);
+      byStop = calls;
+    }
+    return calls;
+  }
+
+  private static Map<StopId, List<Call>> byStop(Fleet fleet) {
+    Map<StopId, List<Call>> calls = new HashMap<>();
     for (TripPrediction prediction : fleet.predictions()) {
       for (StopPrediction stop : prediction.stops()) {
-        byStop
+        calls
             .computeIfAbsent(stop.stopId(), id -> new ArrayList<>(4))
             .add(new Call(prediction, stop));
       }
     }
+    return calls;
   }
 
   /** The index of a fleet: this one if it is of that fleet. */
@@ -52,7 +67,8 @@ final class LiveStops {
 
   /** What is expected at a stop (a platform), in no order. */
   List<Call> at(StopId stop) {
-    return byStop.getOrDefault(stop, List.of());
+    Map<StopId, List<Call>> known = byStop;
+    return (known == null ? byStop() : known).getOrDefault(stop, List.of());
   }
 
   /** A trip expected at a stop. */
