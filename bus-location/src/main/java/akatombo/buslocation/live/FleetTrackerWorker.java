@@ -103,7 +103,8 @@ final class FleetTrackerWorker
         waiting.addAndGet(-size);
         return overloaded(size, RETRY_QUEUE);
       }
-      return this.<IngestOutcome>write(() -> take(reports))
+      return Mono.fromCallable(() -> take(reports))
+          .subscribeOn(writer)
           .flatMap(outcome -> log.safe().thenReturn(outcome))
           .onErrorResume(IOException.class, unsafe -> overloaded(size, RETRY_HISTORY))
           .doFinally(signal -> waiting.addAndGet(-size));

@@ -36,8 +36,8 @@ final class MqttWorker implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(MqttWorker.class);
 
-  /** Messages of one vehicle stay in order; so many vehicles are served at a time. */
-  private static final int LANES = 16;
+  /** Messages of one vehicle stay in order; so many vehicles at most wait for one write. */
+  private static final int LANES = 256;
 
   private static final Duration FAULT_PAUSE = Duration.ofSeconds(5);
   private static final Duration GOODBYE = Duration.ofSeconds(2);
