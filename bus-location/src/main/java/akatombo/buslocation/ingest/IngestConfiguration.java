@@ -65,8 +65,14 @@ class IngestConfiguration {
   }
 
   @Bean
-  Reception reception(OperatorGrants grants, ReportIntake intake, IngestProperties properties) {
-    return new Reception(grants, intake, new SignedRequests(properties.signatureWindow()));
+  HastySenders hastySenders() {
+    return new HastySenders(System::nanoTime);
+  }
+
+  @Bean
+  Reception reception(
+      OperatorGrants grants, ReportIntake intake, HastySenders hasty, IngestProperties properties) {
+    return new Reception(grants, intake, new SignedRequests(properties.signatureWindow()), hasty);
   }
 
   @Bean

@@ -19,7 +19,10 @@ final class OperatorQuota {
     this.burst = burst;
   }
 
-  /** Takes that many tokens; when they are not there, takes none and tells how long to wait. */
+  /**
+   * Takes that many tokens; when they are not there, takes none and tells how long to wait. {@link
+   * #wait} tells the same until then: what was refused would only be refused again.
+   */
   Optional<Duration> take(String operator, int tokens, Instant now) {
     AtomicReference<Optional<Duration>> wait = new AtomicReference<>(Optional.empty());
     var _ =
@@ -29,22 +32,32 @@ final class OperatorQuota {
               double filled = bucket == null ? burst : filled(bucket, now);
               double missing = Math.min(tokens, burst) - filled;
               if (missing > 0) {
-                wait.set(
-                    Optional.of(Duration.ofMillis((long) Math.ceil(1000 * missing / perSecond))));
-                return new Bucket(filled, now);
+                Duration time = time(missing);
+                wait.set(Optional.of(time));
+                return new Bucket(filled, now, now.plus(time));
               }
-              return new Bucket(filled - tokens, now);
+              return new Bucket(filled - tokens, now, now);
             });
     return wait.get();
   }
 
-  /** How long until there is one token; takes none. */
+  /** How long until anything can be taken; takes none. */
   Optional<Duration> wait(String operator, Instant now) {
     Bucket bucket = buckets.get(operator);
-    double missing = bucket == null ? 0 : 1 - filled(bucket, now);
-    return missing > 0
-        ? Optional.of(Duration.ofMillis((long) Math.ceil(1000 * missing / perSecond)))
-        : Optional.empty();
+    if (bucket == null) {
+      return Optional.empty();
+    }
+    Duration closed = Duration.between(now, bucket.closedUntil());
+    // Longer than the whole burst takes to come is the work of a clock that was set back.
+    if (closed.isPositive() && closed.compareTo(time(burst)) <= 0) {
+      return Optional.of(closed);
+    }
+    double missing = 1 - filled(bucket, now);
+    return missing > 0 ? Optional.of(time(missing)) : Optional.empty();
+  }
+
+  private Duration time(double tokens) {
+    return Duration.ofMillis((long) Math.ceil(1000 * tokens / perSecond));
   }
 
   private double filled(Bucket bucket, Instant now) {
@@ -53,5 +66,6 @@ final class OperatorQuota {
     return Math.min(burst, bucket.tokens() + perSecond * seconds);
   }
 
-  private record Bucket(double tokens, Instant at) {}
+  /** What is in it, and until when nobody need look, because somebody waits for more. */
+  private record Bucket(double tokens, Instant at, Instant closedUntil) {}
 }

@@ -29,11 +29,14 @@ final class Reception {
   private final OperatorGrants grants;
   private final ReportIntake intake;
   private final SignedRequests signatures;
+  private final HastySenders hasty;
 
-  Reception(OperatorGrants grants, ReportIntake intake, SignedRequests signatures) {
+  Reception(
+      OperatorGrants grants, ReportIntake intake, SignedRequests signatures, HastySenders hasty) {
     this.grants = grants;
     this.intake = intake;
     this.signatures = signatures;
+    this.hasty = hasty;
   }
 
   /** A body on its way in. */
@@ -59,6 +62,7 @@ final class Reception {
 
   private Mono<Arrived> arrive(ServerRequest request, Sender sender, int maxBytes) {
     return Mono.justOrEmpty(intake.wait(sender))
+        .doOnNext(wait -> hasty.told(request, wait))
         .flatMap(Reception::<Arrived>tooMuch)
         .switchIfEmpty(
             Body.read(request, maxBytes)
@@ -107,7 +111,7 @@ final class Reception {
    * A refusal that takes its time: whoever sends on without waiting has no more of the server than
    * its connections let it, and the others hardly notice.
    */
-  private static <T> Mono<T> tooMuch(Duration retryAfter) {
+  static <T> Mono<T> tooMuch(Duration retryAfter) {
     return Mono.delay(REFUSAL_HELD).then(Mono.error(() -> IngestProblems.overloaded(retryAfter)));
   }
 

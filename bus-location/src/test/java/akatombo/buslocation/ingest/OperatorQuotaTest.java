@@ -29,6 +29,23 @@ class OperatorQuotaTest {
   }
 
   @Test
+  void needNotBeAskedAgainBeforeWhatWasRefusedCouldBeTaken() {
+    assertThat(quota.take("op", 95, NOW)).isEmpty();
+    assertThat(quota.wait("op", NOW)).isEmpty();
+    assertThat(quota.take("op", 10, NOW)).contains(Duration.ofMillis(500));
+    assertThat(quota.wait("op", NOW.plusMillis(200))).contains(Duration.ofMillis(300));
+    assertThat(quota.wait("op", NOW.plusMillis(500))).isEmpty();
+    assertThat(quota.take("op", 10, NOW.plusMillis(500))).isEmpty();
+  }
+
+  @Test
+  void asksNobodyToWaitForAClockThatWasSetBack() {
+    assertThat(quota.take("op", 60, NOW)).isEmpty();
+    assertThat(quota.take("op", 60, NOW)).isPresent();
+    assertThat(quota.wait("op", NOW.minusSeconds(3_600))).isEmpty();
+  }
+
+  @Test
   void takesNothingFromOneForTheNoiseOfAnother() {
     assertThat(quota.take("noisy", 100, NOW)).isEmpty();
     assertThat(quota.take("noisy", 100, NOW)).isPresent();
