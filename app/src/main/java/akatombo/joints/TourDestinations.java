@@ -5,7 +5,6 @@ import akatombo.routing.Destinations;
 import akatombo.tourism.Event;
 import akatombo.tourism.HoursState;
 import akatombo.tourism.HoursWording;
-import akatombo.tourism.LocalizedText;
 import akatombo.tourism.OpeningHours;
 import akatombo.tourism.PointOfInterest;
 import akatombo.tourism.PublishedContent;
@@ -71,8 +70,8 @@ final class TourDestinations implements Destinations {
       ZonedDateTime at = arrival.atZone(zone);
       List<Happening> on =
           events.stream()
-              .filter(event -> isOn(event, at))
-              .map(event -> new Happening(event.slug().text(), name(event, language)))
+              .filter(event -> event.isStillOn(at))
+              .map(event -> ToursOnTheWay.happening(event, language))
               .toList();
       if (hours == null) {
         return new Arrival(Opening.UNKNOWN, null, "", on);
@@ -86,21 +85,6 @@ final class TourDestinations implements Destinations {
         case HoursState.Unknown(var until, _) ->
             new Arrival(Opening.UNKNOWN, instant(until), text, on);
       };
-    }
-
-    private static boolean isOn(Event event, ZonedDateTime at) {
-      boolean isDay =
-          !at.toLocalDate().isBefore(event.firstDay())
-              && !at.toLocalDate().isAfter(event.lastDay());
-      return isDay && (event.ends() == null || at.toLocalTime().isBefore(event.ends()));
-    }
-
-    private static String name(Event event, Language language) {
-      return event
-          .name()
-          .in(List.of(language, Language.ENGLISH))
-          .map(LocalizedText.Shown::text)
-          .orElse(event.slug().text());
     }
 
     private static @Nullable Instant instant(@Nullable ZonedDateTime at) {

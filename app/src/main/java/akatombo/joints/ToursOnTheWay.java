@@ -3,7 +3,9 @@ package akatombo.joints;
 import akatombo.gtfs.Language;
 import akatombo.gtfs.Schedules;
 import akatombo.gtfs.TripOnDate;
+import akatombo.routing.Destinations.Happening;
 import akatombo.routing.PlannedTours;
+import akatombo.tourism.Event;
 import akatombo.tourism.LocalizedText;
 import akatombo.tourism.PoiId;
 import akatombo.tourism.PublishedContent;
@@ -64,7 +66,13 @@ final class ToursOnTheWay implements PlannedTours {
         TourOutlook.of(tour, content, isStepFree, schedules.get(), isCanceled, start.atZone(zone));
     return new Outlook(
         outlook.duration(),
-        outlook.leftOut().stream().map(poi -> name(poi, content, language)).toList());
+        outlook.leftOut().stream().map(poi -> name(poi, content, language)).toList(),
+        outlook.events().stream().map(event -> happening(event, language)).toList());
+  }
+
+  static Happening happening(Event event, Language language) {
+    String slug = event.slug().text();
+    return new Happening(slug, text(event.name(), slug, language));
   }
 
   private static String name(PoiId id, PublishedContent content, Language language) {

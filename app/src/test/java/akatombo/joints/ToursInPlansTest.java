@@ -6,6 +6,7 @@ import akatombo.gtfs.GeoPoint;
 import akatombo.gtfs.Language;
 import akatombo.gtfs.Schedules;
 import akatombo.routing.Destinations.Arrival;
+import akatombo.routing.Destinations.Happening;
 import akatombo.routing.Destinations.Opening;
 import akatombo.routing.PlannedTours.Found;
 import akatombo.routing.PlannedTours.Outlook;
@@ -81,10 +82,12 @@ class ToursInPlansTest {
   void saysHowATourGoesByWhenItIsBegun() {
     Found.Tour walk = (Found.Tour) tours.find("walk", false, Language.ENGLISH);
     assertThat(walk.outlooks().begunAt(Instant.parse("2026-11-24T03:00:00Z")))
-        .isEqualTo(new Outlook(Duration.ofMinutes(45), List.of()));
+        .isEqualTo(
+            new Outlook(Duration.ofMinutes(45), List.of(), List.of(new Happening("fair", "Fair"))));
     Outlook evening = walk.outlooks().begunAt(Instant.parse("2026-11-24T09:00:00Z"));
     assertThat(evening.duration()).isEqualTo(Duration.ofMinutes(10));
     assertThat(evening.leftOut()).hasSize(1);
+    assertThat(evening.events()).isEmpty();
   }
 
   @Test

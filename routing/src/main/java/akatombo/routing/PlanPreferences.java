@@ -1,5 +1,6 @@
 package akatombo.routing;
 
+import akatombo.gtfs.Walking;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
@@ -16,7 +17,7 @@ public record PlanPreferences(
     Set<TravelMode> modes, boolean wheelchair, double walkMetersPerSecond) {
 
   /** Walking speed of a passenger who names none. */
-  public static final double WALK_METERS_PER_SECOND = 1.2;
+  public static final double WALK_METERS_PER_SECOND = Walking.METERS_PER_SECOND;
 
   public static final PlanPreferences DEFAULT =
       new PlanPreferences(Set.of(), false, WALK_METERS_PER_SECOND);

@@ -2,6 +2,7 @@ package akatombo.routing;
 
 import akatombo.gtfs.GeoPoint;
 import akatombo.gtfs.Language;
+import akatombo.routing.Destinations.Happening;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,11 +27,13 @@ public interface PlannedTours {
    * How a tour goes that is begun at a time.
    *
    * @param leftOut names of the places one cannot visit then
+   * @param events at its places while one is there
    */
-  record Outlook(Duration duration, List<String> leftOut) {
+  record Outlook(Duration duration, List<String> leftOut, List<Happening> events) {
 
     public Outlook {
       leftOut = List.copyOf(leftOut);
+      events = List.copyOf(events);
     }
   }
 

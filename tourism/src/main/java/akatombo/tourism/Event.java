@@ -3,6 +3,7 @@ package akatombo.tourism;
 import akatombo.gtfs.GeoPoint;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -41,6 +42,14 @@ public record Event(
     if (lastDay.isBefore(firstDay)) {
       throw new IllegalArgumentException("an event ends before it begins");
     }
+  }
+
+  /** Whether it takes place on the day of a time, in that time's zone, and is not over by then. */
+  public boolean isStillOn(ZonedDateTime at) {
+    LocalDate day = at.toLocalDate();
+    return !day.isBefore(firstDay)
+        && !day.isAfter(lastDay)
+        && (ends == null || at.toLocalTime().isBefore(ends));
   }
 
   @Override

@@ -17,11 +17,13 @@ import java.util.function.Predicate;
  *
  * @param duration from its first waypoint to the end of the last stay
  * @param leftOut waypoints one cannot visit then, in the order of the tour
+ * @param events at its waypoints on that day, not over when one gets there
  */
-public record TourOutlook(Duration duration, List<PoiId> leftOut) {
+public record TourOutlook(Duration duration, List<PoiId> leftOut, List<Event> events) {
 
   public TourOutlook {
     leftOut = List.copyOf(leftOut);
+    events = List.copyOf(events);
   }
 
   /**
@@ -50,6 +52,14 @@ public record TourOutlook(Duration duration, List<PoiId> leftOut) {
         visit.dropped().stream()
             .map(Dropped::waypoint)
             .map(waypoint -> tour.waypoints().get(waypoint).poi())
+            .toList(),
+        content.events().values().stream()
+            .filter(event -> visit.stays().stream().anyMatch(stay -> isAt(event, stay, tour)))
             .toList());
+  }
+
+  private static boolean isAt(Event event, TourVisit.Stay stay, Tour tour) {
+    return tour.waypoints().get(stay.waypoint()).poi().equals(event.poi())
+        && event.isStillOn(stay.arrives());
   }
 }

@@ -33,7 +33,11 @@ public final class WholeItinerary {
             request.time(),
             request.isArrival(),
             request.count(),
-            List.of(new Via(new Endpoint.At(tour.start(), tour.title()), excursion.wanted())),
+            List.of(
+                new Via(
+                    new Endpoint.At(tour.start(), tour.title()),
+                    excursion.wanted(),
+                    new Via.Onward(tour.end(), excursion.there().legs().size()))),
             request.preferences(),
             request.language(),
             null);
@@ -71,7 +75,8 @@ public final class WholeItinerary {
     return named;
   }
 
+  /** A tour that was saved with an itinerary has no name any more. */
   private static LegEnd at(GeoPoint point, Tour tour) {
-    return new LegEnd(tour.title(), point, null, -1);
+    return new LegEnd(tour.title().isEmpty() ? null : tour.title(), point, null, -1);
   }
 }

@@ -2,6 +2,7 @@ package akatombo.routing.itinerary;
 
 import akatombo.gtfs.EncodedPolyline;
 import akatombo.gtfs.GeoPoint;
+import akatombo.gtfs.Walking;
 import akatombo.routing.Leg;
 import akatombo.routing.Leg.LegEnd;
 import akatombo.routing.Leg.LegTime;
@@ -17,12 +18,9 @@ import java.util.List;
  */
 public record EstimatedWalk(LegEnd from, LegEnd to, double meters, Duration duration) {
 
-  /** A way along streets is about this many times as long as the straight line. */
-  public static final double DETOUR = 1.25;
-
   /** A walk between two places at a speed. */
   public static EstimatedWalk between(LegEnd from, LegEnd to, double metersPerSecond) {
-    double meters = from.point().metersTo(to.point()) * DETOUR;
+    double meters = from.point().metersTo(to.point()) * Walking.DETOUR;
     return new EstimatedWalk(from, to, meters, duration(meters, metersPerSecond));
   }
 

@@ -31,6 +31,10 @@ public final class ItineraryCode {
   private static final int VERSION = 1;
   private static final int LEGS_MAX = 40;
   private static final int VIA_MAX = 10;
+
+  /** The kind of a place on the way that one leaves from elsewhere. */
+  private static final int ONWARD = 2;
+
   private static final int SECONDS_MAX = 7 * 24 * 3600;
   private static final int METERS_MAX = 10_000_000;
   private static final int DAYS_MAX = 50_000;
@@ -48,10 +52,7 @@ public final class ItineraryCode {
     endpoint(writer, itinerary.from());
     endpoint(writer, itinerary.to());
     writer.number(itinerary.via().size());
-    for (Via via : itinerary.via()) {
-      endpoint(writer, via.place());
-      writer.number(via.stay().toSeconds());
-    }
+    itinerary.via().forEach(via -> via(writer, via));
     writer.number(itinerary.legs().size());
     itinerary.legs().forEach(leg -> leg(writer, leg, itinerary.start()));
     byte[] bytes = writer.toBytes();
@@ -88,7 +89,7 @@ public final class ItineraryCode {
     Endpoint to = endpoint(reader);
     List<Via> via = new ArrayList<>();
     for (int count = reader.number(0, VIA_MAX); count > 0; count--) {
-      via.add(new Via(endpoint(reader), Duration.ofSeconds(reader.number(0, SECONDS_MAX))));
+      via.add(via(reader));
     }
     List<SavedLeg> legs = new ArrayList<>();
     for (int count = reader.number(1, LEGS_MAX); count > 0; count--) {
@@ -119,6 +120,29 @@ public final class ItineraryCode {
     return new PlanPreferences(modes, reader.number(0, 1) == 1, reader.number(1, 1_000) / 100d);
   }
 
+  /** One goes on from elsewhere only after a place on the map. */
+  private static void via(CodeWriter writer, Via via) {
+    Via.Onward onward = via.onward();
+    if (onward != null && via.place() instanceof Endpoint.At at) {
+      writer.number(ONWARD);
+      writer.point(at.point());
+      writer.point(onward.from());
+      writer.number(onward.leg());
+    } else {
+      endpoint(writer, via.place());
+    }
+    writer.number(via.stay().toSeconds());
+  }
+
+  private static Via via(CodeReader reader) {
+    int kind = reader.number(0, ONWARD);
+    Endpoint place =
+        kind == ONWARD ? new Endpoint.At(reader.point(), null) : endpoint(reader, kind);
+    Via.Onward onward =
+        kind == ONWARD ? new Via.Onward(reader.point(), reader.number(1, LEGS_MAX)) : null;
+    return new Via(place, Duration.ofSeconds(reader.number(0, SECONDS_MAX)), onward);
+  }
+
   private static void endpoint(CodeWriter writer, Endpoint endpoint) {
     switch (endpoint) {
       case Endpoint.At at -> {
@@ -133,9 +157,11 @@ public final class ItineraryCode {
   }
 
   private static Endpoint endpoint(CodeReader reader) {
-    return reader.number(0, 1) == 0
-        ? new Endpoint.At(reader.point(), null)
-        : new Endpoint.AtStop(reader.stop());
+    return endpoint(reader, reader.number(0, 1));
+  }
+
+  private static Endpoint endpoint(CodeReader reader, int kind) {
+    return kind == 0 ? new Endpoint.At(reader.point(), null) : new Endpoint.AtStop(reader.stop());
   }
 
   private static void leg(CodeWriter writer, SavedLeg leg, Instant start) {

@@ -14,6 +14,7 @@ import akatombo.routing.LiveTrips;
 import akatombo.routing.RefreshOutcome.ChangeKind;
 import akatombo.routing.RefreshOutcome.LegChange;
 import akatombo.routing.TravelMode;
+import akatombo.routing.Via;
 import akatombo.routing.itinerary.SavedItinerary.SavedLeg;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +35,7 @@ public final class Refreshing {
   private final RideRefresh rides;
   private final List<Leg> legs = new ArrayList<>();
   private final List<LegChange> changes = new ArrayList<>();
+  private final Via.@Nullable Onward onward;
   private GeoPoint here;
   private @Nullable Instant ready;
   private int firstBroken = -1;
@@ -41,6 +43,7 @@ public final class Refreshing {
   private Refreshing(SavedItinerary saved, Schedules schedules, LiveTrips live, Instant now) {
     this.saved = saved;
     this.rides = new RideRefresh(schedules, live, now);
+    this.onward = saved.tour().map(Via::onward).orElse(null);
     this.here = saved.fromPoint();
   }
 
@@ -51,9 +54,15 @@ public final class Refreshing {
    * @param broken the first leg that cannot be travelled; −1 when all can
    * @param from where to plan anew from, when one cannot
    * @param departure when to plan anew from there
+   * @param isAfterTour whether only the way after a tour is to be planned anew
    */
   public record Result(
-      Itinerary itinerary, List<LegChange> changes, int broken, Endpoint from, Instant departure) {
+      Itinerary itinerary,
+      List<LegChange> changes,
+      int broken,
+      Endpoint from,
+      Instant departure,
+      boolean isAfterTour) {
 
     public Result {
       changes = List.copyOf(changes);
@@ -76,17 +85,32 @@ public final class Refreshing {
 
   private Optional<Result> run(String id, Instant now) {
     for (int i = 0; i < saved.legs().size(); i++) {
+      if (onward != null && i == onward.leg()) {
+        here = onward.from();
+      }
       if (!add(i)) {
         return Optional.empty();
       }
     }
     startWithTheFirstRide();
     Itinerary itinerary = itinerary(id);
+    return Optional.of(result(itinerary, now));
+  }
+
+  private Result result(Itinerary itinerary, Instant now) {
+    if (onward != null && firstBroken >= onward.leg()) {
+      Instant leave = legs.get(onward.leg()).start().effective();
+      if (now.isBefore(leave)) {
+        Endpoint end = new Endpoint.At(onward.from(), null);
+        return new Result(itinerary, changes, firstBroken, end, leave, true);
+      }
+    }
     boolean isUnderWay = now.isAfter(itinerary.start()) && firstBroken > 0;
     Leg broken = legs.get(Math.max(0, firstBroken));
     Endpoint from = isUnderWay ? endpoint(broken.from()) : saved.from();
     Instant departure = isUnderWay ? reachedAt(firstBroken, now) : later(now, saved.start());
-    return Optional.of(new Result(itinerary, changes, firstBroken, from, departure));
+    boolean isAfterTour = onward != null && firstBroken >= onward.leg();
+    return new Result(itinerary, changes, firstBroken, from, departure, isAfterTour);
   }
 
   private boolean add(int index) {
@@ -174,7 +198,10 @@ public final class Refreshing {
       }
     }
     for (int i = first + 1; i < legs.size(); i++) {
-      if (legs.get(i) instanceof StreetLeg street && legs.get(i - 1) instanceof TransitLeg ride) {
+      boolean isFromElsewhere = onward != null && onward.leg() == i;
+      if (!isFromElsewhere
+          && legs.get(i) instanceof StreetLeg street
+          && legs.get(i - 1) instanceof TransitLeg ride) {
         legs.set(i, between(street, unplaced(ride.to()), street.to()));
       }
     }

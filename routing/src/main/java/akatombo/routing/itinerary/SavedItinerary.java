@@ -9,6 +9,7 @@ import akatombo.routing.TravelMode;
 import akatombo.routing.Via;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** What an itinerary's id holds: enough to find it again in the timetables and to plan anew. */
 public record SavedItinerary(
@@ -23,6 +24,11 @@ public record SavedItinerary(
   public SavedItinerary {
     via = List.copyOf(via);
     legs = List.copyOf(legs);
+  }
+
+  /** The tour on the way, after which one goes on from elsewhere; empty without any. */
+  public Optional<Via> tour() {
+    return via.stream().filter(each -> each.onward() != null).findFirst();
   }
 
   /** A leg of it. */

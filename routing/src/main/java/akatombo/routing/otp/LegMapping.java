@@ -10,6 +10,7 @@ import akatombo.gtfs.StopTimes;
 import akatombo.gtfs.Trip;
 import akatombo.gtfs.TripId;
 import akatombo.gtfs.TripOnDate;
+import akatombo.gtfs.Walking;
 import akatombo.routing.Leg;
 import akatombo.routing.Leg.Call;
 import akatombo.routing.Leg.LegEnd;
@@ -18,7 +19,6 @@ import akatombo.routing.Leg.RouteName;
 import akatombo.routing.Leg.StreetStep;
 import akatombo.routing.LiveState;
 import akatombo.routing.TravelMode;
-import akatombo.routing.itinerary.EstimatedWalk;
 import akatombo.routing.otp.OtpAnswer.RawLeg;
 import akatombo.routing.otp.OtpAnswer.RawPlace;
 import akatombo.routing.otp.OtpAnswer.RawRoute;
@@ -82,7 +82,7 @@ final class LegMapping {
               street.to(),
               street.start(),
               street.end(),
-              street.meters() * EstimatedWalk.DETOUR,
+              street.meters() * Walking.DETOUR,
               street.geometry(),
               List.of());
     };

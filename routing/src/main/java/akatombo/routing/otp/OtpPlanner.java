@@ -4,6 +4,7 @@ import akatombo.gtfs.Feeds;
 import akatombo.gtfs.Language;
 import akatombo.gtfs.Schedule;
 import akatombo.gtfs.Schedules;
+import akatombo.gtfs.Walking;
 import akatombo.routing.Itinerary;
 import akatombo.routing.ItineraryPlanner;
 import akatombo.routing.LiveTrips;
@@ -12,8 +13,8 @@ import akatombo.routing.PlanRequest;
 import akatombo.routing.PlanningArea;
 import akatombo.routing.RefreshOutcome;
 import akatombo.routing.TravelMode;
+import akatombo.routing.Via;
 import akatombo.routing.itinerary.Enriching;
-import akatombo.routing.itinerary.EstimatedWalk;
 import akatombo.routing.itinerary.ItineraryCode;
 import akatombo.routing.itinerary.Refreshing;
 import akatombo.routing.itinerary.SavedItinerary;
@@ -115,8 +116,15 @@ final class OtpPlanner implements ItineraryPlanner {
     if (saved.isEmpty() || result.isEmpty()) {
       return Mono.just(new RefreshOutcome.UnknownItinerary());
     }
-    return searched(again(saved.get(), result.get(), language))
-        .map(outcome -> joined(result.get(), outcome));
+    Optional<Via> tour = saved.get().tour();
+    Via.Onward onward = tour.map(Via::onward).orElse(null);
+    return tour.isPresent() && onward != null
+        ? new TourRefresh(
+                this, area.zone(), saved.get(), result.get(), language, address.isWalkEstimated())
+            .over(tour.get(), onward)
+            .cast(RefreshOutcome.class)
+        : searched(again(saved.get(), result.get(), language))
+            .map(outcome -> joined(result.get(), outcome));
   }
 
   /** What to ask so as to find the itinerary again, or other ways when it is broken. */
@@ -262,7 +270,7 @@ final class OtpPlanner implements ItineraryPlanner {
     }
 
     private double walkDetour() {
-      return address.isWalkEstimated() ? EstimatedWalk.DETOUR : 1;
+      return address.isWalkEstimated() ? Walking.DETOUR : 1;
     }
 
     /** Where buses are rare the next one may be hours away: then the window is widened, once. */

@@ -1,5 +1,6 @@
 package akatombo.routing.planner;
 
+import akatombo.gtfs.Walking;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -74,14 +75,18 @@ final class OtpConfig {
                     "numItineraries",
                     5,
                     "walk",
-                    object("speed", 1.2),
+                    object("speed", Walking.METERS_PER_SECOND),
                     "accessEgress",
-                    object("maxDuration", "15m", "maxStopCount", 60),
+                    object("maxDuration", minutes(Walking.TO_STOP_MAX), "maxStopCount", 60),
                     "maxDirectStreetDuration",
-                    "30m"),
+                    minutes(Walking.ALL_THE_WAY_MAX)),
             "transit", object("maxNumberOfTransfers", 6),
             "timetableUpdates", object("maxSnapshotFrequency", "1s", "purgeExpiredData", true),
             "updaters", updaters));
+  }
+
+  private static String minutes(Duration duration) {
+    return duration.toMinutes() + "m";
   }
 
   private static List<Object> updaters(URI base, String feedId, Duration every) {

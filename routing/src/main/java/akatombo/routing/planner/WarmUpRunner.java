@@ -2,6 +2,7 @@ package akatombo.routing.planner;
 
 import akatombo.gtfs.GeoPoint;
 import akatombo.gtfs.Schedule.DateRange;
+import akatombo.gtfs.Walking;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -33,7 +34,6 @@ final class WarmUpRunner {
   private static final int DAYS = 7;
   private static final int FIRST_HOUR = 7;
   private static final int LAST_HOUR = 20;
-  private static final double WALK_SPEED = 1.2;
   private static final long SEED = 20;
 
   private final HttpClient http;
@@ -120,7 +120,7 @@ final class WarmUpRunner {
                 "wheelchair",
                 false,
                 "walkSpeed",
-                WALK_SPEED,
+                Walking.METERS_PER_SECOND,
                 "canceled",
                 false,
                 "locale",

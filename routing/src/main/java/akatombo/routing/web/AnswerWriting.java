@@ -40,6 +40,9 @@ import org.jspecify.annotations.Nullable;
 /** Writes itineraries as they are answered: names in a language, times with the city's offset. */
 final class AnswerWriting {
 
+  /** Nearer than this is the same place. */
+  private static final double SAME_PLACE_METERS = 30;
+
   private final Names names;
   private final ZoneId zone;
   private final String origin;
@@ -58,8 +61,8 @@ final class AnswerWriting {
     int last = itinerary.legs().size() - 1;
     for (int i = 0; i <= last; i++) {
       Leg leg = itinerary.legs().get(i);
-      PlaceJson from = place(leg.from(), i == 0 ? origin : null);
-      PlaceJson to = place(leg.to(), i == last ? destination : null);
+      PlaceJson from = place(leg.from(), i == 0 ? origin : between(itinerary.legs(), i));
+      PlaceJson to = place(leg.to(), i == last ? destination : between(itinerary.legs(), i + 1));
       legs.add(
           switch (leg) {
             case Leg.StreetLeg street -> street(street, from, to);
@@ -83,6 +86,20 @@ final class AnswerWriting {
         legs,
         null,
         null);
+  }
+
+  /** The name of where a leg begins that has none: its other side's, else what one does there. */
+  private String between(List<Leg> legs, int index) {
+    Leg before = legs.get(index - 1);
+    Leg after = legs.get(index);
+    LocalizedText name = names.place(before.to());
+    LocalizedText other = name == null ? names.place(after.from()) : name;
+    if (other != null && before.to().point().metersTo(after.from().point()) < SAME_PLACE_METERS) {
+      return other.text();
+    }
+    return after instanceof TransitLeg
+        ? names.pickUp()
+        : before instanceof TransitLeg ? names.dropOff() : names.via();
   }
 
   NoItineraryJson none(NoItinerary none) {

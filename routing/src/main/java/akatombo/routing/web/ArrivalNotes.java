@@ -16,7 +16,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Says on itineraries to a place whether it is open on arrival, and what is on there (X-J8). */
@@ -26,23 +25,27 @@ record ArrivalNotes(Destinations destinations, ZoneId zone) {
 
   /** The answer with what is known of the destination; as it was when that is no place. */
   PlanAnswer on(@Nullable String to, Language language, PlanOutcome outcome, PlanAnswer answer) {
-    if (to == null
-        || !to.startsWith(PLACE)
-        || !(outcome instanceof PlanOutcome.Planned planned)
-        || planned.itineraries().isEmpty()) {
+    return outcome instanceof PlanOutcome.Planned planned
+        ? on(to, language, planned.itineraries().stream().map(Itinerary::end).toList(), answer)
+        : answer;
+  }
+
+  /** The same by when each itinerary arrives. */
+  PlanAnswer on(@Nullable String to, Language language, List<Instant> ends, PlanAnswer answer) {
+    if (to == null || !to.startsWith(PLACE) || ends.isEmpty()) {
       return answer;
     }
-    Optional<Destination> found = destinations.find(to.substring(PLACE.length()));
-    return found.isEmpty()
-        ? answer
-        : answer.with(noted(answer, planned.itineraries(), found.get(), language));
+    return destinations
+        .find(to.substring(PLACE.length()))
+        .map(found -> answer.with(noted(answer, ends, found, language)))
+        .orElse(answer);
   }
 
   private List<ItineraryJson> noted(
-      PlanAnswer answer, List<Itinerary> itineraries, Destination destination, Language language) {
+      PlanAnswer answer, List<Instant> ends, Destination destination, Language language) {
     List<ItineraryJson> noted = new ArrayList<>();
-    for (int i = 0; i < itineraries.size(); i++) {
-      Arrival arrival = destination.at(itineraries.get(i).end(), language);
+    for (int i = 0; i < ends.size(); i++) {
+      Arrival arrival = destination.at(ends.get(i), language);
       noted.add(answer.itineraries().get(i).to(written(arrival)));
     }
     return noted;

@@ -40,6 +40,31 @@ final class Names {
           "zh-Hant", "目的地",
           "ko", "목적지");
 
+  private static final Map<String, String> PICK_UP =
+      Map.of(
+          "ja", "乗車場所",
+          "ja-Hrkt", "じょうしゃばしょ",
+          "ja-x-easy", "のるところ",
+          "zh-Hans", "上车地点",
+          "zh-Hant", "上車地點",
+          "ko", "타는 곳");
+  private static final Map<String, String> DROP_OFF =
+      Map.of(
+          "ja", "降車場所",
+          "ja-Hrkt", "こうしゃばしょ",
+          "ja-x-easy", "おりるところ",
+          "zh-Hans", "下车地点",
+          "zh-Hant", "下車地點",
+          "ko", "내리는 곳");
+  private static final Map<String, String> VIA =
+      Map.of(
+          "ja", "経由地",
+          "ja-Hrkt", "けいゆち",
+          "ja-x-easy", "とおるところ",
+          "zh-Hans", "途经地",
+          "zh-Hant", "途經地",
+          "ko", "경유지");
+
   private final Schedules schedules;
   private final Language language;
 
@@ -96,6 +121,20 @@ final class Names {
 
   String destination() {
     return DESTINATION.getOrDefault(language.tag(), "Destination");
+  }
+
+  /** Where a vehicle without stops takes one up. */
+  String pickUp() {
+    return PICK_UP.getOrDefault(language.tag(), "Pick-up point");
+  }
+
+  /** Where a vehicle without stops lets one off. */
+  String dropOff() {
+    return DROP_OFF.getOrDefault(language.tag(), "Drop-off point");
+  }
+
+  String via() {
+    return VIA.getOrDefault(language.tag(), "On the way");
   }
 
   @Nullable String platform(LegEnd end) {

@@ -115,6 +115,7 @@ record PlanAnswer(
    * @param firstLegBack index of the first leg after it
    * @param cutSeconds how much of it is missed
    * @param startBy when it must begin at the latest for all of it
+   * @param events at its places while one is there
    * @param lastLeave when the last way back of the day leaves; null when one can always walk
    */
   record TourJson(
@@ -129,6 +130,7 @@ record PlanAnswer(
       @Nullable String lastLeave,
       @Nullable String lastArrive,
       List<String> leftOut,
+      List<HappeningJson> events,
       @Nullable WarningJson warning) {}
 
   /** Something to mind. */

@@ -9,6 +9,7 @@ import akatombo.routing.excursion.ExcursionOutcome;
 import akatombo.routing.excursion.Excursions;
 import akatombo.routing.web.PlanWebConfiguration.PlanAnswering;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
@@ -66,7 +67,7 @@ final class TourPlanHandler {
         .read(without(query), language)
         .flatMap(asked ->
             switch (found) {
-              case Found.Tour tour -> over(asked, tour, stay);
+              case Found.Tour tour -> over(asked, tour, stay, query.one("to"));
               case Found.NotPublished() -> throw PlanProblem.tourNotFound(VIA, slug);
               case Found.NotOnMap() -> Mono.just(writing(asked, null).notOnMap());
               case Found.NotStepFree() -> Mono.just(writing(asked, null).notStepFree());
@@ -100,13 +101,22 @@ final class TourPlanHandler {
     return new Query(plain);
   }
 
-  private Mono<PlanAnswer> over(PlanRequest asked, Found.Tour tour, @Nullable Duration stay) {
+  private Mono<PlanAnswer> over(
+      PlanRequest asked, Found.Tour tour, @Nullable Duration stay, @Nullable String to) {
     return excursions
         .plan(asked, tour, stay)
         .map(outcome ->
             outcome instanceof ExcursionOutcome.Failed failed
                 ? plain.answer(asked, failed.outcome())
-                : writing(asked, tour).answer(outcome));
+                : answering
+                    .notes()
+                    .on(to, asked.language(), ends(outcome), writing(asked, tour).answer(outcome)));
+  }
+
+  private static List<Instant> ends(ExcursionOutcome outcome) {
+    return outcome instanceof ExcursionOutcome.Planned planned
+        ? planned.excursions().stream().map(each -> each.back().end()).toList()
+        : List.of();
   }
 
   private TourPlanWriting writing(PlanRequest asked, Found.@Nullable Tour tour) {

@@ -5,9 +5,11 @@ import akatombo.routing.Itinerary;
 import akatombo.routing.PlanOutcome.NoItinerary;
 import akatombo.routing.PlanRequest;
 import akatombo.routing.PlannedTours.Found.Tour;
+import akatombo.routing.PlannedTours.Outlook;
 import akatombo.routing.excursion.Excursion;
 import akatombo.routing.excursion.ExcursionOutcome;
 import akatombo.routing.excursion.WholeItinerary;
+import akatombo.routing.web.PlanAnswer.HappeningJson;
 import akatombo.routing.web.PlanAnswer.ItineraryJson;
 import akatombo.routing.web.PlanAnswer.NoItineraryJson;
 import akatombo.routing.web.PlanAnswer.NoTourJson;
@@ -76,7 +78,8 @@ final class TourPlanWriting {
   }
 
   private ItineraryJson itinerary(Tour over, Excursion excursion) {
-    List<String> leftOut = over.outlooks().begunAt(excursion.arrive()).leftOut();
+    Outlook outlook = over.outlooks().begunAt(excursion.arrive());
+    List<String> leftOut = outlook.leftOut();
     return writing
         .itinerary(WholeItinerary.of(asked, over, excursion))
         .over(
@@ -92,6 +95,9 @@ final class TourPlanWriting {
                 time(excursion.last() == null ? null : excursion.last().start()),
                 time(excursion.last() == null ? null : excursion.last().end()),
                 leftOut,
+                outlook.events().stream()
+                    .map(event -> new HappeningJson(event.slug(), event.name()))
+                    .toList(),
                 warning(excursion, leftOut)));
   }
 

@@ -39,7 +39,7 @@ class ExcursionsTest {
           new GeoPoint(34.86, 134.54),
           new GeoPoint(34.87, 134.55),
           minutes(90),
-          begin -> new Outlook(minutes(90), List.of()));
+          begin -> new Outlook(minutes(90), List.of(), List.of()));
 
   /**
    * The cases of A13: buses there and back, when one leaves (or, with {@code <}, wants to be back),
@@ -113,7 +113,8 @@ class ExcursionsTest {
             TOUR.start(),
             TOUR.end(),
             minutes(90),
-            begin -> new Outlook(minutes(begin.isBefore(at("9:00")) ? 90 : 150), List.of()));
+            begin ->
+                new Outlook(minutes(begin.isBefore(at("9:00")) ? 90 : 150), List.of(), List.of()));
     TimetablePlanner planner =
         planner("8:00-8:20 10:00-10:20", "10:00-10:20 12:00-12:20 13:00-13:20 20:00-20:20", null);
     ExcursionOutcome.Planned planned =

@@ -69,8 +69,15 @@ class ItineraryCodeProperties {
   @Provide
   Arbitrary<SavedItinerary> itineraries() {
     Arbitrary<Via> via =
-        Combinators.combine(endpoints(), Arbitraries.integers().between(0, 86_400))
-            .as((place, stay) -> new Via(place, Duration.ofSeconds(stay)));
+        Combinators.combine(
+                endpoints(), Arbitraries.integers().between(0, 86_400), points().injectNull(0.7))
+            .as((place, stay, onward) ->
+                new Via(
+                    place,
+                    Duration.ofSeconds(stay),
+                    onward == null || place instanceof Endpoint.AtStop
+                        ? null
+                        : new Via.Onward(onward, 3)));
     Arbitrary<PlanPreferences> preferences =
         Combinators.combine(
                 Arbitraries.of(TravelMode.class).set().ofMaxSize(4),

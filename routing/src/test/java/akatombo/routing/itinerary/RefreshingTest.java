@@ -15,7 +15,9 @@ import akatombo.routing.RefreshOutcome.ChangeKind;
 import akatombo.routing.RefreshOutcome.LegChange;
 import akatombo.routing.Told;
 import akatombo.routing.TravelMode;
+import akatombo.routing.Via;
 import akatombo.routing.itinerary.SavedItinerary.SavedLeg;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -120,6 +122,50 @@ class RefreshingTest {
                 DemoCity.trip("fx1"), zone, zone, HOME, WORK, at("10:10"), 600, 5_000));
     assertThat(Told.of(of(saved, LiveTrips.NONE, NOW).orElseThrow().itinerary()))
         .isEqualTo("FLEX fx1 10:10-10:20 SCHEDULED next null");
+  }
+
+  @Test
+  void goesOnFromWhereATourEnds() {
+    SavedItinerary saved = overATour();
+    Refreshing.Result result = of(saved, LiveTrips.NONE, NOW).orElseThrow();
+    assertThat(result.itinerary().legs().get(1).from().point()).isEqualTo(TOUR_END);
+    assertThat(result.itinerary().legs().get(0).to().point()).isEqualTo(TOUR_START);
+  }
+
+  @Test
+  void plansAnewFromTheEndOfATourWhileItsWayBackIsBroken() {
+    LiveBoard live = new LiveBoard();
+    live.canceled("b1000", at("09:40"));
+    Refreshing.Result before = of(overATour(), live, at("09:30")).orElseThrow();
+    assertThat(before.isAfterTour()).isTrue();
+    assertThat(before.from()).isEqualTo(new Endpoint.At(TOUR_END, null));
+    assertThat(before.departure()).isEqualTo(before.itinerary().legs().get(1).start().effective());
+    // Who has left the tour stands at the stop.
+    Refreshing.Result after = of(overATour(), live, at("09:59")).orElseThrow();
+    assertThat(after.isAfterTour()).isTrue();
+    assertThat(after.from()).isEqualTo(new Endpoint.AtStop(new StopId("DEMO", "s1")));
+  }
+
+  private static final GeoPoint TOUR_START = new GeoPoint(45.515, -122.69);
+  private static final GeoPoint TOUR_END = new GeoPoint(45.517, -122.688);
+
+  /** A walk to a tour, the tour, a walk to the stop, and the bus home. */
+  private static SavedItinerary overATour() {
+    return new SavedItinerary(
+        new Endpoint.At(HOME, null),
+        new Endpoint.At(WORK, null),
+        HOME,
+        List.of(
+            new Via(
+                new Endpoint.At(TOUR_START, null),
+                Duration.ofMinutes(20),
+                new Via.Onward(TOUR_END, 1))),
+        PlanPreferences.DEFAULT,
+        at("09:00"),
+        List.of(
+            new SavedLeg.Street(TravelMode.WALK, 0, 600, 700, TOUR_START),
+            new SavedLeg.Street(TravelMode.WALK, 2700, 120, 150, new GeoPoint(45.5175, -122.687)),
+            ride("b1000", 0, 1, "s1 s2", "10:00 10:03")));
   }
 
   private static Refreshing.Result refreshed(LiveTrips live, Instant now) {

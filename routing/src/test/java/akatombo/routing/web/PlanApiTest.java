@@ -203,7 +203,10 @@ class PlanApiTest {
   }
 
   private static PlannedTours.Outlook outlook(Instant start) {
-    return new PlannedTours.Outlook(Duration.ofMinutes(90), List.of("Museum"));
+    return new PlannedTours.Outlook(
+        Duration.ofMinutes(90),
+        List.of("Museum"),
+        List.of(new Destinations.Happening("fair", "A fair")));
   }
 
   private static Optional<Destinations.Destination> destination(String id) {

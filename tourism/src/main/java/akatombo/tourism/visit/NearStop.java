@@ -5,6 +5,7 @@ import akatombo.gtfs.Schedule;
 import akatombo.gtfs.Schedules;
 import akatombo.gtfs.Stop;
 import akatombo.gtfs.StopId;
+import akatombo.gtfs.Walking;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -14,7 +15,7 @@ public record NearStop(Schedule schedule, Stop stop, double meters) {
 
   /** The nearest around a place in all feeds, nearest first, as far as one walks. */
   public static List<NearStop> around(Schedules schedules, GeoPoint place, int limit) {
-    return within(Walk.METERS_MAX, schedules, place, limit);
+    return within(Walking.metersByAir(Walking.TO_STOP_MAX), schedules, place, limit);
   }
 
   /** The nearest around a place in all feeds, nearest first. */
@@ -30,7 +31,7 @@ public record NearStop(Schedule schedule, Stop stop, double meters) {
 
   /** The way there. */
   public Duration walk() {
-    return Walk.time(meters);
+    return Walking.time(meters);
   }
 
   /** A platform's station, or the stop itself. */

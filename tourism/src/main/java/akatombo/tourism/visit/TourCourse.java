@@ -1,6 +1,7 @@
 package akatombo.tourism.visit;
 
 import akatombo.gtfs.GeoPoint;
+import akatombo.gtfs.Walking;
 import akatombo.tourism.PointOfInterest;
 import akatombo.tourism.PublishedContent;
 import akatombo.tourism.Tour;
@@ -143,8 +144,8 @@ public record TourCourse(
       if (isRidden || byAir > WALKED_METERS_MAX) {
         stretches.add(new Stretch(ride(byAir), true, true));
       } else {
-        meters += Walk.meters(byAir);
-        stretches.add(new Stretch(Walk.time(byAir), false, true));
+        meters += byAir * Walking.DETOUR;
+        stretches.add(new Stretch(Walking.time(byAir), false, true));
       }
     }
 

@@ -1,6 +1,7 @@
 package akatombo.tourism.visit;
 
 import akatombo.gtfs.GeoPoint;
+import akatombo.gtfs.Walking;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,11 +73,16 @@ public record Ways(
     return back;
   }
 
+  /** The time for a distance by air with no vehicle; null when it is too far. */
+  public static @Nullable Duration onFoot(double meters) {
+    Duration time = Walking.time(meters);
+    return time.compareTo(Walking.ALL_THE_WAY_MAX) <= 0 ? time : null;
+  }
+
   private static @Nullable Duration onFoot(GeoPoint place, @Nullable GeoPoint end) {
     if (end == null) {
       return null;
     }
-    double meters = place.metersTo(end);
-    return meters <= Walk.METERS_MAX ? Walk.time(meters) : null;
+    return onFoot(place.metersTo(end));
   }
 }

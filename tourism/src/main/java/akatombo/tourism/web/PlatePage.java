@@ -7,6 +7,7 @@ import akatombo.tourism.HoursWording;
 import akatombo.tourism.LocalizedText;
 import akatombo.tourism.OpeningHours;
 import akatombo.tourism.PointOfInterest;
+import akatombo.tourism.TextState;
 import akatombo.tourism.visit.NearStop;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -60,7 +62,8 @@ final class PlatePage {
                 .orElse("")
             + hours(poi)
             + where(poi)
-            + stop(poi.point());
+            + stop(poi.point())
+            + machine(poi);
     return page(
         TextHtml.plain(name),
         TextHtml.line(name),
@@ -80,6 +83,14 @@ final class PlatePage {
     return stamp != null && STAMP.matcher(stamp).matches()
         ? "<p class=\"notice\">%s</p>\n".formatted(TextHtml.escape(say(PlateWords.STAMP, stamp)))
         : "";
+  }
+
+  private String machine(PointOfInterest poi) {
+    boolean isMachine =
+        Stream.of(poi.name(), poi.lead(), poi.description())
+            .flatMap(text -> shown(text).stream())
+            .anyMatch(text -> text.state() == TextState.MACHINE);
+    return isMachine ? "<p>%s</p>\n".formatted(TextHtml.escape(say(PlateWords.MACHINE))) : "";
   }
 
   private String line(String element, LocalizedText text) {

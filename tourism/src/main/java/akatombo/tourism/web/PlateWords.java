@@ -28,6 +28,13 @@ final class PlateWords {
           "印章代码：%s（请输入集章卡，代码很快会更换）",
           "印章代碼：%s（請輸入集章卡，代碼很快會更換）",
           "스탬프 코드: %s (스탬프 카드에 입력하세요. 곧 바뀝니다)");
+  static final Wording MACHINE =
+      Wording.of(
+          "機械翻訳を含みます。",
+          "Partly translated by a machine; nobody has read that yet.",
+          "部分内容为机器翻译，尚未校对。",
+          "部分內容為機器翻譯，尚未校對。",
+          "기계 번역이 포함되어 있으며 아직 검토되지 않았습니다.");
   static final Wording GONE =
       Wording.of(
           "この札の場所は見つかりません",

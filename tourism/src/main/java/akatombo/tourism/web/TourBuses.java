@@ -10,8 +10,8 @@ import akatombo.tourism.visit.TourCourse;
 import akatombo.tourism.visit.TourFit;
 import akatombo.tourism.visit.Travel;
 import akatombo.tourism.visit.VisitDay;
-import akatombo.tourism.visit.Walk;
 import akatombo.tourism.visit.Ways;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.Collections;
@@ -148,8 +148,8 @@ final class TourBuses {
             .toList();
     ObjectNode node = waypoint.putObject("back");
     double meters = standing.point().metersTo(home);
-    node.put(
-        "walkSeconds", meters <= Walk.METERS_MAX ? (Long) Walk.time(meters).toSeconds() : null);
+    Duration walk = Ways.onFoot(meters);
+    node.put("walkSeconds", walk == null ? null : (Long) walk.toSeconds());
     node.set("next", parts.passage(back.stream().min(Passage.FIRST_THERE).orElse(null)));
     node.set("last", parts.passage(back.stream().min(Passage.LAST_AWAY).orElse(null)));
   }

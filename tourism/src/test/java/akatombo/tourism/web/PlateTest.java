@@ -56,6 +56,7 @@ class PlateTest {
     assertThat(page)
         .contains("<html lang=\"ko\">", "<h1>다쓰노성</h1>", "<div lang=\"en\">")
         .contains("오늘: 8:30–17:00", "href=\"/v1/stops/")
+        .contains("기계 번역이 포함")
         .contains("hreflang=\"zh-Hant\"", "<figcaption>")
         .doesNotContain("<script");
   }
