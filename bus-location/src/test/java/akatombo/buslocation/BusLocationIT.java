@@ -82,6 +82,18 @@ class BusLocationIT {
   }
 
   @Test
+  void showsNoRouteThatNobodyCanLookUp() throws Exception {
+    assertThat(service.post("op-a", report("lost", 0, ",\"routeId\":\"zz\"")).body())
+        .contains("route_not_found");
+    await()
+        .atMost(Duration.ofSeconds(4))
+        .untilAsserted(() ->
+            assertThat(new String(service.get("/v1/vehicles").body(), StandardCharsets.UTF_8))
+                .contains("\"t:lost\"")
+                .doesNotContain("t:zz"));
+  }
+
+  @Test
   void bringsAReportIntoTheFeedsWithinTwoSeconds() throws Exception {
     HttpResponse<String> answer =
         service.post("op-a", report("live", 0, ",\"tripId\":\"n0800\",\"occupancy\":\"FULL\""));

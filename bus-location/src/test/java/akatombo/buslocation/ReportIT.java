@@ -118,6 +118,28 @@ class ReportIT {
     assertThat(locations).contains("2027-03-30T23:04:00Z,n0800,n0800,t:mine,34.81,134.5,,,30");
   }
 
+  @Test
+  void saysWhenATripWasToBeginAlsoWhenItWasSeenLater() throws Exception {
+    service.sql(
+        """
+        INSERT INTO bus_location.stop_visits
+          (feed_id, service_date, trip_id, route_id, pattern_id, vehicle_id, stop_position,
+           stop_sequence, stop_id, timepoint, distance, schedule_arrival_time,
+           schedule_departure_time, actual_arrival_time, actual_departure_time)
+        VALUES ('t', '2027-03-30', 'n0820', 'N', 'p', 'mine', 1, 2, 'B', false, 0,
+                '2027-03-30T08:24:00+09:00', '2027-03-30T08:24:00+09:00',
+                '2027-03-30T08:25:00+09:00', '2027-03-30T08:25:00+09:00')
+        """);
+    HttpResponse<String> trips =
+        service.call(
+            "op-a",
+            "GET",
+            "/v1/operator/reports/trips-performed.csv?from=2027-03-30&to=2027-03-30",
+            "");
+    assertThat(trips.body())
+        .contains("N,p,2027-03-29T23:20:00Z,2027-03-29T23:33:00Z,2027-03-29T23:25:00Z");
+  }
+
   private static String file(String operator, String name) throws Exception {
     HttpResponse<String> answer =
         service.call(operator, "GET", "/v1/operator/reports/" + name + ".csv" + DAY, "");

@@ -171,6 +171,12 @@ public final class FeedBuilder {
     return this;
   }
 
+  /** A trip without direction_id, as in many feeds. */
+  public FeedBuilder withoutDirection() {
+    trip.put("direction_id", "");
+    return this;
+  }
+
   /** block_id of the trip. */
   public FeedBuilder block(String id) {
     trip.put("block_id", id);

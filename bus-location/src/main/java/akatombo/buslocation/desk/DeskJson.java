@@ -94,7 +94,7 @@ final class DeskJson {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("routeId", headway.routeId().text());
     json.put("routeName", routeName(headway.routeId()));
-    json.put("directionId", headway.directionId());
+    json.put("directionId", headway.directionId() < 0 ? null : headway.directionId());
     json.put("leaderVehicleId", headway.leaderVehicle().text());
     json.put("leaderTripId", headway.leader().tripId().text());
     json.put("followerVehicleId", headway.followerVehicle().text());

@@ -84,7 +84,7 @@ final class ReportHandler {
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
         .body(
             tides
-                .file(table, grant.operator(), span)
+                .file(table, grant.operator(), span, feeds.current())
                 .buffer(LINES_AT_ONCE)
                 .map(lines -> String.join("", lines)),
             String.class);

@@ -17,6 +17,11 @@ final class Parts {
 
   private Parts() {}
 
+  /** A {@code direction_id}; null where the feed says none. */
+  static @Nullable Integer direction(int directionId) {
+    return directionId < 0 ? null : Integer.valueOf(directionId);
+  }
+
   /** The fields of a route that a leg or a board shows; the object is open. */
   static void routeFields(AnswerJson answer, Schedule schedule, Route route) {
     Language language = answer.view().language();

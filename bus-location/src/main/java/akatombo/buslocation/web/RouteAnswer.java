@@ -99,7 +99,7 @@ final class RouteAnswer {
     byDirection(patterns)
         .forEach((direction, its) -> {
           answer.json().writeStartObject();
-          answer.number("directionId", direction);
+          answer.number("directionId", Parts.direction(direction));
           headsign(answer, schedule, its.getFirst());
           stops(
               answer,
@@ -122,7 +122,9 @@ final class RouteAnswer {
   }
 
   private static void patternFields(AnswerJson answer, Schedule schedule, TripPattern pattern) {
-    answer.number("directionId", pattern.directionId()).number("trips", pattern.trips().size());
+    answer
+        .number("directionId", Parts.direction(pattern.directionId()))
+        .number("trips", pattern.trips().size());
     headsign(answer, schedule, pattern);
   }
 

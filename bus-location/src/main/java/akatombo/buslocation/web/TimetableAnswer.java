@@ -37,6 +37,7 @@ final class TimetableAnswer {
     return answer.end(List.of(schedule), Answer.Caching.TIMETABLE);
   }
 
+  /** Nothing for a direction no trip goes in on the date: an extra trip of another day has one. */
   private static void direction(
       AnswerJson answer,
       Schedule schedule,
@@ -51,13 +52,16 @@ final class TimetableAnswer {
                 Comparator.comparingInt((Trip trip) -> schedule.stopTimes(trip).departure(0))
                     .thenComparingInt(Trip::index))
             .toList();
+    if (trips.isEmpty()) {
+      return;
+    }
     List<TripPattern> used =
         patterns.stream()
             .filter(pattern -> trips.stream().anyMatch(t -> t.patternIndex() == pattern.index()))
             .toList();
     StopOrder order = StopOrder.of(used.stream().map(TripPattern::stops).toList());
     answer.json().writeStartObject();
-    answer.number("directionId", direction);
+    answer.number("directionId", Parts.direction(direction));
     RouteAnswer.headsign(answer, schedule, patterns.getFirst());
     stops(answer, schedule, order);
     answer.startArray("trips");

@@ -114,7 +114,7 @@ final class TripAnswer {
     answer
         .text("headsign", schedule.headsign(trip, 0, answer.view().language()))
         .text("shortName", trip.shortName())
-        .number("directionId", trip.directionId())
+        .number("directionId", Parts.direction(trip.directionId()))
         .word("wheelchair", trip.wheelchair())
         .word("live", live(answer.view(), prediction));
   }

@@ -4,6 +4,7 @@ import akatombo.buslocation.OccupancyStatus;
 import akatombo.buslocation.TripMatch.Matched;
 import akatombo.buslocation.VehiclePosition;
 import akatombo.gtfs.GeoPoint;
+import akatombo.gtfs.RouteId;
 import akatombo.gtfs.Schedule;
 import akatombo.gtfs.Trip;
 import akatombo.gtfs.TripPattern;
@@ -46,7 +47,7 @@ final class VehicleJson {
         .text("label", label == null ? vehicle.id().id() : label)
         .id("tripId", match == null ? null : match.trip().tripId())
         .text("serviceDate", match == null ? null : match.trip().serviceDate().toString())
-        .id("routeId", vehicle.routeId().orElse(null))
+        .id("routeId", vehicle.routeId().filter(id -> isKnown(view, id)).orElse(null))
         .text("headsign", match == null ? null : headsign(view, match))
         .decimal("bearing", vehicle.report().bearing(), 1)
         .decimal("speedMetersPerSecond", vehicle.report().speedMetersPerSecond(), 1)
@@ -59,6 +60,11 @@ final class VehicleJson {
     if (vehicle.report().isOfRiders()) {
       answer.text("source", "RIDERS");
     }
+  }
+
+  /** A sender may name a route nobody can look up. */
+  private static boolean isKnown(View view, RouteId id) {
+    return view.schedules().findRoute(id).isPresent();
   }
 
   private static @Nullable String headsign(View view, Matched match) {

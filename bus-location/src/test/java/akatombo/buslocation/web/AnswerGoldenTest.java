@@ -1,5 +1,6 @@
 package akatombo.buslocation.web;
 
+import static akatombo.gtfs.FeedBuilder.aFeed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import akatombo.gtfs.Language;
@@ -8,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,39 @@ class AnswerGoldenTest {
         .contains("\"offRoute\":true,\"note\":\"バスが経路から外れています。")
         .contains("\"offRoute\":false,\"note\":null");
     assertThat(departures("en")).contains("The bus has left its route");
+  }
+
+  @Test
+  void leavesOutOfATimetableTheDirectionsInWhichNothingRuns() {
+    assertThat(text(TimetableAnswer.of(in("en"), "t:R2", parameters())))
+        .contains("\"directions\":[]");
+    assertThat(text(TimetableAnswer.of(in("en"), "t:R2", parameters("date=2027-04-02"))))
+        .contains("\"directionId\":0");
+  }
+
+  @Test
+  void saysThatAFeedHasNoDirections() {
+    TestCity plain =
+        new TestCity(
+            aFeed("t")
+                .stop("A", 34.86, 134.54)
+                .stop("B", 34.87, 134.54)
+                .route("R")
+                .trip("one")
+                .withoutDirection()
+                .calling("A", "8:00")
+                .calling("B", "8:10")
+                .build());
+    View view = plain.now("07:00:00").views().now(Language.ENGLISH);
+    assertThat(text(TimetableAnswer.of(view, "t:R", parameters())))
+        .contains("\"directionId\":null");
+    assertThat(text(RouteAnswer.of(view, "t:R", List.of(), Answer.Media.JSON)))
+        .contains("\"directionId\":null,\"headsign\"")
+        .contains("\"directionId\":null,\"trips\"");
+  }
+
+  private static String text(Answer answer) {
+    return new String(answer.body(), StandardCharsets.UTF_8);
   }
 
   private String departures(String language) {
