@@ -2,6 +2,7 @@ package akatombo.buslocation.web;
 
 import akatombo.gtfs.FeedScopedId;
 import akatombo.gtfs.GeoPoint;
+import akatombo.gtfs.IsoTime;
 import akatombo.gtfs.LocalizedText;
 import akatombo.gtfs.Schedule;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;

@@ -1,18 +1,13 @@
 package akatombo.routing.itinerary;
 
 import akatombo.gtfs.EncodedPolyline;
-import akatombo.gtfs.GeoPoint;
 import akatombo.gtfs.Schedule;
 import akatombo.gtfs.Schedules;
-import akatombo.gtfs.ServiceTime;
 import akatombo.gtfs.Shape;
-import akatombo.gtfs.Stop;
 import akatombo.gtfs.StopId;
 import akatombo.gtfs.StopTimes;
 import akatombo.gtfs.Trip;
-import akatombo.gtfs.TripOnDate;
 import akatombo.gtfs.TripPattern;
-import akatombo.routing.Leg.Call;
 import akatombo.routing.Leg.LegEnd;
 import akatombo.routing.Leg.LegTime;
 import akatombo.routing.Leg.RouteName;
@@ -30,7 +25,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A saved ride as it is now, and what has changed about it. */
@@ -66,7 +60,8 @@ final class RideRefresh {
         || pattern.isEmpty()) {
       return Optional.empty();
     }
-    Calls calls = new Calls(schedule, times, ride.trip(), live.find(ride.trip()).orElse(null));
+    TripCalls calls =
+        new TripCalls(schedule, times, ride.trip(), live.find(ride.trip()).orElse(null));
     Shape shape = pattern.get().shape();
     double fromMeters = shape.stopMeters(ride.fromPosition());
     double toMeters = shape.stopMeters(ride.toPosition());
@@ -85,9 +80,7 @@ final class RideRefresh {
             ride.trip(),
             ride.isStayingSeated(),
             UNNAMED,
-            IntStream.range(ride.fromPosition() + 1, ride.toPosition())
-                .mapToObj(position -> new Call(calls.end(position), calls.arrival(position)))
-                .toList(),
+            calls.between(ride.fromPosition(), ride.toPosition()),
             List.of(),
             List.of(),
             null,
@@ -169,36 +162,5 @@ final class RideRefresh {
 
   private static long seconds(Instant from, Instant to) {
     return Duration.between(from, to).toSeconds();
-  }
-
-  /** The calls of one trip, with what is known of them. */
-  private record Calls(
-      Schedule schedule, StopTimes times, TripOnDate trip, @Nullable LiveTrip known) {
-
-    LegEnd end(int position) {
-      Stop stop = times.stop(position);
-      GeoPoint point = stop.point();
-      return new LegEnd(
-          stop.name(), point == null ? new GeoPoint(0, 0) : point, stop.id(), position);
-    }
-
-    LegTime departure(int position) {
-      return new LegTime(
-          at(times.departure(position)),
-          stop(position).map(LiveTrip.LiveStop::departure).orElse(null));
-    }
-
-    LegTime arrival(int position) {
-      return new LegTime(
-          at(times.arrival(position)), stop(position).map(LiveTrip.LiveStop::arrival).orElse(null));
-    }
-
-    private Instant at(int seconds) {
-      return trip.serviceDate().at(new ServiceTime(seconds), schedule.zone());
-    }
-
-    private Optional<LiveTrip.LiveStop> stop(int position) {
-      return known == null ? Optional.empty() : known.at(position);
-    }
   }
 }

@@ -24,7 +24,7 @@ final class CallLimit {
 
   /** Runs the call when its turn has come; {@link TooManyCallsException} when too many wait. */
   <T> Mono<T> limited(Mono<T> call) {
-    return Mono.usingWhen(turn(), turn -> call, turn -> Mono.fromRunnable(this::next));
+    return turn().flatMap(turn -> call.doFinally(end -> next()));
   }
 
   int waiting() {

@@ -18,28 +18,37 @@ import akatombo.routing.Leg.LegTime;
 import akatombo.routing.Leg.RouteName;
 import akatombo.routing.Leg.StreetStep;
 import akatombo.routing.LiveState;
+import akatombo.routing.LiveTrip;
+import akatombo.routing.LiveTrips;
 import akatombo.routing.TravelMode;
+import akatombo.routing.itinerary.TripCalls;
 import akatombo.routing.otp.OtpAnswer.RawLeg;
 import akatombo.routing.otp.OtpAnswer.RawPlace;
 import akatombo.routing.otp.OtpAnswer.RawRoute;
 import akatombo.routing.otp.OtpAnswer.RawTrip;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Legs as OTP tells them, in our words. */
 final class LegMapping {
 
+  /** States of trips that call elsewhere than the timetable says. */
+  private static final Set<String> CHANGED = Set.of("ADDED", "MODIFIED");
+
   private final Schedules schedules;
+  private final LiveTrips live;
   private final ProductMapping products;
 
-  LegMapping(Schedules schedules, ProductMapping products) {
+  LegMapping(Schedules schedules, LiveTrips live, ProductMapping products) {
     this.schedules = schedules;
+    this.live = live;
     this.products = products;
   }
 
@@ -97,7 +106,7 @@ final class LegMapping {
     int from = position(times, raw.from(), 0);
     int to = position(times, raw.to(), from + 1);
     boolean isCanceled = "CANCELED".equals(raw.realtimeState());
-    Instant start = raw.start().scheduledTime().toInstant();
+    Instant start = raw.start().scheduledTime();
     return new Leg.TransitLeg(
         mode,
         isFlex ? zone(raw.from()) : end(raw.from(), from),
@@ -111,7 +120,7 @@ final class LegMapping {
         raw.interlineWithPreviousLeg(),
         new RouteName(
             route.shortName(), route.longName(), route.color(), route.textColor(), raw.headsign()),
-        calls(raw, times, from),
+        calls(raw, times, trip, from, to),
         products.fares(raw.fareProducts()),
         products.alerts(raw.alerts()),
         products.booking(raw.pickupBookingInfo(), start, trip.serviceDate()),
@@ -123,10 +132,63 @@ final class LegMapping {
     return schedules.find(trip.id().feedId()).map((Schedule schedule) -> schedule.stopTimes(trip));
   }
 
-  private static List<Call> calls(RawLeg raw, Optional<StopTimes> times, int from) {
+  /**
+   * Whether only the planner can tell where this leg's vehicle calls on the way: it is not in our
+   * timetable, or does not run as it says there.
+   */
+  boolean lacksCalls(RawLeg raw) {
+    RawTrip trip = raw.trip();
+    if (!raw.transitLeg() || trip == null || raw.intermediatePlaces() != null) {
+      return false;
+    }
+    Optional<Trip> known = TripId.parse(trip.gtfsId()).flatMap(schedules::findTrip);
+    if (known.isEmpty() || CHANGED.contains(String.valueOf(raw.realtimeState()))) {
+      return true;
+    }
+    return known.get().patternIndex() >= 0 && !isFound(raw, stopTimes(known.get()));
+  }
+
+  private static boolean isFound(RawLeg raw, Optional<StopTimes> times) {
+    int from = position(times, raw.from(), 0);
+    return from >= 0 && position(times, raw.to(), from + 1) > from;
+  }
+
+  private List<Call> calls(
+      RawLeg raw, Optional<StopTimes> times, TripOnDate trip, int from, int to) {
+    List<RawPlace> told = raw.intermediatePlaces();
+    if (told != null) {
+      return told(told, times, from);
+    }
+    Optional<Schedule> schedule = schedules.find(trip.tripId().feedId());
+    if (schedule.isEmpty() || times.isEmpty() || from < 0) {
+      return List.of();
+    }
+    LiveTrip known = live.find(trip).orElse(null);
+    return expected(
+        new TripCalls(schedule.get(), times.get(), trip, known).between(from, to),
+        time(raw.start()));
+  }
+
+  /** A call of which nothing else is known is as late as the one before (GTFS-realtime's rule). */
+  private static List<Call> expected(List<Call> calls, LegTime start) {
+    if (start.estimated() == null) {
+      return calls;
+    }
+    List<Call> expected = new ArrayList<>();
+    long delay = start.delaySeconds();
+    for (Call call : calls) {
+      LegTime arrival = call.arrival();
+      delay = arrival.estimated() == null ? delay : arrival.delaySeconds();
+      Instant time = arrival.scheduled().plusSeconds(delay);
+      expected.add(new Call(call.stop(), new LegTime(arrival.scheduled(), time)));
+    }
+    return expected;
+  }
+
+  private static List<Call> told(List<RawPlace> places, Optional<StopTimes> times, int from) {
     int next = from + 1;
     Stream.Builder<Call> calls = Stream.builder();
-    for (RawPlace place : listOf(raw.intermediatePlaces())) {
+    for (RawPlace place : places) {
       int position = position(times, place, next);
       next = position + 1;
       OtpAnswer.Time arrival = place.arrival();
@@ -173,9 +235,7 @@ final class LegMapping {
 
   static LegTime time(OtpAnswer.Time time) {
     OtpAnswer.Estimate estimate = time.estimated();
-    OffsetDateTime estimated = estimate == null ? null : estimate.time();
-    return new LegTime(
-        time.scheduledTime().toInstant(), estimated == null ? null : estimated.toInstant());
+    return new LegTime(time.scheduledTime(), estimate == null ? null : estimate.time());
   }
 
   private static String geometry(RawLeg raw) {

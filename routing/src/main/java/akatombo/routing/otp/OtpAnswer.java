@@ -1,9 +1,9 @@
 package akatombo.routing.otp;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -55,9 +55,9 @@ record OtpAnswer(@Nullable Content data, @Nullable List<Fault> errors) {
       @Nullable RawBooking pickupBookingInfo,
       @Nullable List<RawFare> fareProducts) {}
 
-  record Time(OffsetDateTime scheduledTime, @Nullable Estimate estimated) {}
+  record Time(Instant scheduledTime, @Nullable Estimate estimated) {}
 
-  record Estimate(@Nullable OffsetDateTime time) {}
+  record Estimate(@Nullable Instant time) {}
 
   record RawPlace(
       @Nullable String name,

@@ -22,8 +22,6 @@ import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Asks OpenTripPlanner over HTTP, a bounded number of questions at a time. */
 final class OtpClient {
@@ -39,8 +37,6 @@ final class OtpClient {
   private final CircuitBreaker breaker;
   private final HttpClient http;
   private final String query;
-  private final JsonMapper json =
-      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
   OtpClient(PlannerAddress address, PlanProperties properties) {
     this.address = address;
@@ -105,7 +101,7 @@ final class OtpClient {
     if (base.isEmpty()) {
       return Mono.error(new NoPlannerException());
     }
-    byte[] body = json.writeValueAsBytes(Map.of("query", query, "variables", question.variables()));
+    byte[] body = OtpJson.bytes(Map.of("query", query, "variables", question.variables()));
     return http.post()
         .uri(base.get() + PATH)
         .send(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(body)))
@@ -114,7 +110,7 @@ final class OtpClient {
                 ? content.asByteArray().collect(ByteArrayOutputStream::new, OtpClient::add)
                 : Mono.error(new OtpFaultException("status " + response.status().code())))
         .single()
-        .map(answer -> json.readValue(answer.toByteArray(), OtpAnswer.class))
+        .map(answer -> OtpJson.answer(answer.toByteArray()))
         .timeout(properties.budget())
         .takeUntilOther(address.lost(base.get()))
         .switchIfEmpty(Mono.error(NoPlannerException::new));

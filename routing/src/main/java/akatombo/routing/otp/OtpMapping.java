@@ -51,7 +51,7 @@ final class OtpMapping {
   OtpMapping(
       Schedules schedules, LiveTrips live, ZoneId zone, Instant now, boolean isWalkEstimated) {
     this.isWalkEstimated = isWalkEstimated;
-    this.legs = new LegMapping(schedules, new ProductMapping(zone, now));
+    this.legs = new LegMapping(schedules, live, new ProductMapping(zone, now));
     this.overlay = new LiveOverlay(schedules, live, now);
     this.zone = zone;
   }
@@ -62,6 +62,17 @@ final class OtpMapping {
     return plan != null
         && LegMapping.listOf(plan.routingErrors()).stream()
             .anyMatch(error -> NO_TRANSIT_IN_WINDOW.contains(String.valueOf(error.code())));
+  }
+
+  /** Whether the planner must also tell where vehicles call on the way. */
+  boolean lacksCalls(OtpAnswer answer) {
+    PlanConnection plan = plan(answer);
+    return plan != null
+        && LegMapping.listOf(plan.edges()).stream()
+            .map(Edge::node)
+            .flatMap(Stream::ofNullable)
+            .flatMap(node -> LegMapping.listOf(node.legs()).stream())
+            .anyMatch(legs::lacksCalls);
   }
 
   /** Which ends no street and no stop leads to, {@code from} or {@code to}. */

@@ -186,23 +186,23 @@ final class OtpPlanner implements ItineraryPlanner {
     }
     Schedules schedules = feeds.current();
     Instant now = clock.instant();
-    Search search = new Search(request, hasFlex(schedules), now);
-    Mono<OtpAnswer> running = search.widening(false);
-    Mono<Optional<OtpAnswer>> canceled =
-        live.hasCancellations()
-            ? search.within(properties.searchWindow(), true).map(Optional::of)
-            : Mono.just(Optional.empty());
     OtpMapping mapping =
         new OtpMapping(schedules, live, area.zone(), now, address.isWalkEstimated());
-    return Mono.zip(
-            running,
-            canceled.onErrorReturn(Optional.empty()),
-            (answer, other) ->
-                new Found(
-                    mapping.outcome(request, answer, other.orElse(null)),
-                    OtpMapping.unreached(answer)))
+    OtpQuery.Setting setting =
+        new OtpQuery.Setting(area.zone(), hasFlex(schedules), walkDetour(), now);
+    OtpSearch search = new OtpSearch(answers, properties, request, setting, mapping::lacksCalls);
+    return search
+        .asked(live.hasCancellations())
+        .map(answers ->
+            new Found(
+                mapping.outcome(request, answers.running(), answers.withCanceled()),
+                OtpMapping.unreached(answers.running())))
         .timeout(properties.budget())
         .onErrorResume(fault -> Mono.just(Found.of(failed(fault))));
+  }
+
+  private double walkDetour() {
+    return address.isWalkEstimated() ? Walking.DETOUR : 1;
   }
 
   private PlanOutcome failed(Throwable fault) {
@@ -247,39 +247,4 @@ final class OtpPlanner implements ItineraryPlanner {
   }
 
   private record FlexService(Schedules of, boolean isThere) {}
-
-  /** One request's questions. */
-  private final class Search {
-
-    private final PlanRequest request;
-    private final boolean hasFlex;
-    private final Instant now;
-
-    Search(PlanRequest request, boolean hasFlex, Instant now) {
-      this.request = request;
-      this.hasFlex = hasFlex;
-      this.now = now;
-    }
-
-    Mono<OtpAnswer> within(Duration window, boolean isWithCanceled) {
-      return answers.answer(
-          OtpQuery.of(
-              request,
-              new OtpQuery.Setting(
-                  area.zone(), hasFlex, window, isWithCanceled, walkDetour(), now)));
-    }
-
-    private double walkDetour() {
-      return address.isWalkEstimated() ? Walking.DETOUR : 1;
-    }
-
-    /** Where buses are rare the next one may be hours away: then the window is widened, once. */
-    Mono<OtpAnswer> widening(boolean isWithCanceled) {
-      return within(properties.searchWindow(), isWithCanceled)
-          .flatMap(answer ->
-              request.page() == null && OtpMapping.wantsWiderWindow(answer)
-                  ? within(properties.wideSearchWindow(), isWithCanceled)
-                  : Mono.just(answer));
-    }
-  }
 }

@@ -27,8 +27,18 @@ import java.util.Set;
  */
 record OtpQuery(Map<String, Object> variables) {
 
+  /** Whether the planner tells the calls on the way; mostly our own timetable does. */
+  private static final String CALLS = "calls";
+
   OtpQuery {
     variables = Map.copyOf(variables);
+  }
+
+  /** The same, with the calls on the way told by the planner. */
+  OtpQuery withCalls() {
+    Map<String, Object> more = new LinkedHashMap<>(variables);
+    more.put(CALLS, true);
+    return new OtpQuery(more);
   }
 
   /**
@@ -36,15 +46,16 @@ record OtpQuery(Map<String, Object> variables) {
    *
    * @param walkDetour how much longer a walk takes than the planner's streets say
    */
-  record Setting(
-      ZoneId zone,
-      boolean hasFlex,
-      Duration window,
-      boolean isWithCanceled,
-      double walkDetour,
-      Instant now) {}
+  record Setting(ZoneId zone, boolean hasFlex, double walkDetour, Instant now) {}
 
-  static OtpQuery of(PlanRequest request, Setting setting) {
+  /**
+   * The query.
+   *
+   * @param window how far ahead vehicles are searched
+   * @param isWithCanceled whether also those are that will not run
+   */
+  static OtpQuery of(
+      PlanRequest request, Duration window, boolean isWithCanceled, Setting setting) {
     Map<String, Object> variables = new LinkedHashMap<>();
     variables.put("from", location(request.from()));
     variables.put("to", location(request.to()));
@@ -53,14 +64,14 @@ record OtpQuery(Map<String, Object> variables) {
         Map.of(
             request.isArrival() ? "latestArrival" : "earliestDeparture",
             text(request.time(), setting.zone())));
-    variables.put("window", setting.window().toString());
+    variables.put("window", window.toString());
     page(variables, request);
     if (!request.via().isEmpty()) {
       variables.put("via", request.via().stream().map(OtpQuery::via).toList());
     }
     variables.put("wheelchair", request.preferences().wheelchair());
     variables.put("walkSpeed", request.preferences().walkMetersPerSecond() / setting.walkDetour());
-    variables.put("canceled", setting.isWithCanceled());
+    variables.put("canceled", isWithCanceled);
     Set<TravelMode> modes =
         effective(request.preferences(), setting.hasFlex() && request.via().isEmpty());
     variables.put("modes", modes(modes));
@@ -71,6 +82,7 @@ record OtpQuery(Map<String, Object> variables) {
     String language = plannerLanguage(request.language());
     variables.put("locale", language);
     variables.put("lang", language);
+    variables.put(CALLS, false);
     return new OtpQuery(variables);
   }
 

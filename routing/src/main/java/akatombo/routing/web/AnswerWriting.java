@@ -1,6 +1,7 @@
 package akatombo.routing.web;
 
 import akatombo.gtfs.FareName;
+import akatombo.gtfs.IsoTime;
 import akatombo.gtfs.LocalizedText;
 import akatombo.routing.Fare;
 import akatombo.routing.FareProduct;
@@ -30,28 +31,29 @@ import akatombo.routing.web.PlanAnswer.TimeJson;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Writes itineraries as they are answered: names in a language, times with the city's offset. */
+/**
+ * Writes itineraries as they are answered: names in a language, times with the city's offset; for
+ * one thread.
+ */
 final class AnswerWriting {
 
   /** Nearer than this is the same place. */
   private static final double SAME_PLACE_METERS = 30;
 
   private final Names names;
-  private final ZoneId zone;
+  private final IsoTime times;
   private final String origin;
   private final String destination;
 
   /** Writes itineraries whose ends have no names but these, unless they are stops. */
   AnswerWriting(Names names, ZoneId zone, @Nullable String origin, @Nullable String destination) {
     this.names = names;
-    this.zone = zone;
+    this.times = new IsoTime(zone);
     this.origin = Objects.requireNonNullElse(origin, names.origin());
     this.destination = Objects.requireNonNullElse(destination, names.destination());
   }
@@ -261,8 +263,7 @@ final class AnswerWriting {
   }
 
   String time(Instant instant) {
-    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-        instant.truncatedTo(ChronoUnit.SECONDS).atZone(zone));
+    return times.text(instant);
   }
 
   private @Nullable String timeOrNull(@Nullable Instant instant) {

@@ -17,7 +17,10 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -36,6 +39,14 @@ final class PlanRequestReader {
   private static final int COUNT_MAX = 10;
   private static final int VIA_MAX = 5;
   private static final Duration STAY_MAX = Duration.ofHours(24);
+
+  private static final DateTimeFormatter TIME =
+      new DateTimeFormatterBuilder()
+          .parseCaseInsensitive()
+          .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+          .optionalStart()
+          .appendOffsetId()
+          .toFormatter(Locale.ROOT);
 
   /** Plans for "now" asked within these seconds are the same plan. */
   private static final long NOW_STEP_SECONDS = 10;
@@ -119,14 +130,14 @@ final class PlanRequestReader {
   /** A plus sign that was not escaped arrives as a space; it can only be the offset's. */
   private static Instant parsed(String text, ZoneId zone) {
     try {
-      return OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
-    } catch (DateTimeParseException withoutOffset) {
-      try {
-        return LocalDateTime.parse(text).atZone(zone).toInstant();
-      } catch (DateTimeParseException e) {
-        throw PlanProblem.invalid(
-            "time", text, "ISO 8601, like 2026-11-24T09:45:00+09:00 or 2026-11-24T09:45");
-      }
+      return switch (TIME.parseBest(
+          text.replace(' ', '+'), OffsetDateTime::from, LocalDateTime::from)) {
+        case OffsetDateTime time -> time.toInstant();
+        case TemporalAccessor time -> LocalDateTime.from(time).atZone(zone).toInstant();
+      };
+    } catch (DateTimeParseException e) {
+      throw PlanProblem.invalid(
+          "time", text, "ISO 8601, like 2026-11-24T09:45:00+09:00 or 2026-11-24T09:45");
     }
   }
 

@@ -12,12 +12,14 @@ import akatombo.routing.Endpoint;
 import akatombo.routing.Itinerary;
 import akatombo.routing.Leg;
 import akatombo.routing.LiveBoard;
+import akatombo.routing.LiveTrip;
 import akatombo.routing.LiveTrips;
 import akatombo.routing.PlanOutcome;
 import akatombo.routing.PlanPreferences;
 import akatombo.routing.PlanRequest;
 import akatombo.routing.Told;
 import akatombo.routing.TravelMode;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +61,50 @@ class OtpMappingTest {
     assertThat(bus.intermediate())
         .extracting(call -> call.stop().position())
         .containsExactly(1, 2, 3);
+  }
+
+  @Test
+  void tellsTheSameCallsOnTheWayAsThePlanner() {
+    LiveBoard live = new LiveBoard().reported("b1000", NOW);
+    for (String name : List.of("delayed", "transfer", "after-midnight")) {
+      OtpAnswer shorter = Answers.shorter(name);
+      assertThat(mapping(live).lacksCalls(shorter)).isFalse();
+      assertThat(calls(live, shorter)).isNotEmpty().isEqualTo(calls(live, Answers.recorded(name)));
+    }
+  }
+
+  @Test
+  void leavesOutCallsThatAreSkippedAndTakesWhatIsExpectedOfTheOthers() {
+    LiveBoard live =
+        new LiveBoard().reported("b1000", NOW, stop(1, "10:11", true), stop(2, "10:14", false));
+    assertThat(calls(live, Answers.shorter("delayed")).getFirst())
+        .extracting(call -> call.stop().position() + " " + call.arrival().estimated())
+        .containsExactly("2 " + at("10:14"), "3 " + at("10:17"));
+  }
+
+  @Test
+  void needsThePlannersCallsOfTripsThatRunOtherwiseThanInTheTimetable() {
+    String changed = Answers.text("delayed").replace("\"UPDATED\"", "\"MODIFIED\"");
+    String unknown = Answers.text("delayed").replace("b1000", "extra-1");
+    for (String text : List.of(changed, unknown)) {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      OtpMapping mapping = mapping(LiveTrips.NONE);
+      assertThat(mapping.lacksCalls(OtpJson.answer(Answers.withoutCalls(bytes)))).isTrue();
+      assertThat(mapping.lacksCalls(OtpJson.answer(bytes))).isFalse();
+    }
+    assertThat(mapping(LiveTrips.NONE).lacksCalls(Answers.shorter("flex"))).isFalse();
+  }
+
+  private static List<List<Leg.Call>> calls(LiveTrips live, OtpAnswer answer) {
+    return planned(mapping(live).outcome(request(at("09:45")), answer, null)).itineraries().stream()
+        .flatMap(itinerary -> itinerary.transitLegs().stream())
+        .map(Leg.TransitLeg::intermediate)
+        .filter(calls -> !calls.isEmpty())
+        .toList();
+  }
+
+  private static LiveTrip.LiveStop stop(int position, String time, boolean isSkipped) {
+    return new LiveTrip.LiveStop(position, at(time), at(time), isSkipped);
   }
 
   @Test

@@ -194,6 +194,17 @@ class OtpPlannerTest {
   }
 
   @Test
+  void asksForCallsOnTheWayOnlyWhenTheTimetableDoesNotKnowThem() {
+    plan(planner(), request("09:45"));
+    assertThat(otp.questions()).hasSize(1);
+    assertThat(otp.questions().getFirst()).contains("\"calls\":false");
+    otp.saying(Answers.text("delayed").replace("b1000", "extra-1"));
+    Itinerary extra = planned(plan(planner(), request("09:50"))).itineraries().getFirst();
+    assertThat(otp.questions()).hasSize(3);
+    assertThat(extra.transitLegs().getFirst().intermediate()).hasSize(3);
+  }
+
+  @Test
   void walksSlowerOverEstimatedStreets() {
     otp.overEstimatedStreets();
     assertThat(planned(plan(planner(), request("09:45"))).isWalkEstimated()).isTrue();

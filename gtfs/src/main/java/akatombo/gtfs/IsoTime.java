@@ -1,4 +1,4 @@
-package akatombo.buslocation.web;
+package akatombo.gtfs;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -9,11 +9,12 @@ import java.time.ZoneOffset;
 /**
  * Writes instants as ISO-8601 with a zone's offset, to the second; for one thread.
  *
- * <p>A departure board writes hundreds of times of the same day, so offset and date are kept.
+ * <p>An answer writes hundreds of times of the same day, so offset and date are kept.
  */
-final class IsoTime {
+public final class IsoTime {
 
-  static final int MAX_LENGTH = 25;
+  /** Bytes of the longest text. */
+  public static final int MAX_LENGTH = 25;
 
   private static final int DAY_SECONDS = 86_400;
   private static final int QUARTER_SECONDS = 900;
@@ -24,17 +25,18 @@ final class IsoTime {
   private int offsetSeconds;
   private long day = Long.MIN_VALUE;
 
-  IsoTime(ZoneId zone) {
+  /** Writes times of one zone. */
+  public IsoTime(ZoneId zone) {
     this.zone = zone;
   }
 
   /** The bytes of the last {@link #write}; overwritten by the next. */
-  byte[] bytes() {
+  public byte[] bytes() {
     return text;
   }
 
   /** Writes an instant and gives the length. */
-  int write(long epochSecond) {
+  public int write(long epochSecond) {
     long itsQuarter = Math.floorDiv(epochSecond, QUARTER_SECONDS);
     if (itsQuarter != quarter) { // no zone changes its offset inside a quarter of an hour
       quarter = itsQuarter;
@@ -56,10 +58,8 @@ final class IsoTime {
   }
 
   /** The text of an instant. */
-  static String of(Instant instant, ZoneId zone) {
-    IsoTime time = new IsoTime(zone);
-    int length = time.write(instant.getEpochSecond());
-    return new String(time.text, 0, length, StandardCharsets.US_ASCII);
+  public String text(Instant instant) {
+    return new String(text, 0, write(instant.getEpochSecond()), StandardCharsets.US_ASCII);
   }
 
   private void writeDate(LocalDate date) {

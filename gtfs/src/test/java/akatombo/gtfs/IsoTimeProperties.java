@@ -1,8 +1,7 @@
-package akatombo.buslocation.web;
+package akatombo.gtfs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -27,8 +26,7 @@ class IsoTimeProperties {
       ZoneId zone = ZoneId.of(name);
       IsoTime time = new IsoTime(zone);
       for (long second : times) {
-        int length = time.write(second);
-        assertThat(new String(time.bytes(), 0, length, StandardCharsets.US_ASCII))
+        assertThat(time.text(Instant.ofEpochSecond(second)))
             .isEqualTo(JDK.format(Instant.ofEpochSecond(second).atZone(zone)));
       }
     }
