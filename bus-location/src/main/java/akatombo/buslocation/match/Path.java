@@ -45,6 +45,19 @@ record Path(
     return meters >= run.shape().stopMeters(run.last()) - Evidences.TERMINAL_METERS;
   }
 
+  /** Whether more than half of the run was seen to be driven. */
+  boolean isMostlyDone() {
+    TripRun run = best().run();
+    double length = run.shape().stopMeters(run.last()) - run.shape().stopMeters(0);
+    return meters - bornMeters > length / 2;
+  }
+
+  /** When it has come or will come to the end of the run, in seconds of the epoch. */
+  long doneAt() {
+    TripRun run = best().run();
+    return seen + Math.round(Math.max(0, run.arrival(run.last()) - run.scheduledAt(meters)));
+  }
+
   /** Whether the run has hardly begun. */
   boolean isAtStart() {
     TripRun run = best().run();

@@ -116,7 +116,7 @@ final class PathStep {
   private Path onward(Path path, Pass pass, double gain) {
     double score = Math.min(Evidences.SCORE_MAX, path.score() + gain);
     Path next = path.onward(pass, score, now.second());
-    if (next.isSettled() && !rehinted) {
+    if (path.isSettled() && !rehinted) {
       return next;
     }
     List<Choice> fresh = choices.at(path.line(), next.meters());

@@ -32,18 +32,13 @@ final class RunChoices {
   private static final double NAMED_BLOCK = 4;
   private static final double NAMED_ROUTE = 3;
   private static final double NAMED_DIRECTION = 1;
-  private static final double NEXT_OF_BLOCK = 3;
-  private static final double RUN_BEFORE = 3;
-  private static final double RUN_DONE = -6;
-
   private final ServiceNetwork network;
   private final TripHint hint;
   private final double trust;
   private final Instant at;
   private final @Nullable TripRun named;
-  private final @Nullable TripRun next;
-  private final @Nullable TripRun before;
-  private final @Nullable TripRun done;
+  private final Past past;
+  private final Past pastOfBeginning;
 
   RunChoices(ServiceNetwork network, VehicleReport report, Track track, @Nullable TripRun named) {
     this.network = network;
@@ -51,11 +46,8 @@ final class RunChoices {
     this.trust = track.trust();
     this.at = report.timestamp();
     this.named = named;
-    TripRun ended = track.completed();
-    this.next = ended == null ? null : network.day(ended.date()).after(ended);
-    Path told = track.told();
-    this.before = told == null || told.isAtEnd() ? null : told.best().run();
-    this.done = ended;
+    this.past = Past.of(track, network);
+    this.pastOfBeginning = Past.ofBeginning(track, network);
   }
 
   List<Choice> at(Line line, double meters) {
@@ -71,17 +63,22 @@ final class RunChoices {
             }
           }
         });
-    addNamed(line, meters, found);
+    add(named, line, meters, found);
+    Past known = past(line.lengthMeters(), meters);
+    TripRun next = known.next();
+    if (next != null && known.overdue(next, deviation(next, meters)) <= LATE_SECONDS) {
+      add(next, line, meters, found);
+    }
     found.sort(Comparator.comparingDouble(Choice::prior).reversed());
     return found.size() > KEPT ? List.copyOf(found.subList(0, KEPT)) : List.copyOf(found);
   }
 
-  private void addNamed(Line line, double meters, List<Choice> found) {
-    if (named != null
-        && line.equals(network.line(named.pattern()))
-        && isWithin(named.pattern(), meters)
-        && found.stream().noneMatch(choice -> choice.run().id().equals(named.id()))) {
-      found.add(choice(named, meters));
+  private void add(@Nullable TripRun run, Line line, double meters, List<Choice> found) {
+    if (run != null
+        && line.equals(network.line(run.pattern()))
+        && isWithin(run.pattern(), meters)
+        && found.stream().noneMatch(choice -> choice.run().id().equals(run.id()))) {
+      found.add(choice(run, meters));
     }
   }
 
@@ -128,29 +125,29 @@ final class RunChoices {
     return at.getEpochSecond() - run.scheduledAt(meters);
   }
 
+  private Past past(double length, double meters) {
+    return meters < length / 2 ? pastOfBeginning : past;
+  }
+
   Choice choice(TripRun run, double meters) {
     double deviation = deviation(run, meters);
+    Past known = past(run.shape().lengthMeters(), meters);
     boolean waiting =
         deviation < 0 && meters <= run.shape().stopMeters(0) + Evidences.TERMINAL_METERS;
     double scaled = deviation / WAITING_SCALE;
     boolean atStart = meters <= run.shape().stopMeters(0) + Path.SETTLED_METERS;
     double prior =
-        waiting ? -Math.log1p(scaled * scaled) : Evidences.ofDeviation(deviation, atStart);
+        waiting
+            ? -Math.log1p(scaled * scaled)
+            : Evidences.ofDeviation(known.overdue(run, deviation), atStart);
     boolean possible = waiting || !hasLeftEarly(run, deviation, meters);
-    return new Choice(run, prior + (possible ? ofHint(run) : 0) + ofHistory(run, meters));
+    return new Choice(run, prior + (possible ? ofHint(run) : 0) + known.favor(run, meters));
   }
 
   /** Whether a vehicle of that run, however fast, must have left its first stop before its time. */
   private static boolean hasLeftEarly(TripRun run, double deviation, double meters) {
     double scheduled = run.scheduledAt(meters) - run.departure(0);
     return deviation + FASTEST_SHARE * scheduled < -LEFT_EARLY_SECONDS;
-  }
-
-  private double ofHistory(TripRun run, double meters) {
-    boolean again = meters < run.shape().stopMeters(run.last()) / 2;
-    return (run.equals(next) ? NEXT_OF_BLOCK : 0)
-        + (run.equals(before) ? RUN_BEFORE : 0)
-        + (again && run.equals(done) ? RUN_DONE : 0);
   }
 
   /** Whether the trip named is one that repeats, and this is one of its departures. */

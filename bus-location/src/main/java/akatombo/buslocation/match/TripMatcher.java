@@ -60,6 +60,7 @@ public final class TripMatcher {
         Long.MIN_VALUE,
         List.of(),
         known.ended(),
+        known.endedAt(),
         known.told(),
         known.hint(),
         known.trust());
@@ -83,9 +84,20 @@ public final class TripMatcher {
         step.hasMoved() ? step.now().second() : before.movedAt(),
         said.paths(),
         said.ended(),
+        endedAt(before, said, step.now().second()),
         said.told(),
         report.hint(),
         trust(before, said.told(), verdict.named()));
+  }
+
+  private static long endedAt(Track before, Verdict.Said said, long now) {
+    Path told = said.told();
+    Path left = before.told();
+    if (told != null && told.isAtEnd()) {
+      return told.best().run().equals(before.completed()) ? before.endedAt() : now;
+    }
+    boolean isLeft = left != null && !left.isAtEnd() && left.best().run().equals(said.ended());
+    return isLeft ? left.doneAt() : before.endedAt();
   }
 
   /** A sender that names trips its vehicle plainly does not run is believed less and less. */

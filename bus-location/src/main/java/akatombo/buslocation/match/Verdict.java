@@ -97,15 +97,13 @@ final class Verdict {
         return new Said(layover(next), paths(), ended, null);
       }
     }
-    return new Said(undecided(top), paths(), ended, null);
+    return new Said(undecided(top), paths(), before.left(), null);
   }
 
   private Said believed(Contender top) {
     Path told = before.told();
-    TripRun ended =
-        told != null && told.isAtEnd() && !told.best().run().equals(top.run())
-            ? told.best().run()
-            : before.ended();
+    boolean goesOn = told != null && told.best().run().equals(top.run());
+    TripRun ended = goesOn ? before.ended() : before.left();
     Path story = top.story();
     if (named == null && story.isAtEnd() && (hasEnded(top) || isStanding(END_SECONDS))) {
       TripRun next = new LayoverRule(network, step.now(), top.run(), claims).next();

@@ -21,8 +21,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The generated city's buses, reporting every 30 to 60 s with 15 m of noise, are matched. */
+@ParameterizedClass
+@ValueSource(longs = {20_270_401, 777, 2})
 class SimulatedCityTest {
 
   /** What drivers' consoles say. */
@@ -42,7 +46,11 @@ class SimulatedCityTest {
   private static final double JUDGED_FROM_METERS = 500;
 
   private final GeneratedCity town = new GeneratedCity();
-  private final Random random = new Random(20270401);
+  private final Random random;
+
+  SimulatedCityTest(long seed) {
+    random = new Random(seed);
+  }
 
   private record Score(int judged, int right, int wrong, int detoured, int offRoute) {
 
