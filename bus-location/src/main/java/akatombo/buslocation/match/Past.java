@@ -21,8 +21,9 @@ record Past(
   /** What is remembered, seen from where the vehicle is: on its way. */
   static Past of(Track track, ServiceNetwork network) {
     Path told = track.told();
-    boolean isRunning = told != null && !told.isAtEnd() && told.isSettled();
-    return after(isRunning ? told.best().run() : null, track.completed(), track.endedAt(), network);
+    TripRun running =
+        told != null && !told.isAtEnd() && told.isSettled() ? told.best().run() : null;
+    return after(running, track.completed(), track.endedAt(), network);
   }
 
   /**

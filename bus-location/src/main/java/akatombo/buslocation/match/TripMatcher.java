@@ -96,8 +96,9 @@ public final class TripMatcher {
     if (told != null && told.isAtEnd()) {
       return told.best().run().equals(before.completed()) ? before.endedAt() : now;
     }
-    boolean isLeft = left != null && !left.isAtEnd() && left.best().run().equals(said.ended());
-    return isLeft ? left.doneAt() : before.endedAt();
+    return left != null && !left.isAtEnd() && left.best().run().equals(said.ended())
+        ? left.doneAt()
+        : before.endedAt();
   }
 
   /** A sender that names trips its vehicle plainly does not run is believed less and less. */
