@@ -17,6 +17,7 @@ final class OtpJson {
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
+          .findAndAddModules() // Blackbird
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .addModule(new SimpleModule().addDeserializer(Instant.class, new OffsetTime()))
           .build();
