@@ -51,6 +51,9 @@ final class AvlFile {
       while (lines.next()) {
         rows.add(avl.row());
       }
+      if (rows.isEmpty()) {
+        throw new BadInputException(file + " has no report, only a header");
+      }
       return rows;
     }
   }
