@@ -29,6 +29,11 @@ class HttpConfiguration {
   }
 
   @Bean
+  UnreadableAddresses unreadableAddresses(ProblemWriter writer) {
+    return new UnreadableAddresses(writer);
+  }
+
+  @Bean
   QueryRules queryRules() {
     return new QueryRules(OpenApi.of(OpenApi.text()));
   }

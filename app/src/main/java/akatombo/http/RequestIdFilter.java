@@ -3,11 +3,11 @@ package akatombo.http;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
@@ -28,14 +28,14 @@ final class RequestIdFilter implements WebFilter {
 
   @Override
   public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-    String id = id(exchange.getRequest());
+    String id = id(exchange.getRequest().getHeaders().getFirst(HEADER));
     long started = System.nanoTime();
     exchange.getResponse().getHeaders().set(HEADER, id);
     return chain.filter(exchange).doFinally(signal -> log(exchange, id, started));
   }
 
-  private static String id(ServerHttpRequest request) {
-    String given = request.getHeaders().getFirst(HEADER);
+  /** The id of a request: the client's own, if it is harmless. */
+  static String id(@Nullable String given) {
     return given != null && HARMLESS.matcher(given).matches()
         ? given
         : UUID.randomUUID().toString();

@@ -2,6 +2,7 @@ package akatombo.buslocation.web;
 
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.QueryStringDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,11 +34,21 @@ record Exchange(
     if (request.uri().indexOf('?') < 0) {
       return Map.of();
     }
+    if (request.uri().chars().anyMatch(letter -> letter > '~')) {
+      throw malformed();
+    }
     try {
       return new QueryStringDecoder(request.uri()).parameters();
     } catch (IllegalArgumentException malformed) {
-      throw ReadProblem.invalid("query", request.uri(), "percent-encoded UTF-8");
+      throw malformed();
     }
+  }
+
+  private ReadProblem.Refusal malformed() {
+    // netty has made a letter of each byte.
+    String sent =
+        new String(request.uri().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+    return ReadProblem.invalid("query", sent, "percent-encoded UTF-8");
   }
 
   /** A path variable, percent-decoded: an id may hold slashes and any letter. */
