@@ -20,9 +20,9 @@ record Texts(List<Language> languages) {
     return text.in(languages).map(LocalizedText.Shown::text).orElse("");
   }
 
-  /** In Japanese for who reads it, in English for all others. */
+  /** In the best of the languages that it has. */
   String of(WayWords words) {
-    return languages.contains(Language.JAPANESE) ? words.japanese() : words.english();
+    return words.in(words.language(languages));
   }
 
   /** Degrees to a decimeter, never as 1E-5. */

@@ -1,8 +1,11 @@
 package akatombo.tourism.visit;
 
+import akatombo.gtfs.Language;
 import akatombo.tourism.TourLeg;
 import akatombo.tourism.WalkPath;
 import akatombo.tourism.WalkPath.Stairs;
+import akatombo.tourism.Wording;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -10,26 +13,51 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the way without steps is like beside the ordinary one, in words.
  *
- * @param japanese one sentence or two
- * @param english the same
+ * @param wording one sentence or two, in all languages
+ * @param values for its places; words and steps among them are said in its language
  */
-public record WayWords(String japanese, String english) {
+public record WayWords(Wording wording, List<Object> values) {
 
-  /** Less than this is no difference to anybody. */
-  private static final long ABOUT_THE_SAME_METERS = 10;
+  public WayWords {
+    values = List.copyOf(values);
+  }
+
+  /** A sentence with its values. */
+  public static WayWords of(Wording wording, Object... values) {
+    return new WayWords(wording, Arrays.asList(values));
+  }
+
+  /** The best of a reader's languages that it has; English for who reads none of them. */
+  public Language language(List<Language> preferred) {
+    return wording.language(preferred);
+  }
+
+  /** In one of its languages. */
+  public String in(Language language) {
+    return wording.in(
+        List.of(language), values.stream().map(value -> said(value, language)).toArray());
+  }
+
+  private static Object said(Object value, Language language) {
+    return switch (value) {
+      case WayWords words -> words.in(language);
+      case Steps steps -> steps.in(language);
+      default -> value;
+    };
+  }
 
   /** Of one leg. */
   public static WayWords of(TourLeg leg) {
     if (leg.isRidden()) {
-      return new WayWords("バスか列車に乗ります。", "One takes a bus or train.");
+      return of(WaySentences.RIDDEN);
     }
     WalkPath ordinary = leg.ordinary();
     WalkPath stepFree = leg.stepFree();
     if (stepFree == null) {
-      return leg.isComputed() ? none(ordinary) : UNKNOWN;
+      return leg.isComputed() ? none(ordinary) : of(WaySentences.NOT_KNOWN);
     }
     return ordinary == null
-        ? new WayWords("階段のない道があります。", "There is a way without steps.")
+        ? of(WaySentences.STEP_FREE)
         : of(WayTotals.of(List.of(ordinary)), WayTotals.of(List.of(stepFree)));
   }
 
@@ -38,98 +66,60 @@ public record WayWords(String japanese, String english) {
     if (isStepFree || leg.isRidden()) {
       return of(leg);
     }
-    return leg.isComputed()
-        ? none(null)
-        : new WayWords("歩く道は、わかっていません。", "The way on foot is not known.");
+    return leg.isComputed() ? none(null) : of(WaySentences.WALK_NOT_KNOWN);
   }
-
-  private static final WayWords UNKNOWN =
-      new WayWords(
-          "階段のない道があるかどうかは、わかっていません。", "Whether there is a way without steps is not known.");
 
   private static WayWords none(@Nullable WalkPath ordinary) {
     if (ordinary == null) {
-      return new WayWords("歩く道は見つかっていません。", "No way on foot was found.");
+      return of(WaySentences.NO_WALK);
     }
     Steps steps = Steps.of(WayTotals.of(List.of(ordinary)));
     return steps == null
-        ? new WayWords("車いすで通れる道は見つかっていません。", "No way for wheelchairs was found.")
-        : new WayWords(
-            "階段のない道は見つかっていません。途中に%sがあります。".formatted(steps.japanese()),
-            "No way without steps was found; on the way: %s.".formatted(steps.english()));
+        ? of(WaySentences.NO_WHEELCHAIR)
+        : of(WaySentences.NO_STEP_FREE, steps);
   }
 
   /** Of two ways between the same ends. */
   public static WayWords of(WayTotals ordinary, WayTotals stepFree) {
     long meters = Math.round(stepFree.distanceMeters() - ordinary.distanceMeters());
+    String difference = Long.toString(Math.abs(meters));
     Steps steps = Steps.of(ordinary);
-    if (steps == null) {
-      return ordinary.steps() == null || stepFree.steps() == null
-          ? new WayWords(
-              "階段のない道は%s。".formatted(japanese(meters)),
-              "The way without steps is %s.".formatted(english(meters)))
-          : noSteps(meters);
+    if (steps != null) {
+      return of(WaySentences.AVOIDING.of(meters), difference, steps);
     }
-    return new WayWords(
-        "階段のない道は%s、%sを通りません。".formatted(japaneseAnd(meters), steps.japanese()),
-        "The way without steps is %s and avoids %s.".formatted(english(meters), steps.english()));
+    boolean isKnown = ordinary.steps() != null && stepFree.steps() != null;
+    return of((isKnown ? WaySentences.WHEELCHAIR : WaySentences.PLAIN).of(meters), difference);
   }
 
-  private static WayWords noSteps(long meters) {
-    return Math.abs(meters) < ABOUT_THE_SAME_METERS
-        ? new WayWords("この道に階段はありません。", "There are no steps on the way.")
-        : new WayWords(
-            "どちらの道にも階段はありません。車いすの道は%s。".formatted(japanese(meters)),
-            "Neither way has steps; the one for wheelchairs is %s.".formatted(english(meters)));
-  }
-
-  private static String japanese(long meters) {
-    if (Math.abs(meters) < ABOUT_THE_SAME_METERS) {
-      return "ほぼ同じ長さです";
-    }
-    return meters > 0 ? "%d m長いです".formatted(meters) : "%d m短いです".formatted(-meters);
-  }
-
-  private static String japaneseAnd(long meters) {
-    if (Math.abs(meters) < ABOUT_THE_SAME_METERS) {
-      return "ほぼ同じ長さで";
-    }
-    return meters > 0 ? "%d m長く".formatted(meters) : "%d m短く".formatted(-meters);
-  }
-
-  private static String english(long meters) {
-    if (Math.abs(meters) < ABOUT_THE_SAME_METERS) {
-      return "about as long";
-    }
-    return meters > 0 ? "%d m longer".formatted(meters) : "%d m shorter".formatted(-meters);
-  }
-
-  /** The steps of a way by their names, or by how many they are. */
-  private record Steps(String japanese, String english) {
+  /** The steps of a way by their names, or by how many they are; never both empty. */
+  private record Steps(List<Stairs> stairs, int count) {
 
     static @Nullable Steps of(WayTotals way) {
-      if (!way.stairs().isEmpty()) {
-        return new Steps(
-            way.stairs().stream().map(Steps::japanese).collect(Collectors.joining("、")),
-            way.stairs().stream().map(Steps::english).collect(Collectors.joining(", ")));
-      }
       Integer count = way.steps();
-      return count == null || count == 0
-          ? null
-          : new Steps(count + "段の階段", "%d steps".formatted(count));
+      int known = count == null ? 0 : count;
+      return way.stairs().isEmpty() && known == 0 ? null : new Steps(way.stairs(), known);
     }
 
-    private static String japanese(Stairs stairs) {
-      String name = stairs.names().getOrDefault("ja", stairs.names().getOrDefault("", "階段"));
-      return stairs.steps() == null ? name : "%s（%d段）".formatted(name, stairs.steps());
+    String in(Language language) {
+      List<Language> only = List.of(language);
+      return stairs.isEmpty()
+          ? WaySentences.COUNTED_STEPS.in(only, count)
+          : stairs.stream()
+              .map(flight -> in(flight, language))
+              .collect(Collectors.joining(WaySentences.BETWEEN.in(only)));
     }
 
-    private static String english(Stairs stairs) {
-      String name = stairs.names().getOrDefault("en", stairs.names().getOrDefault("", ""));
+    /** By its name in the language, else as the place calls it. */
+    private static String in(Stairs flight, Language language) {
+      List<Language> only = List.of(language);
+      String name = flight.names().getOrDefault(language.tag(), flight.names().getOrDefault("", ""));
+      Integer steps = flight.steps();
       if (name.isEmpty()) {
-        return stairs.steps() == null ? "steps" : stairs.steps() + " steps";
+        return steps == null
+            ? WaySentences.STEPS.in(only)
+            : WaySentences.COUNTED_STEPS.in(only, steps);
       }
-      return stairs.steps() == null ? name : "%s (%d steps)".formatted(name, stairs.steps());
+      return steps == null ? name : WaySentences.NAMED_STEPS.in(only, name, steps);
     }
   }
 }

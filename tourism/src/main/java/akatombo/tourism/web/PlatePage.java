@@ -8,6 +8,7 @@ import akatombo.tourism.LocalizedText;
 import akatombo.tourism.OpeningHours;
 import akatombo.tourism.PointOfInterest;
 import akatombo.tourism.TextState;
+import akatombo.tourism.Wording;
 import akatombo.tourism.visit.NearStop;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

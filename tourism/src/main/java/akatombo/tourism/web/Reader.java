@@ -2,6 +2,8 @@ package akatombo.tourism.web;
 
 import akatombo.gtfs.Language;
 import akatombo.tourism.LocalizedText;
+import akatombo.tourism.Wording;
+import akatombo.tourism.visit.WayWords;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -74,6 +76,12 @@ public record Reader(List<Language> preferred, ZonedDateTime now) {
   /** A sentence of ours in the best language there is for the reader. */
   ObjectNode said(Wording wording, Object... values) {
     return node(wording.in(preferred, values), wording.language(preferred));
+  }
+
+  /** How two ways differ, in the best language there is for the reader. */
+  ObjectNode said(WayWords words) {
+    Language language = words.language(preferred);
+    return node(words.in(language), language);
   }
 
   private boolean isJapanese() {

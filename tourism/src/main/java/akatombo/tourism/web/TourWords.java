@@ -1,5 +1,7 @@
 package akatombo.tourism.web;
 
+import akatombo.tourism.Wording;
+
 /** Why a tour is left out, in words. */
 final class TourWords {
 

@@ -9,6 +9,7 @@ import akatombo.tourism.TourVisit;
 import akatombo.tourism.TourVisit.Dropped;
 import akatombo.tourism.TourVisit.Stay;
 import akatombo.tourism.TourVisit.Why;
+import akatombo.tourism.Wording;
 import akatombo.tourism.hours.TourTiming;
 import akatombo.tourism.visit.Travel;
 import java.time.ZonedDateTime;
@@ -54,7 +55,8 @@ final class VisitAnswer {
 
   /** What is moved or left out, in a sentence. */
   ObjectNode summary(TourVisit visit) {
-    return reader.said(japanese(visit), english(visit));
+    return reader.said(
+        visit.isAsPlanned() ? VisitWords.AS_PLANNED : VisitWords.CHANGED, changed(visit));
   }
 
   private ObjectNode stay(Stay stay) {
@@ -100,9 +102,7 @@ final class VisitAnswer {
                   Parts.object()
                       .put("code", "noRide")
                       .setAll(
-                          reader.said(
-                              "この後、乗り換えなしで行けるバスや列車がありません",
-                              "no bus or train goes there after this without a change")));
+reader.said(VisitWords.WHY_NO_RIDE)));
     };
   }
 
@@ -125,9 +125,7 @@ final class VisitAnswer {
         .put("code", "closesTooSoon")
         .put("closesAt", time(until))
         .setAll(
-            reader.said(
-                "見学の途中、%sに閉まります".formatted(time),
-                "closes at %s, before the visit is over".formatted(time)));
+            reader.said(VisitWords.CLOSES_TOO_SOON, time));
   }
 
   private static String word(HoursState state) {
@@ -142,43 +140,33 @@ final class VisitAnswer {
     return reader.time(at == null ? null : at.toInstant());
   }
 
-  private String japanese(TourVisit visit) {
-    if (visit.isAsPlanned()) {
-      return "予定どおり回れます。";
-    }
-    String moved = names(visit.stays().stream().filter(Stay::isMoved).map(Stay::waypoint), "、");
-    String left = dropped(visit, Why.NotOpen.class, "、");
-    String missed = dropped(visit, Why.NoRide.class, "、");
-    return (moved.isEmpty() ? "" : moved + "は、開いている時間に合わせて順番を変えました。")
-        + (left.isEmpty() ? "" : left + "は、その時間に閉まっているので外しました。")
-        + (missed.isEmpty() ? "" : missed + "へは、行ける便がもうありません。");
-  }
-
-  private String english(TourVisit visit) {
-    if (visit.isAsPlanned()) {
-      return "Everything can be visited as planned.";
-    }
-    String moved = names(visit.stays().stream().filter(Stay::isMoved).map(Stay::waypoint), ", ");
-    String left = dropped(visit, Why.NotOpen.class, ", ");
-    String missed = dropped(visit, Why.NoRide.class, ", ");
+  private String changed(TourVisit visit) {
+    Stream<Integer> moved = visit.stays().stream().filter(Stay::isMoved).map(Stay::waypoint);
     return Stream.of(
-            moved.isEmpty() ? "" : "Visited at another moment, while open: " + moved + ".",
-            left.isEmpty() ? "" : "Left out, as closed then: " + left + ".",
-            missed.isEmpty() ? "" : "Left out, as nothing goes there any more: " + missed + ".")
+            sentence(VisitWords.MOVED, names(moved)),
+            sentence(VisitWords.CLOSED, dropped(visit, Why.NotOpen.class)),
+            sentence(VisitWords.NO_RIDE, dropped(visit, Why.NoRide.class)))
         .filter(part -> !part.isEmpty())
-        .collect(Collectors.joining(" "));
+        .collect(Collectors.joining(in(VisitWords.BETWEEN_SENTENCES)));
   }
 
-  private String dropped(TourVisit visit, Class<? extends Why> why, String between) {
+  private String sentence(Wording wording, String names) {
+    return names.isEmpty() ? "" : wording.in(reader.preferred(), names);
+  }
+
+  private String in(Wording wording) {
+    return wording.in(reader.preferred());
+  }
+
+  private String dropped(TourVisit visit, Class<? extends Why> why) {
     return names(
         visit.dropped().stream()
             .filter(dropped -> why.isInstance(dropped.why()))
-            .map(Dropped::waypoint),
-        between);
+            .map(Dropped::waypoint));
   }
 
-  private String names(Stream<Integer> waypoints, String between) {
-    return waypoints.map(this::name).collect(Collectors.joining(between));
+  private String names(Stream<Integer> waypoints) {
+    return waypoints.map(this::name).collect(Collectors.joining(in(VisitWords.BETWEEN_NAMES)));
   }
 
   private String name(int waypoint) {

@@ -6,6 +6,7 @@ import akatombo.tourism.PointOfInterest;
 import akatombo.tourism.Tour;
 import akatombo.tourism.TourLeg;
 import akatombo.tourism.WalkPath;
+import akatombo.tourism.Wording;
 import akatombo.tourism.visit.WayTotals;
 import akatombo.tourism.visit.WayWords;
 import java.util.ArrayList;
@@ -16,6 +17,10 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Writes the ways of a tour: as most walk them and without steps, and how they differ (X-T2). */
 final class WaysAnswer {
+
+  private static final Wording FROM_TO =
+      Wording.of(
+          "%sから%sまで: %s", "From %s to %s: %s", "从%s到%s：%s", "從%s到%s：%s", "%s에서 %s까지: %s");
 
   private final Tour tour;
   private final Catalogue catalogue;
@@ -44,7 +49,7 @@ final class WaysAnswer {
     ways.set("ordinary", totals(asMost));
     ways.set("stepFree", isWhole ? totals(withoutSteps) : null);
     if (!ordinary.isEmpty()) {
-      ways.set("difference", isWhole ? said(WayWords.of(asMost, withoutSteps)) : gap());
+      ways.set("difference", isWhole ? reader.said(WayWords.of(asMost, withoutSteps)) : gap());
     }
     ArrayNode legs = answer.putArray("legs");
     for (int i = 0; i < tour.legs().size(); i++) {
@@ -53,7 +58,7 @@ final class WaysAnswer {
       node.put("computed", leg.isComputed());
       node.set("ordinary", path(leg.ordinary()));
       node.set("stepFree", path(leg.stepFree()));
-      node.set("difference", said(WayWords.of(leg)));
+      node.set("difference", reader.said(WayWords.of(leg)));
     }
   }
 
@@ -64,10 +69,7 @@ final class WaysAnswer {
       leg++;
     }
     WayWords words = WayWords.of(tour.legs().get(leg));
-    return said(
-        new WayWords(
-            "%sから%sまで: %s".formatted(name(leg), name(leg + 1), words.japanese()),
-            "From %s to %s: %s".formatted(name(leg), name(leg + 1), words.english())));
+    return reader.said(WayWords.of(FROM_TO, name(leg), name(leg + 1), words));
   }
 
   private String name(int waypoint) {
@@ -78,10 +80,6 @@ final class WaysAnswer {
         .flatMap(name -> name.in(reader.preferred()))
         .map(LocalizedText.Shown::text)
         .orElse("");
-  }
-
-  private ObjectNode said(WayWords words) {
-    return reader.said(words.japanese(), words.english());
   }
 
   private ObjectNode totals(WayTotals way) {

@@ -1,4 +1,4 @@
-package akatombo.tourism.web;
+package akatombo.tourism;
 
 import akatombo.gtfs.Language;
 import java.util.List;
@@ -9,9 +9,14 @@ import java.util.Objects;
  * A sentence of ours in the languages that opening hours are told in; values go where it has {@code
  * %s}.
  */
-record Wording(Map<Language, String> texts) {
+public record Wording(Map<Language, String> texts) {
 
-  static Wording of(String ja, String en, String zhHans, String zhHant, String ko) {
+  public Wording {
+    texts = Map.copyOf(texts);
+  }
+
+  /** The sentence in each of the languages. */
+  public static Wording of(String ja, String en, String zhHans, String zhHant, String ko) {
     return new Wording(
         Map.of(
             Language.JAPANESE,
@@ -27,12 +32,12 @@ record Wording(Map<Language, String> texts) {
   }
 
   /** The best of a reader's languages that it has; English for who reads none of them. */
-  Language language(List<Language> preferred) {
+  public Language language(List<Language> preferred) {
     return preferred.stream().filter(texts::containsKey).findFirst().orElse(Language.ENGLISH);
   }
 
   /** The sentence for a reader. */
-  String in(List<Language> preferred, Object... values) {
+  public String in(List<Language> preferred, Object... values) {
     return Objects.requireNonNull(texts.get(language(preferred))).formatted(values);
   }
 }
