@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -28,16 +29,22 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.reactive.context.ReactiveWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.web.server.WebFilter;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Features of this module as a running service with the sample city and a real database; everybody
- * is of the office, and the clock stands still until it is moved.
+ * Features of this module as a running service with a real database: the sample city unless {@code
+ * test.folder} names another, mika of the office unless a request names somebody else, and a clock
+ * that stands still at {@code test.now} until it is moved.
  */
 public final class TourismService implements AutoCloseable {
+
+  /** The header in which a request names its person. */
+  private static final String PERSON = "X-Test-Person";
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
@@ -101,6 +108,10 @@ public final class TourismService implements AutoCloseable {
   /** An answer with its body as JSON, where it is some. */
   public record Answer(int status, HttpResponse<byte[]> response, JsonNode json) {
 
+    public String etag() {
+      return response.headers().firstValue("ETag").orElse("");
+    }
+
     /** The code of a problem. */
     public String problem() {
       return json.path("type").asString("").replace("/problems/", "");
@@ -109,8 +120,33 @@ public final class TourismService implements AutoCloseable {
 
   /** Sends a request with a JSON body; headers are names and values in turn. */
   public Answer call(String method, String path, String body, String... headers) throws Exception {
-    HttpResponse<byte[]> response =
-        client.send(request(method, path, body, headers), BodyHandlers.ofByteArray());
+    return answer(fetch(request(method, path, body, headers)));
+  }
+
+  /** The same, by somebody. */
+  public Answer callAs(String person, String method, String path, String body) throws Exception {
+    return call(method, path, body, PERSON, person);
+  }
+
+  /** Sends a file as it is. */
+  public Answer upload(String path, byte[] file, String... headers) throws Exception {
+    return answer(
+        fetch(HttpRequest.newBuilder(uri(path)).POST(BodyPublishers.ofByteArray(file)), headers));
+  }
+
+  /** What a visitor gets. */
+  public HttpResponse<byte[]> fetch(String method, String path, String... headers)
+      throws Exception {
+    return fetch(
+        HttpRequest.newBuilder(uri(path)).method(method, BodyPublishers.noBody()), headers);
+  }
+
+  private HttpResponse<byte[]> fetch(HttpRequest.Builder request, String... headers)
+      throws Exception {
+    return client.send(with(request, headers).build(), BodyHandlers.ofByteArray());
+  }
+
+  private static Answer answer(HttpResponse<byte[]> response) {
     String type = response.headers().firstValue("Content-Type").orElse("");
     String text =
         type.matches("application/(problem[+])?json.*")
@@ -123,22 +159,30 @@ public final class TourismService implements AutoCloseable {
   public java.util.concurrent.CompletableFuture<Integer> send(
       String method, String path, String body, String... headers) {
     return client
-        .sendAsync(request(method, path, body, headers), BodyHandlers.discarding())
+        .sendAsync(request(method, path, body, headers).build(), BodyHandlers.discarding())
         .thenApply(HttpResponse::statusCode);
   }
 
-  private HttpRequest request(String method, String path, String body, String... headers) {
+  private HttpRequest.Builder request(String method, String path, String body, String... headers) {
+    return with(
+        HttpRequest.newBuilder(uri(path))
+            .header("Content-Type", "application/json")
+            .method(method, BodyPublishers.ofString(body)),
+        headers);
+  }
+
+  private URI uri(String path) {
     int port =
         Objects.requireNonNull(((ReactiveWebServerApplicationContext) context).getWebServer())
             .getPort();
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-            .header("Content-Type", "application/json")
-            .method(method, HttpRequest.BodyPublishers.ofString(body));
+    return URI.create("http://127.0.0.1:" + port + path);
+  }
+
+  private static HttpRequest.Builder with(HttpRequest.Builder request, String... headers) {
     for (int i = 0; i < headers.length; i += 2) {
       var _ = request.header(headers[i], headers[i + 1]);
     }
-    return request.build();
+    return request;
   }
 
   /** One of several beans of a type. */
@@ -177,15 +221,19 @@ public final class TourismService implements AutoCloseable {
   }
 
   private static final class TestClock {
-    private volatile Instant now = Instant.parse("2027-04-01T10:00:00+09:00");
+    private volatile Instant now;
+
+    private TestClock(Instant now) {
+      this.now = now;
+    }
   }
 
   @EnableAutoConfiguration
   private static final class Beans {
 
     @Bean
-    TestClock testClock() {
-      return new TestClock();
+    TestClock testClock(Environment settings) {
+      return new TestClock(Instant.parse(settings.getProperty("test.now", "2027-04-01T01:00:00Z")));
     }
 
     @Bean
@@ -200,16 +248,28 @@ public final class TourismService implements AutoCloseable {
     }
 
     @Bean
-    TourCity tourCity() {
+    TourCity tourCity(Environment settings) {
       return new TourCity(
-          Path.of("..", "app", "src", "main", "resources", "cities", "tatsuno", "tours"),
+          Path.of(
+              settings.getProperty(
+                  "test.folder", "../app/src/main/resources/cities/tatsuno/tours")),
           TOKYO,
           List.of(Language.JAPANESE, Language.ENGLISH));
     }
 
     @Bean
     OfficeStaff officeStaff() {
-      return () -> Mono.just("mika");
+      return () -> Mono.deferContextual(context -> Mono.just(context.getOrDefault(PERSON, "mika")));
+    }
+
+    @Bean
+    WebFilter personOfTheHeader() {
+      return (exchange, chain) -> {
+        String person = exchange.getRequest().getHeaders().getFirst(PERSON);
+        return person == null
+            ? chain.filter(exchange)
+            : chain.filter(exchange).contextWrite(context -> context.put(PERSON, person));
+      };
     }
 
     /** A city without streets. */

@@ -35,11 +35,7 @@ final class WaySentences {
 
   static final Wording NO_WALK =
       Wording.of(
-          "歩く道は見つかっていません。",
-          "No way on foot was found.",
-          "未找到步行路线。",
-          "未找到步行路線。",
-          "걷는 길을 찾지 못했습니다.");
+          "歩く道は見つかっていません。", "No way on foot was found.", "未找到步行路线。", "未找到步行路線。", "걷는 길을 찾지 못했습니다.");
 
   static final Wording NO_WHEELCHAIR =
       Wording.of(
@@ -128,8 +124,7 @@ final class WaySentences {
 
   static final Wording STEPS = Wording.of("階段", "steps", "台阶", "台階", "계단");
 
-  static final Wording COUNTED_STEPS =
-      Wording.of("%s段の階段", "%s steps", "%s级台阶", "%s級台階", "계단 %s단");
+  static final Wording COUNTED_STEPS = Wording.of("%s段の階段", "%s steps", "%s级台阶", "%s級台階", "계단 %s단");
 
   static final Wording NAMED_STEPS =
       Wording.of("%s（%s段）", "%s (%s steps)", "%s（%s级）", "%s（%s級）", "%s(%s단)");

@@ -74,9 +74,7 @@ public record WayWords(Wording wording, List<Object> values) {
       return of(WaySentences.NO_WALK);
     }
     Steps steps = Steps.of(WayTotals.of(List.of(ordinary)));
-    return steps == null
-        ? of(WaySentences.NO_WHEELCHAIR)
-        : of(WaySentences.NO_STEP_FREE, steps);
+    return steps == null ? of(WaySentences.NO_WHEELCHAIR) : of(WaySentences.NO_STEP_FREE, steps);
   }
 
   /** Of two ways between the same ends. */
@@ -112,7 +110,8 @@ public record WayWords(Wording wording, List<Object> values) {
     /** By its name in the language, else as the place calls it. */
     private static String in(Stairs flight, Language language) {
       List<Language> only = List.of(language);
-      String name = flight.names().getOrDefault(language.tag(), flight.names().getOrDefault("", ""));
+      String name =
+          flight.names().getOrDefault(language.tag(), flight.names().getOrDefault("", ""));
       Integer steps = flight.steps();
       if (name.isEmpty()) {
         return steps == null

@@ -99,10 +99,7 @@ final class VisitAnswer {
               .putNull("wouldArrive")
               .set(
                   "reason",
-                  Parts.object()
-                      .put("code", "noRide")
-                      .setAll(
-reader.said(VisitWords.WHY_NO_RIDE)));
+                  Parts.object().put("code", "noRide").setAll(reader.said(VisitWords.WHY_NO_RIDE)));
     };
   }
 
@@ -124,8 +121,7 @@ reader.said(VisitWords.WHY_NO_RIDE)));
     return Parts.object()
         .put("code", "closesTooSoon")
         .put("closesAt", time(until))
-        .setAll(
-            reader.said(VisitWords.CLOSES_TOO_SOON, time));
+        .setAll(reader.said(VisitWords.CLOSES_TOO_SOON, time));
   }
 
   private static String word(HoursState state) {

@@ -51,10 +51,7 @@ final class VisitWords {
   static final Wording CLOSES_TOO_SOON =
       Wording.of(
           "見学の途中、%sに閉まります",
-          "closes at %s, before the visit is over",
-          "参观途中，%s关闭",
-          "參觀途中，%s關閉",
-          "관람 도중 %s에 문을 닫습니다");
+          "closes at %s, before the visit is over", "参观途中，%s关闭", "參觀途中，%s關閉", "관람 도중 %s에 문을 닫습니다");
 
   static final Wording BETWEEN_NAMES = Wording.of("、", ", ", "、", "、", ", ");
   static final Wording BETWEEN_SENTENCES = Wording.of("", " ", "", "", " ");

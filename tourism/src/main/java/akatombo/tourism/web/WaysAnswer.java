@@ -19,8 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class WaysAnswer {
 
   private static final Wording FROM_TO =
-      Wording.of(
-          "%sから%sまで: %s", "From %s to %s: %s", "从%s到%s：%s", "從%s到%s：%s", "%s에서 %s까지: %s");
+      Wording.of("%sから%sまで: %s", "From %s to %s: %s", "从%s到%s：%s", "從%s到%s：%s", "%s에서 %s까지: %s");
 
   private final Tour tour;
   private final Catalogue catalogue;

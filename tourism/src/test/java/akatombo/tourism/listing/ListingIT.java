@@ -2,22 +2,36 @@ package akatombo.tourism.listing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import akatombo.tourism.listing.ListingService.Answer;
+import akatombo.tourism.TourismService;
+import akatombo.tourism.TourismService.Answer;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 class ListingIT {
 
   private static final String HEADER = "NO,名称,名称_英語,緯度,経度,開始時間,終了時間,電話番号\n";
 
-  private static ListingService service;
+  private static TourismService service;
+
+  @TempDir static Path keys;
 
   @BeforeAll
-  static void start() throws IOException {
-    service = ListingService.start();
+  static void start() {
+    service =
+        TourismService.start(
+            keys,
+            List.of("test.folder=no-such-folder"),
+            "akatombo.tourism.office.OfficeConfiguration",
+            "akatombo.tourism.media.web.MediaConfiguration",
+            "akatombo.tourism.dataset.web.NoFeeds",
+            "akatombo.tourism.dataset.web.DatasetConfiguration",
+            "akatombo.tourism.listing.ListingConfiguration");
   }
 
   @AfterAll
@@ -27,7 +41,7 @@ class ListingIT {
 
   private static JsonNode imported(String dataset, String csv) throws Exception {
     Answer answer = service.call("POST", "/v1/office/imports?dataset=" + dataset, csv);
-    assertThat(answer.status()).as(answer.response().body()).isEqualTo(200);
+    assertThat(answer.status()).as(answer.json().toString()).isEqualTo(200);
     return answer.json().path("drafts");
   }
 
@@ -85,7 +99,7 @@ class ListingIT {
     assertThat(post("pois/tourism-facilities-f1/listing", "{\"take\":[\"/address\"]}").status())
         .isEqualTo(400);
     Answer taken = post("pois/tourism-facilities-f1/listing", "{\"take\":[\"/openingHours\"]}");
-    assertThat(taken.status()).as(taken.response().body()).isEqualTo(200);
+    assertThat(taken.status()).as(taken.json().toString()).isEqualTo(200);
     assertThat(taken.json().at("/document/openingHours").asString()).isEqualTo("09:00-18:00");
     assertThat(taken.json().at("/document/name/en").asString()).isEqualTo("Museum");
     assertThat(taken.json().path("state").asString()).isEqualTo("draft");

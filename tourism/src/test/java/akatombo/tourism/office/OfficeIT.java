@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import akatombo.gtfs.Language;
 import akatombo.tourism.PoiId;
 import akatombo.tourism.Slug;
-import akatombo.tourism.office.OfficeService.Answer;
+import akatombo.tourism.TourismService;
+import akatombo.tourism.TourismService.Answer;
+import akatombo.tourism.Tours;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -15,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 
 class OfficeIT {
 
-  private static final OfficeService SERVICE = OfficeService.start();
+  private static final TourismService SERVICE = OfficeService.start();
 
   @AfterAll
   static void close() throws IOException {
@@ -40,12 +42,12 @@ class OfficeIT {
   }
 
   private static boolean isShown(String place) {
-    return SERVICE.tours().published().findPoi(new PoiId(place)).isPresent();
+    return SERVICE.bean(Tours.class).published().findPoi(new PoiId(place)).isPresent();
   }
 
   private static String shownName(String place) {
     return SERVICE
-        .tours()
+        .bean(Tours.class)
         .published()
         .findPoi(new PoiId(place))
         .flatMap(poi -> poi.name().in(List.of(Language.JAPANESE)))
@@ -184,7 +186,7 @@ class OfficeIT {
     Answer refused = post("tours/nowhere/publication", "");
     assertThat(refused.status()).isEqualTo(409);
     assertThat(refused.json().path("ids").toString()).isEqualTo("[\"not-there\"]");
-    assertThat(SERVICE.tours().published().findTour(new Slug("nowhere"))).isEmpty();
+    assertThat(SERVICE.bean(Tours.class).published().findTour(new Slug("nowhere"))).isEmpty();
   }
 
   @Test

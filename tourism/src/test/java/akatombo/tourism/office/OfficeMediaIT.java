@@ -2,8 +2,10 @@ package akatombo.tourism.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import akatombo.tourism.TourismService;
+import akatombo.tourism.TourismService.Answer;
 import akatombo.tourism.media.SamplePictures;
-import akatombo.tourism.office.OfficeService.Answer;
+import akatombo.tourism.tidy.TidyWorker;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 
 class OfficeMediaIT {
 
-  private static final OfficeService SERVICE = OfficeService.start();
+  private static final TourismService SERVICE = OfficeService.start();
   private static final String ABOUT =
       "{\"license\":\"CC-BY-4.0\",\"credit\":\"市\",\"alternative\":{\"ja\":\"蔵\",\"en\":\"Store\"}}";
 
@@ -28,8 +30,8 @@ class OfficeMediaIT {
   }
 
   private static String uploaded(byte[] file) throws Exception {
-    Answer answer = SERVICE.upload(file);
-    assertThat(answer.status()).as(answer.response().body()).isEqualTo(201);
+    Answer answer = SERVICE.upload("/v1/office/media", file);
+    assertThat(answer.status()).as(answer.json().toString()).isEqualTo(201);
     return answer.json().path("id").asString();
   }
 
@@ -45,7 +47,7 @@ class OfficeMediaIT {
   @Test
   void servesWhatWasUploadedWithoutWhatItTold() throws Exception {
     byte[] photograph = SamplePictures.photograph(1_000, 700, 1);
-    Answer answer = SERVICE.upload(photograph);
+    Answer answer = SERVICE.upload("/v1/office/media", photograph);
     assertThat(answer.json().path("files")).hasSize(3);
     HttpResponse<byte[]> served = SERVICE.fetch("GET", url(answer, 1));
     assertThat(served.statusCode()).isEqualTo(200);
@@ -75,7 +77,7 @@ class OfficeMediaIT {
 
   @Test
   void sendsTheRestOfAFileToWhoHasSomeOfIt() throws Exception {
-    Answer answer = SERVICE.upload(SamplePictures.drawn("jpeg", 900, 300));
+    Answer answer = SERVICE.upload("/v1/office/media", SamplePictures.drawn("jpeg", 900, 300));
     String url = url(answer, 0);
     byte[] whole = SERVICE.fetch("GET", url).body();
     String etag = SERVICE.fetch("GET", url).headers().firstValue("ETag").orElseThrow();
@@ -99,8 +101,8 @@ class OfficeMediaIT {
   @Test
   void takesTheSameFileOnce() throws Exception {
     byte[] file = SamplePictures.drawn("png", 64, 64);
-    Answer first = SERVICE.upload(file);
-    Answer again = SERVICE.upload(file);
+    Answer first = SERVICE.upload("/v1/office/media", file);
+    Answer again = SERVICE.upload("/v1/office/media", file);
     assertThat(first.status()).isEqualTo(201);
     assertThat(again.status()).isEqualTo(200);
     assertThat(again.json()).isEqualTo(first.json());
@@ -110,11 +112,14 @@ class OfficeMediaIT {
 
   @Test
   void refusesWhatIsTooLargeOrNothingItKnows() throws Exception {
-    assertThat(SERVICE.upload(new byte[300_000]).status()).isEqualTo(413);
-    assertThat(SERVICE.upload("<svg/>".getBytes(StandardCharsets.UTF_8)).status()).isEqualTo(415);
+    assertThat(SERVICE.upload("/v1/office/media", new byte[300_000]).status()).isEqualTo(413);
+    assertThat(
+            SERVICE.upload("/v1/office/media", "<svg/>".getBytes(StandardCharsets.UTF_8)).status())
+        .isEqualTo(415);
     byte[] broken = Arrays.copyOf(SamplePictures.drawn("png", 300, 300), 100);
-    assertThat(SERVICE.upload(broken, "Content-Type", "image/png").status()).isEqualTo(422);
-    assertThat(SERVICE.upload(new byte[0]).status()).isEqualTo(400);
+    assertThat(SERVICE.upload("/v1/office/media", broken, "Content-Type", "image/png").status())
+        .isEqualTo(422);
+    assertThat(SERVICE.upload("/v1/office/media", new byte[0]).status()).isEqualTo(400);
   }
 
   @Test
@@ -136,7 +141,7 @@ class OfficeMediaIT {
     assertThat(call("PUT", "pois/kura", place).status()).isEqualTo(422);
     assertThat(call("PUT", "media/" + id, ABOUT).status()).isEqualTo(200);
     Answer drafted = call("PUT", "pois/kura", place);
-    assertThat(drafted.status()).as(drafted.response().body()).isEqualTo(201);
+    assertThat(drafted.status()).as(drafted.json().toString()).isEqualTo(201);
     JsonNode medium = drafted.json().at("/document/media/0");
     assertThat(medium.path("kind").asString()).isEqualTo("IMAGE");
     assertThat(medium.path("credit").asString()).isEqualTo("市");
@@ -168,7 +173,7 @@ class OfficeMediaIT {
 
   @Test
   void isTakenAwayAndComesBack() throws Exception {
-    Answer answer = SERVICE.upload(SamplePictures.drawn("png", 80, 80));
+    Answer answer = SERVICE.upload("/v1/office/media", SamplePictures.drawn("png", 80, 80));
     String id = answer.json().path("id").asString();
     Answer told = call("PUT", "media/" + id, ABOUT);
     String place =
@@ -193,24 +198,25 @@ class OfficeMediaIT {
 
   @Test
   void forgetsAfterThirtyDaysWhatNothingShows() throws Exception {
-    Answer lonely = SERVICE.upload(SamplePictures.drawn("png", 90, 90));
-    Answer shown = SERVICE.upload(SamplePictures.drawn("png", 91, 91));
+    Answer lonely = SERVICE.upload("/v1/office/media", SamplePictures.drawn("png", 90, 90));
+    Answer shown = SERVICE.upload("/v1/office/media", SamplePictures.drawn("png", 91, 91));
     String id = shown.json().path("id").asString();
     assertThat(call("PUT", "media/" + id, ABOUT).status()).isEqualTo(200);
     String place =
         "{\"category\":\"SHOP\",\"name\":{\"ja\":\"店\"},\"media\":[{\"sha256\":\"%s\"}]}"
             .formatted(id);
     assertThat(call("PUT", "pois/keeper", place).status()).isEqualTo(201);
-    SERVICE.tidy();
+    SERVICE.bean("officeTidyWorker", TidyWorker.class).tidy().block(Duration.ofSeconds(20));
     SERVICE.pass(Duration.ofDays(29));
-    SERVICE.tidy();
+    SERVICE.bean("officeTidyWorker", TidyWorker.class).tidy().block(Duration.ofSeconds(20));
     assertThat(isKept(lonely)).isTrue();
     SERVICE.pass(Duration.ofDays(2));
-    SERVICE.tidy();
+    SERVICE.bean("officeTidyWorker", TidyWorker.class).tidy().block(Duration.ofSeconds(20));
     assertThat(isKept(lonely)).isFalse();
     assertThat(isKept(shown)).isTrue();
     assertThat(call("GET", "media/" + id, "").status()).isEqualTo(200);
-    assertThat(SERVICE.upload(SamplePictures.drawn("png", 90, 90)).status()).isEqualTo(201);
+    assertThat(SERVICE.upload("/v1/office/media", SamplePictures.drawn("png", 90, 90)).status())
+        .isEqualTo(201);
     assertThat(isKept(lonely)).isTrue();
   }
 

@@ -39,8 +39,10 @@ class WayWordsTest {
 
   @Test
   void tellsNotKnownFromNone() {
-    assertThat(WayWords.of(new TourLeg(path(120, null), null)).in(Language.ENGLISH)).contains("not known");
-    assertThat(WayWords.of(computed(null, null)).in(Language.ENGLISH)).isEqualTo("No way on foot was found.");
+    assertThat(WayWords.of(new TourLeg(path(120, null), null)).in(Language.ENGLISH))
+        .contains("not known");
+    assertThat(WayWords.of(computed(null, null)).in(Language.ENGLISH))
+        .isEqualTo("No way on foot was found.");
   }
 
   @Test
