@@ -49,7 +49,7 @@ public record TripCalls(
         .toList();
   }
 
-  boolean isSkipped(int position) {
+  private boolean isSkipped(int position) {
     return stop(position).map(LiveStop::isSkipped).orElse(false);
   }
 
