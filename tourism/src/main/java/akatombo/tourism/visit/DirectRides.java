@@ -3,7 +3,6 @@ package akatombo.tourism.visit;
 import akatombo.gtfs.BoardingType;
 import akatombo.gtfs.Schedule;
 import akatombo.gtfs.ServiceDate;
-import akatombo.gtfs.ServiceTime;
 import akatombo.gtfs.Stop;
 import akatombo.gtfs.StopId;
 import akatombo.gtfs.StopTimes;
@@ -18,34 +17,64 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** All rides without a change between the stops around a place and any other stop. */
+/** All rides without a change between the stops around a place and other stops. */
 public final class DirectRides {
 
   private final Instant from;
   private final Instant until;
   private final Predicate<TripOnDate> isCanceled;
   private final Map<StopId, NearStop> home = new HashMap<>();
+  private final @Nullable Set<StopId> away;
   private final Map<StopId, List<Ride>> outward = new HashMap<>();
   private final Map<StopId, List<Ride>> homeward = new HashMap<>();
 
   /**
-   * The rides that leave and arrive within a time.
+   * The rides to and from any other stop that leave and arrive within a time.
    *
    * @param home the stops around the place
    */
   public DirectRides(
       List<NearStop> home, Instant from, Instant until, Predicate<TripOnDate> isCanceled) {
+    this(home, null, from, until, isCanceled);
+  }
+
+  /** The rides to and from those other stops alone. */
+  public static DirectRides between(
+      List<NearStop> home,
+      List<NearStop> away,
+      Instant from,
+      Instant until,
+      Predicate<TripOnDate> isCanceled) {
+    Set<StopId> stops =
+        away.stream().map(near -> near.stop().id()).collect(Collectors.toUnmodifiableSet());
+    return new DirectRides(home, stops, from, until, isCanceled);
+  }
+
+  private DirectRides(
+      List<NearStop> home,
+      @Nullable Set<StopId> away,
+      Instant from,
+      Instant until,
+      Predicate<TripOnDate> isCanceled) {
     this.from = from;
     this.until = until;
     this.isCanceled = isCanceled;
+    this.away = away;
     home.forEach(near -> this.home.put(near.stop().id(), near));
     Map<String, Set<Integer>> done = new HashMap<>();
+    Map<String, List<Day>> days = new HashMap<>();
     for (NearStop near : home) {
-      Set<Integer> ofFeed = done.computeIfAbsent(near.schedule().feedId(), feed -> new HashSet<>());
-      for (TripPattern pattern : near.schedule().patternsAt(near.stop())) {
+      Schedule schedule = near.schedule();
+      Set<Integer> ofFeed = done.computeIfAbsent(schedule.feedId(), feed -> new HashSet<>());
+      for (TripPattern pattern : schedule.patternsAt(near.stop())) {
         if (ofFeed.add(pattern.index())) {
-          addPattern(near.schedule(), pattern);
+          addPattern(
+              schedule,
+              pattern,
+              days.computeIfAbsent(schedule.feedId(), feed -> days(schedule, from, until)));
         }
       }
     }
@@ -70,54 +99,104 @@ public final class DirectRides {
     return near;
   }
 
-  private void addPattern(Schedule schedule, TripPattern pattern) {
-    ServiceDate first = ServiceDate.of(from, schedule.zone()).plusDays(-1);
+  /**
+   * A service day whose trips may run within the time.
+   *
+   * @param zero the second its service times count from
+   */
+  private record Day(ServiceDate date, long zero) {}
+
+  private static List<Day> days(Schedule schedule, Instant from, Instant until) {
     ServiceDate last = ServiceDate.of(until, schedule.zone());
-    for (Trip trip : pattern.trips()) {
-      for (ServiceDate date = first; date.compareTo(last) <= 0; date = date.plusDays(1)) {
-        if (schedule.runs(trip.serviceId(), date)) {
-          TripOnDate onDate = new TripOnDate(trip.id(), date);
-          if (!isCanceled.test(onDate)) {
-            addTrip(schedule, trip, onDate);
-          }
-        }
-      }
+    List<Day> days = new ArrayList<>();
+    for (ServiceDate date = ServiceDate.of(from, schedule.zone()).plusDays(-1);
+        date.compareTo(last) <= 0;
+        date = date.plusDays(1)) {
+      days.add(new Day(date, date.start(schedule.zone()).getEpochSecond()));
     }
+    return days;
   }
 
-  private void addTrip(Schedule schedule, Trip trip, TripOnDate onDate) {
-    StopTimes times = schedule.stopTimes(trip);
-    for (int board = 0; board < times.size() - 1; board++) {
-      if (times.pickup(board) == BoardingType.NONE) {
-        continue;
-      }
-      boolean fromHome = isHome(times.stop(board));
-      for (int alight = board + 1; alight < times.size(); alight++) {
-        boolean toHome = isHome(times.stop(alight));
-        if (fromHome != toHome && times.dropOff(alight) != BoardingType.NONE) {
-          add(schedule, trip, onDate, times, board, alight);
-        }
-      }
-    }
-  }
+  /** Two positions of a pattern between which one rides; one of them is at home. */
+  private record Pair(int board, int alight, boolean isOutward) {}
 
-  private void add(
-      Schedule schedule, Trip trip, TripOnDate onDate, StopTimes times, int board, int alight) {
-    ServiceDate date = onDate.serviceDate();
-    Instant departure = date.at(new ServiceTime(times.departure(board)), schedule.zone());
-    Instant arrival = date.at(new ServiceTime(times.arrival(alight)), schedule.zone());
-    if (departure.isBefore(from) || arrival.isAfter(until)) {
+  private void addPattern(Schedule schedule, TripPattern pattern, List<Day> days) {
+    List<Pair> pairs = pairs(pattern.stops());
+    if (pairs.isEmpty()) {
       return;
     }
-    Stop start = times.stop(board);
-    Stop end = times.stop(alight);
-    Ride ride = new Ride(schedule, trip, onDate, board, start, end, departure, arrival);
-    Map<StopId, List<Ride>> rides = isHome(start) ? outward : homeward;
-    StopId away = NearStop.station(isHome(start) ? end : start);
-    rides.computeIfAbsent(away, stop -> new ArrayList<>()).add(ride);
+    for (Trip trip : pattern.trips()) {
+      StopTimes times = schedule.stopTimes(trip);
+      for (Day day : days) {
+        if (schedule.runs(trip.serviceId(), day.date())) {
+          addTrip(new Ridden(schedule, trip, times, day), pairs);
+        }
+      }
+    }
+  }
+
+  private List<Pair> pairs(List<Stop> stops) {
+    List<Pair> pairs = new ArrayList<>();
+    for (int board = 0; board < stops.size() - 1; board++) {
+      boolean fromHome = isHome(stops.get(board));
+      if (!fromHome && !isAway(stops.get(board))) {
+        continue;
+      }
+      for (int alight = board + 1; alight < stops.size(); alight++) {
+        boolean fits = fromHome ? isAway(stops.get(alight)) : isHome(stops.get(alight));
+        if (fits) {
+          pairs.add(new Pair(board, alight, fromHome));
+        }
+      }
+    }
+    return pairs;
+  }
+
+  private record Ridden(Schedule schedule, Trip trip, StopTimes times, Day day) {
+
+    Ride ride(TripOnDate onDate, Pair pair) {
+      return new Ride(
+          schedule,
+          trip,
+          onDate,
+          pair.board(),
+          times.stop(pair.board()),
+          times.stop(pair.alight()),
+          Instant.ofEpochSecond(day.zero() + times.departure(pair.board())),
+          Instant.ofEpochSecond(day.zero() + times.arrival(pair.alight())));
+    }
+  }
+
+  private void addTrip(Ridden ridden, List<Pair> pairs) {
+    StopTimes times = ridden.times();
+    long earliest = from.getEpochSecond() + (from.getNano() > 0 ? 1 : 0) - ridden.day().zero();
+    long latest = until.getEpochSecond() - ridden.day().zero();
+    TripOnDate onDate = null;
+    for (Pair pair : pairs) {
+      if (times.departure(pair.board()) >= earliest
+          && times.arrival(pair.alight()) <= latest
+          && times.pickup(pair.board()) != BoardingType.NONE
+          && times.dropOff(pair.alight()) != BoardingType.NONE) {
+        if (onDate == null) {
+          onDate = new TripOnDate(ridden.trip().id(), ridden.day().date());
+          if (isCanceled.test(onDate)) {
+            return;
+          }
+        }
+        Stop end = times.stop(pair.isOutward() ? pair.alight() : pair.board());
+        (pair.isOutward() ? outward : homeward)
+            .computeIfAbsent(NearStop.station(end), stop -> new ArrayList<>())
+            .add(ridden.ride(onDate, pair));
+      }
+    }
   }
 
   private boolean isHome(Stop stop) {
     return home.containsKey(NearStop.station(stop));
+  }
+
+  private boolean isAway(Stop stop) {
+    StopId station = NearStop.station(stop);
+    return !home.containsKey(station) && (away == null || away.contains(station));
   }
 }

@@ -12,19 +12,40 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How far a tour goes and how long it takes.
- *
- * @param points of the waypoints; null where none was ever published
- * @param distanceMeters on foot, from the first waypoint to the last
- * @param stretches the ways one by one
- * @param stays at the waypoints
- */
-public record TourCourse(
-    List<@Nullable GeoPoint> points,
-    double distanceMeters,
-    List<Stretch> stretches,
-    Duration stays) {
+/** How far a tour goes and how long it takes; summed up once, as lists ask for it of each tour. */
+public final class TourCourse {
+
+  private final List<@Nullable GeoPoint> points;
+  private final double distanceMeters;
+  private final List<Stretch> stretches;
+  private final Duration walking;
+  private final Duration riding;
+  private final Duration duration;
+  private final @Nullable GeoPoint start;
+  private final @Nullable GeoPoint end;
+
+  /**
+   * A course.
+   *
+   * @param points of the waypoints; null where none was ever published
+   * @param distanceMeters on foot, from the first waypoint to the last
+   * @param stretches the ways one by one
+   * @param stays at the waypoints
+   */
+  TourCourse(
+      List<@Nullable GeoPoint> points,
+      double distanceMeters,
+      List<Stretch> stretches,
+      Duration stays) {
+    this.points = points;
+    this.distanceMeters = distanceMeters;
+    this.stretches = stretches;
+    this.walking = sum(stretches, false);
+    this.riding = sum(stretches, true);
+    this.duration = walking.plus(riding).plus(stays);
+    this.start = first(points);
+    this.end = first(points.reversed());
+  }
 
   /**
    * The way from a waypoint to the next.
@@ -54,14 +75,34 @@ public record TourCourse(
         : null;
   }
 
+  /** Of the waypoints; null where none was ever published. */
+  public List<@Nullable GeoPoint> points() {
+    return points;
+  }
+
+  /** On foot, from the first waypoint to the last. */
+  public double distanceMeters() {
+    return distanceMeters;
+  }
+
+  /** The ways one by one. */
+  public List<Stretch> stretches() {
+    return stretches;
+  }
+
   /** All that is walked. */
   public Duration walking() {
-    return sum(false);
+    return walking;
   }
 
   /** All that is ridden, about, with waiting. */
   public Duration riding() {
-    return sum(true);
+    return riding;
+  }
+
+  /** Walking, riding and staying. */
+  public Duration duration() {
+    return duration;
   }
 
   /** Whether a way of it is measured by air. */
@@ -69,26 +110,21 @@ public record TourCourse(
     return stretches.stream().anyMatch(Stretch::isEstimated);
   }
 
-  private Duration sum(boolean isRidden) {
-    return stretches.stream()
-        .filter(stretch -> stretch.isRidden() == isRidden)
-        .map(Stretch::time)
-        .reduce(Duration.ZERO, Duration::plus);
-  }
-
-  /** Walking, riding and staying. */
-  public Duration duration() {
-    return walking().plus(riding()).plus(stays);
-  }
-
   /** Where it begins: the first waypoint whose place is known. */
   public @Nullable GeoPoint start() {
-    return first(points);
+    return start;
   }
 
   /** Where it ends: the last waypoint whose place is known. */
   public @Nullable GeoPoint end() {
-    return first(points.reversed());
+    return end;
+  }
+
+  private static Duration sum(List<Stretch> stretches, boolean isRidden) {
+    return stretches.stream()
+        .filter(stretch -> stretch.isRidden() == isRidden)
+        .map(Stretch::time)
+        .reduce(Duration.ZERO, Duration::plus);
   }
 
   private static @Nullable GeoPoint first(List<@Nullable GeoPoint> points) {

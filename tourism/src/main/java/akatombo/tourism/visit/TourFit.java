@@ -2,9 +2,9 @@ package akatombo.tourism.visit;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Whether somebody can do a tour and be back in time, without changing buses. */
@@ -52,55 +52,77 @@ public sealed interface TourFit {
    * @param deadline to be back by
    */
   static TourFit of(Ways ways, Duration tour, Instant earliest, Instant deadline) {
-    Optional<Passage> lastBack = lastBack(ways, earliest, deadline);
-    if (lastBack.isEmpty()) {
+    Passage lastBack = lastBack(ways, earliest, deadline);
+    if (lastBack == null) {
       return new NoWayBack();
     }
-    Instant startBy = lastBack.get().leave().minus(tour);
-    Optional<Passage> there =
-        with(
-                ways.there().stream().filter(way -> !way.leave().isBefore(earliest)),
-                ways.thereOnFoot(),
-                walk -> Passage.onFootFrom(earliest, walk))
-            .min(Passage.FIRST_THERE);
-    if (there.isEmpty()) {
+    Instant startBy = lastBack.leave().minus(tour);
+    Passage there = firstThere(ways, earliest);
+    if (there == null) {
       return new NoWayThere();
     }
-    if (there.get().arrive().isAfter(startBy)) {
-      return new TooLong(Duration.between(startBy, there.get().arrive()));
+    if (there.arrive().isAfter(startBy)) {
+      return new TooLong(Duration.between(startBy, there.arrive()));
     }
-    Passage latestThere =
-        with(
-                ways.there().stream().filter(way -> !way.arrive().isAfter(startBy)),
-                ways.thereOnFoot(),
-                walk -> Passage.onFootUntil(startBy, walk))
-            .min(Passage.LAST_AWAY)
-            .orElse(there.get());
-    Instant finish = there.get().arrive().plus(tour);
-    Passage back = nextBack(ways, finish, deadline).orElse(lastBack.get());
-    return new Fits(there.get(), latestThere, startBy, back, lastBack.get());
+    Passage latestThere = lastThere(ways, startBy);
+    Passage back = nextBack(ways, there.arrive().plus(tour), deadline);
+    return new Fits(
+        there,
+        latestThere == null ? there : latestThere,
+        startBy,
+        back == null ? lastBack : back,
+        lastBack);
   }
 
-  private static Optional<Passage> lastBack(Ways ways, Instant earliest, Instant deadline) {
-    return with(
-            ways.back().stream()
-                .filter(way -> !way.leave().isBefore(earliest) && !way.arrive().isAfter(deadline)),
-            ways.backOnFoot(),
-            walk -> Passage.onFootUntil(deadline, walk))
-        .min(Passage.LAST_AWAY);
+  private static @Nullable Passage firstThere(Ways ways, Instant earliest) {
+    Duration walk = ways.thereOnFoot();
+    return best(
+        ways.there(),
+        walk == null ? null : Passage.onFootFrom(earliest, walk),
+        way -> !way.leave().isBefore(earliest),
+        Passage.FIRST_THERE);
   }
 
-  private static Optional<Passage> nextBack(Ways ways, Instant finish, Instant deadline) {
-    return with(
-            ways.back().stream().filter(way -> !way.leave().isBefore(finish)),
-            ways.backOnFoot(),
-            walk -> Passage.onFootFrom(finish, walk))
-        .filter(way -> !way.arrive().isAfter(deadline))
-        .min(Passage.FIRST_THERE);
+  private static @Nullable Passage lastThere(Ways ways, Instant startBy) {
+    Duration walk = ways.thereOnFoot();
+    return best(
+        ways.there(),
+        walk == null ? null : Passage.onFootUntil(startBy, walk),
+        way -> !way.arrive().isAfter(startBy),
+        Passage.LAST_AWAY);
   }
 
-  private static Stream<Passage> with(
-      Stream<Passage> rides, @Nullable Duration walk, Function<Duration, Passage> passage) {
-    return walk == null ? rides : Stream.concat(rides, Stream.of(passage.apply(walk)));
+  private static @Nullable Passage lastBack(Ways ways, Instant earliest, Instant deadline) {
+    Duration walk = ways.backOnFoot();
+    return best(
+        ways.back(),
+        walk == null ? null : Passage.onFootUntil(deadline, walk),
+        way -> !way.leave().isBefore(earliest) && !way.arrive().isAfter(deadline),
+        Passage.LAST_AWAY);
+  }
+
+  private static @Nullable Passage nextBack(Ways ways, Instant finish, Instant deadline) {
+    Duration walk = ways.backOnFoot();
+    Passage onFoot = walk == null ? null : Passage.onFootFrom(finish, walk);
+    return best(
+        ways.back(),
+        onFoot != null && onFoot.arrive().isAfter(deadline) ? null : onFoot,
+        way -> !way.leave().isBefore(finish) && !way.arrive().isAfter(deadline),
+        Passage.FIRST_THERE);
+  }
+
+  /** The first in an order, of the rides that fit and the walk; null when there is none. */
+  private static @Nullable Passage best(
+      List<Passage> rides,
+      @Nullable Passage walk,
+      Predicate<Passage> fits,
+      Comparator<Passage> order) {
+    Passage best = null;
+    for (Passage ride : rides) {
+      if (fits.test(ride) && (best == null || order.compare(ride, best) < 0)) {
+        best = ride;
+      }
+    }
+    return walk != null && (best == null || order.compare(walk, best) < 0) ? walk : best;
   }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -51,13 +52,27 @@ public final class Travel {
       Instant from,
       Instant until,
       Predicate<TripOnDate> isCanceled) {
+    return of(course, point -> stops(schedules, point), from, until, isCanceled);
+  }
+
+  /**
+   * With the rides that leave and arrive within a time.
+   *
+   * @param stops what {@link #stops} finds, perhaps known from before
+   */
+  public static Travel of(
+      TourCourse course,
+      Function<GeoPoint, List<NearStop>> stops,
+      Instant from,
+      Instant until,
+      Predicate<TripOnDate> isCanceled) {
     List<Leg> legs = new ArrayList<>();
     for (int i = 0; i < course.stretches().size(); i++) {
       GeoPoint start = course.points().get(i);
       GeoPoint end = course.points().get(i + 1);
       if (course.stretches().get(i).isRidden() && start != null && end != null) {
-        List<NearStop> atEnd = stops(schedules, end);
-        DirectRides rides = new DirectRides(stops(schedules, start), from, until, isCanceled);
+        List<NearStop> atEnd = stops.apply(end);
+        DirectRides rides = DirectRides.between(stops.apply(start), atEnd, from, until, isCanceled);
         legs.add(new Leg(Ways.there(rides, atEnd), Ways.back(rides, atEnd)));
       } else {
         legs.add(Leg.WALKED);
@@ -66,7 +81,8 @@ public final class Travel {
     return new Travel(course, legs, true);
   }
 
-  private static List<NearStop> stops(Schedules schedules, GeoPoint point) {
+  /** The stops around a waypoint that one rides from or to, nearest first. */
+  public static List<NearStop> stops(Schedules schedules, GeoPoint point) {
     return NearStop.within(TO_THE_STOP_METERS_MAX, schedules, point, STOPS);
   }
 

@@ -4,7 +4,6 @@ import akatombo.gtfs.Language;
 import akatombo.gtfs.OfferedLanguages;
 import akatombo.tourism.TourCity;
 import akatombo.tourism.request.Query;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -15,12 +14,14 @@ import org.springframework.util.DigestUtils;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** How what visitors read goes out: in the reader's language, kept for a minute. */
 public final class Replies {
 
   public static final MediaType GEO_JSON = MediaType.valueOf("application/geo+json");
+  private static final JsonMapper JSON = JsonMapper.builder().build();
   static final Duration KEPT = Duration.ofMinutes(1);
 
   private final TourCity city;
@@ -99,6 +100,6 @@ public final class Replies {
 
   /** A document as it goes out. */
   public static byte[] bytes(ObjectNode answer) {
-    return answer.toString().getBytes(StandardCharsets.UTF_8);
+    return JSON.writeValueAsBytes(answer);
   }
 }

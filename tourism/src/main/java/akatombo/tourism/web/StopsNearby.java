@@ -3,9 +3,11 @@ package akatombo.tourism.web;
 import akatombo.gtfs.GeoPoint;
 import akatombo.gtfs.Schedules;
 import akatombo.tourism.visit.NearStop;
+import akatombo.tourism.visit.Travel;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /** The stops nearest to places of tours, looked up once while the timetables stand. */
 final class StopsNearby {
@@ -13,22 +15,40 @@ final class StopsNearby {
   private static final int STOPS = 3;
   private static final int KNOWN_MAX = 50_000;
 
-  private volatile Known known = new Known(Schedules.NONE, Map.of());
+  private volatile Known known = new Known(Schedules.NONE, Map.of(), Map.of());
 
-  /** The stops by place, of some timetables. */
-  record Known(Schedules of, Map<GeoPoint, List<NearStop>> stops) {
+  /**
+   * The stops by place, of some timetables.
+   *
+   * @param ridden those around waypoints that one rides from or to
+   */
+  record Known(
+      Schedules of, Map<GeoPoint, List<NearStop>> stops, Map<GeoPoint, List<NearStop>> ridden) {
 
-    /** Nearest first. */
+    /** Nearest first, as far as one walks. */
     List<NearStop> around(GeoPoint place) {
-      return stops.computeIfAbsent(place, point -> NearStop.around(of, point, STOPS));
+      return of(stops, place, point -> NearStop.around(of, point, STOPS));
+    }
+
+    /** Nearest first, where the office says that one rides. */
+    List<NearStop> toRide(GeoPoint place) {
+      return of(ridden, place, point -> Travel.stops(of, point));
+    }
+
+    private static List<NearStop> of(
+        Map<GeoPoint, List<NearStop>> stops,
+        GeoPoint place,
+        Function<GeoPoint, List<NearStop>> looking) {
+      List<NearStop> found = stops.get(place);
+      return found == null ? stops.computeIfAbsent(place, looking) : found;
     }
   }
 
   /** What is known of these timetables. */
   Known in(Schedules schedules) {
     Known now = known;
-    if (now.of() != schedules || now.stops().size() > KNOWN_MAX) {
-      now = new Known(schedules, new ConcurrentHashMap<>());
+    if (now.of() != schedules || now.stops().size() + now.ridden().size() > KNOWN_MAX) {
+      now = new Known(schedules, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
       known = now;
     }
     return now;

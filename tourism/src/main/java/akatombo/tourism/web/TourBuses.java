@@ -1,7 +1,6 @@
 package akatombo.tourism.web;
 
 import akatombo.gtfs.GeoPoint;
-import akatombo.gtfs.Schedules;
 import akatombo.gtfs.TripOnDate;
 import akatombo.tourism.visit.DirectRides;
 import akatombo.tourism.visit.NearStop;
@@ -16,6 +15,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
@@ -29,7 +29,6 @@ final class TourBuses {
   /** A visitor's own place is another each time, so its stops are not kept. */
   private static final int HOME_STOPS = 3;
 
-  private final Schedules schedules;
   private final StopsNearby.Known stops;
   private final Predicate<TripOnDate> isCanceled;
   private final BusParts parts;
@@ -40,7 +39,6 @@ final class TourBuses {
       Predicate<TripOnDate> isCanceled,
       RideFares.Asked fares,
       Reader reader) {
-    this.schedules = stops.of();
     this.stops = stops;
     this.isCanceled = isCanceled;
     this.parts = new BusParts(reader);
@@ -57,7 +55,7 @@ final class TourBuses {
     private Fitting(GeoPoint home, BackBy time) {
       this.home = home;
       this.time = time;
-      this.rides = rides(home, time.earliest(), time.deadline());
+      this.rides = new DirectRides(atHome(home), time.earliest(), time.deadline(), isCanceled);
     }
 
     TourFit of(TourCourse course) {
@@ -80,13 +78,17 @@ final class TourBuses {
     return new Fitting(home, time);
   }
 
-  private DirectRides rides(GeoPoint home, Instant from, Instant until) {
-    return new DirectRides(NearStop.around(schedules, home, HOME_STOPS), from, until, isCanceled);
+  private List<NearStop> atHome(GeoPoint home) {
+    return NearStop.around(stops.of(), home, HOME_STOPS);
   }
 
   /** How one gets along a tour that is begun at a time, until the end of that day. */
   Travel travel(TourCourse course, ZonedDateTime start) {
-    return Travel.of(course, schedules, start.toInstant(), VisitDay.of(start).end(), isCanceled);
+    return travel(course, start.toInstant(), VisitDay.of(start));
+  }
+
+  private Travel travel(TourCourse course, Instant from, VisitDay day) {
+    return Travel.of(course, stops::toRide, from, day.end(), isCanceled);
   }
 
   /**
@@ -95,7 +97,7 @@ final class TourBuses {
    * @param at when one leaves each waypoint at the earliest
    */
   void writeRides(ArrayNode legs, TourCourse course, List<Instant> at, VisitDay day) {
-    Travel travel = Travel.of(course, schedules, Collections.min(at), day.end(), isCanceled);
+    Travel travel = travel(course, Collections.min(at), day);
     for (int i = 0; i < legs.size(); i++) {
       ObjectNode leg = (ObjectNode) legs.get(i);
       boolean isRidden = course.stretches().get(i).isRidden();
@@ -126,7 +128,18 @@ final class TourBuses {
     if (back == null) {
       return;
     }
-    DirectRides rides = rides(back, Collections.min(at), day.end());
+    List<NearStop> away =
+        course.points().stream()
+            .filter(Objects::nonNull)
+            .flatMap(point -> stops.around(point).stream())
+            .toList();
+    DirectRides rides =
+        DirectRides.between(
+            home == null ? stops.around(back) : atHome(back),
+            away,
+            Collections.min(at),
+            day.end(),
+            isCanceled);
     for (int i = 0; i < waypoints.size(); i++) {
       GeoPoint point = course.points().get(i);
       if (point != null) {

@@ -30,12 +30,16 @@ final class TourChoice {
   private final boolean isOpen;
   private final @Nullable ZonedDateTime start;
   private final Map<Slug, TourFit.Fits> fits = new HashMap<>();
+  private final ObjectNode noWayThere;
+  private final ObjectNode noWayBack;
 
   /** Reads {@code stepFree}, {@code open} and {@code at}. */
   TourChoice(Catalogue catalogue, Query query, Reader reader, TourBuses.@Nullable Fitting fitting) {
     this.catalogue = catalogue;
     this.reader = reader;
     this.fitting = fitting;
+    this.noWayThere = reader.said(TourWords.NO_WAY_THERE);
+    this.noWayBack = reader.said(TourWords.NO_WAY_BACK);
     this.isStepFree = query.flag("stepFree");
     this.isOpen = query.flag("open");
     this.start = Moment.read(query, "at", reader.now()).orElse(null);
@@ -73,10 +77,8 @@ final class TourChoice {
         fits.put(tour.slug(), fitting);
         yield null;
       }
-      case TourFit.NoWayThere() ->
-          leftOut(tour, "noWayThere").setAll(reader.said(TourWords.NO_WAY_THERE));
-      case TourFit.NoWayBack() ->
-          leftOut(tour, "noWayBack").setAll(reader.said(TourWords.NO_WAY_BACK));
+      case TourFit.NoWayThere() -> leftOut(tour, "noWayThere").setAll(noWayThere);
+      case TourFit.NoWayBack() -> leftOut(tour, "noWayBack").setAll(noWayBack);
       case TourFit.TooLong(Duration missing) ->
           leftOut(tour, "tooLong")
               .put("missingSeconds", missing.toSeconds())

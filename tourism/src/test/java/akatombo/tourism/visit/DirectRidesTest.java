@@ -24,6 +24,7 @@ class DirectRidesTest {
 
   private static final GeoPoint HON_TATSUNO = new GeoPoint(34.861762, 134.555611);
   private static final GeoPoint HARIMA_SHINGU = new GeoPoint(34.921442, 134.545766);
+  private static final GeoPoint CASTLE = new GeoPoint(34.868806, 134.544833);
   private static final StopId STATION = new StopId("tatsuno", "hontatsuno");
   private static final Predicate<TripOnDate> ALL_RUN = trip -> false;
 
@@ -77,9 +78,42 @@ class DirectRidesTest {
   }
 
   @Test
+  void findsBetweenTwoPlacesWhatItFindsToAnywhere() {
+    List<NearStop> away = NearStop.around(schedules, HARIMA_SHINGU, 3);
+    List<NearStop> home = NearStop.around(schedules, HON_TATSUNO, 2);
+    DirectRides all = new DirectRides(home, day.start(), day.end(), ALL_RUN);
+    DirectRides some = DirectRides.between(home, away, day.start(), day.end(), ALL_RUN);
+    assertThat(away)
+        .hasSize(3)
+        .allSatisfy(stop -> assertThat(some.to(stop)).isEqualTo(all.to(stop)))
+        .allSatisfy(stop -> assertThat(some.from(stop)).isEqualTo(all.from(stop)))
+        .anySatisfy(stop -> assertThat(some.to(stop)).isNotEmpty());
+    NearStop elsewhere =
+        NearStop.around(schedules, CASTLE, 3).stream()
+            .filter(stop -> !all.to(stop).isEmpty())
+            .findFirst()
+            .orElseThrow();
+    assertThat(some.to(elsewhere)).isEmpty();
+  }
+
+  @Test
+  void leavesOutWhatBeginsOrEndsOutsideTheTime() {
+    NearStop shingu = NearStop.around(schedules, HARIMA_SHINGU, 1).getFirst();
+    Ride ride = rides(ALL_RUN).to(shingu).get(3);
+    assertThat(within(ride.departure(), ride.arrival()).to(shingu)).contains(ride);
+    assertThat(within(ride.departure().plusNanos(1), ride.arrival()).to(shingu))
+        .doesNotContain(ride);
+    assertThat(within(ride.departure(), ride.arrival().minusNanos(1)).to(shingu))
+        .doesNotContain(ride);
+  }
+
+  private static DirectRides within(Instant from, Instant until) {
+    return new DirectRides(NearStop.around(schedules, HON_TATSUNO, 1), from, until, ALL_RUN);
+  }
+
+  @Test
   void knowsTheBusAfterMidnightAsOfTheSameDay() {
-    GeoPoint castle = new GeoPoint(34.868806, 134.544833);
-    List<Passage> back = Ways.back(rides(ALL_RUN), NearStop.around(schedules, castle, 3));
+    List<Passage> back = Ways.back(rides(ALL_RUN), NearStop.around(schedules, CASTLE, 3));
     Passage last = back.stream().max(Comparator.comparing(Passage::leave)).orElseThrow();
     assertThat(last.leave())
         .isAfter(day.date().plusDays(1).atStartOfDay(schedule.zone()).toInstant());
