@@ -73,7 +73,7 @@ class RealtimeJoints {
 
   private static LiveTrip liveTrip(TripPrediction prediction) {
     return new LiveTrip(
-        prediction.timestamp(),
+        prediction.isPlan() ? null : prediction.timestamp(),
         prediction.canceled(),
         prediction.stops().stream()
             .map(stop ->

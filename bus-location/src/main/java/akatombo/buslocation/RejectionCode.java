@@ -16,6 +16,8 @@ public enum RejectionCode {
   APPROXIMATE,
   /** The time is no time. */
   INVALID_TIMESTAMP,
+  /** The row has not as many fields as the header has columns. */
+  INVALID_ROW,
   /** The vehicle's id is empty, too long or no text. */
   INVALID_ID,
   /** Measured more than 60 s in the future. */

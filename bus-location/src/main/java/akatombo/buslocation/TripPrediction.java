@@ -47,6 +47,12 @@ public record TripPrediction(
     return vehicleId != null && !stops.isEmpty() && position < stops.getFirst().position();
   }
 
+  /** Whether nobody has seen the trip: all that is known is how its office has planned it. */
+  public boolean isPlan() {
+    return vehicleId == null
+        && stops.stream().allMatch(stop -> stop.source() == PredictionSource.SCHEDULE);
+  }
+
   public Freshness freshness(Instant now) {
     return Freshness.of(timestamp, now);
   }

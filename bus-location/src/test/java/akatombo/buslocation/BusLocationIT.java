@@ -163,11 +163,13 @@ class BusLocationIT {
     }
     csv.append("day,yesterday,34.81,134.5,,\r\n");
     csv.append("day,").append(start).append(",,134.5,,\r\n");
+    csv.append("day,").append(start + 1).append("\r\n");
     HttpResponse<String> answer = upload(csv.toString());
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
     assertThat(answer.body())
-        .contains("\"accepted\":0", "\"stored\":2500", "\"rejectedCount\":2")
-        .contains("\"invalid_timestamp\"", "\"row\":2502", "\"row\":2503");
+        .contains("\"accepted\":0", "\"stored\":2500", "\"rejectedCount\":3")
+        .contains("\"invalid_timestamp\"", "\"row\":2502", "\"row\":2503")
+        .contains("\"row\":2504", "\"code\":\"invalid_row\"", "項目は 2 個");
     String count =
         "SELECT count(*) FROM bus_location.vehicle_positions WHERE vehicle_id = 'day' AND late";
     await().atMost(Duration.ofSeconds(10)).until(() -> service.count(count) == 2_500);
@@ -252,6 +254,11 @@ class BusLocationIT {
         service.send("op-a", "/v1/operator/positions", "text/plain", report("x", 0, "").getBytes());
     assertThat(wrongType.statusCode()).isEqualTo(415);
     assertThat(wrongType.body()).contains("application/json or text/csv");
+    assertThat(
+            service
+                .send("op-a", "/v1/operator/vehicle-positions", "text/plain", new byte[] {1})
+                .body())
+        .contains("application/x-protobuf or application/protobuf or application/octet-stream");
   }
 
   @Test

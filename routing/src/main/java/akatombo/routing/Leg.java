@@ -6,6 +6,7 @@ import akatombo.gtfs.StopId;
 import akatombo.gtfs.TripOnDate;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A part of an itinerary travelled in one way. */
@@ -81,11 +82,20 @@ public sealed interface Leg {
 
     /** This leg with nothing but the times of the timetable. */
     public TransitLeg asScheduled() {
+      return timed(LegTime::asScheduled);
+    }
+
+    /** This leg as it is planned: with the times that a plan has changed, which none has seen. */
+    public TransitLeg asPlanned() {
+      return timed(LegTime::asPlanned);
+    }
+
+    private TransitLeg timed(UnaryOperator<LegTime> change) {
       return with(
-          start.asScheduled(),
-          end.asScheduled(),
+          change.apply(start),
+          change.apply(end),
           intermediate.stream()
-              .map(call -> new Call(call.stop(), call.arrival().asScheduled()))
+              .map(call -> new Call(call.stop(), change.apply(call.arrival())))
               .toList(),
           LiveState.SCHEDULED,
           nextIfMissedSeconds);
@@ -164,6 +174,11 @@ public sealed interface Leg {
     /** The time by the timetable alone. */
     public LegTime asScheduled() {
       return new LegTime(scheduled, null);
+    }
+
+    /** The time with another beside it only where that differs. */
+    LegTime asPlanned() {
+      return scheduled.equals(estimated) ? asScheduled() : this;
     }
 
     /** How much later than scheduled; negative when early. */

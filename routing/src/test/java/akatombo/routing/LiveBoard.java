@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Realtime as a test says it is. */
 public final class LiveBoard implements LiveTrips {
@@ -14,6 +15,11 @@ public final class LiveBoard implements LiveTrips {
 
   public LiveBoard reported(String trip, Instant at, LiveTrip.LiveStop... stops) {
     trips.put(DemoCity.trip(trip), new LiveTrip(at, false, List.of(stops)));
+    return this;
+  }
+
+  public LiveBoard planned(String trip, LiveTrip.LiveStop... stops) {
+    trips.put(DemoCity.trip(trip), new LiveTrip(null, false, List.of(stops)));
     return this;
   }
 
@@ -34,6 +40,8 @@ public final class LiveBoard implements LiveTrips {
 
   @Override
   public Optional<Instant> newestReport() {
-    return trips.values().stream().map(LiveTrip::reportedAt).max(Instant::compareTo);
+    return trips.values().stream()
+        .flatMap(trip -> Stream.ofNullable(trip.reportedAt()))
+        .max(Instant::compareTo);
   }
 }

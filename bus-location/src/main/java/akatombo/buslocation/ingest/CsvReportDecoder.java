@@ -2,6 +2,7 @@ package akatombo.buslocation.ingest;
 
 import akatombo.buslocation.RejectionCode;
 import akatombo.buslocation.ReportVerdict.Rejected;
+import akatombo.buslocation.Sentence;
 import akatombo.buslocation.VehicleId;
 import akatombo.buslocation.VehicleReport;
 import akatombo.buslocation.ingest.DecodeOutcome.Decoded;
@@ -10,6 +11,7 @@ import akatombo.buslocation.ingest.DecodeOutcome.Malformed;
 import akatombo.buslocation.ingest.DecodeOutcome.TooMany;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -37,7 +39,11 @@ final class CsvReportDecoder {
   static DecodeOutcome decode(byte[] body, ReportScope scope) {
     String text = new String(body, StandardCharsets.UTF_8);
     String csv = text.startsWith("\uFEFF") ? text.substring(1) : text;
-    try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(csv)) {
+    try (CsvReader<NamedCsvRecord> reader =
+        CsvReader.builder()
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .ofNamedCsvRecord(csv)) {
       return decode(reader.iterator(), scope);
     } catch (CsvParseException | IllegalArgumentException e) {
       return new Malformed(null, null, "no csv: " + e.getMessage());
@@ -75,6 +81,12 @@ final class CsvReportDecoder {
 
   private static Entry entry(NamedCsvRecord row, ReportScope scope) {
     int index = Math.toIntExact(row.getStartingLineNumber() - 2);
+    int columns = row.getHeader().size();
+    // Which of its columns such a row lacks nobody can know.
+    if (row.getFieldCount() != columns) {
+      return new Entry.Refused(
+          index, new Rejected(RejectionCode.INVALID_ROW, fields(row.getFieldCount(), columns)));
+    }
     String moment = field(row, "timestamp");
     Optional<Instant> timestamp =
         moment == null ? Optional.empty() : DeviceTime.read(moment, scope.receivedAt());
@@ -106,6 +118,12 @@ final class CsvReportDecoder {
             null,
             null,
             scope.receivedAt()));
+  }
+
+  private static Sentence fields(int fields, int columns) {
+    return Sentence.of(
+        "この行の項目は {0} 個で、見出しの {1} 個と違います。",
+        "The row has {0} fields; the header has {1} columns.", fields, columns);
   }
 
   private static @Nullable String field(NamedCsvRecord row, String name) {

@@ -13,8 +13,8 @@ final class IngestHandler {
 
   private static final List<MediaType> PROTOBUF =
       List.of(
-          MediaType.parseMediaType("application/x-protobuf"),
           MediaType.APPLICATION_PROTOBUF,
+          MediaType.parseMediaType("application/protobuf"),
           MediaType.APPLICATION_OCTET_STREAM);
 
   private static final List<MediaType> XML = List.of(MediaType.APPLICATION_XML, MediaType.TEXT_XML);

@@ -1,7 +1,6 @@
 package akatombo.buslocation.web;
 
 import akatombo.buslocation.Freshness;
-import akatombo.buslocation.PredictionSource;
 import akatombo.buslocation.TripPrediction;
 import java.time.Instant;
 
@@ -26,13 +25,9 @@ enum Live {
 
   /** What stands behind a prediction; a plan of the office is a timetable too. */
   static Live of(TripPrediction prediction, Instant now) {
-    boolean isPlan =
-        prediction.vehicleId() == null
-            && prediction.stops().stream()
-                .allMatch(stop -> stop.source() == PredictionSource.SCHEDULE);
     if (prediction.canceled()) {
       return CANCELED;
     }
-    return isPlan ? SCHEDULED : of(prediction.freshness(now));
+    return prediction.isPlan() ? SCHEDULED : of(prediction.freshness(now));
   }
 }

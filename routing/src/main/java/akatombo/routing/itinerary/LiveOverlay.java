@@ -35,10 +35,12 @@ public final class LiveOverlay {
   private TransitLeg withLive(TransitLeg leg) {
     Optional<LiveTrip> known = live.find(leg.trip());
     LiveState state = state(leg, known);
+    boolean isPlan = known.map(LiveTrip::isPlan).orElse(false);
     TransitLeg timed =
         switch (state) {
           case LIVE, STALE -> leg;
-          case SCHEDULED, CANCELED -> leg.asScheduled();
+          case SCHEDULED -> isPlan ? leg.asPlanned() : leg.asScheduled();
+          case CANCELED -> leg.asScheduled();
         };
     return timed.withLive(state, nextDeparture.secondsAfter(timed));
   }

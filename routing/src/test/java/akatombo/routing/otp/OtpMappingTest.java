@@ -54,6 +54,26 @@ class OtpMappingTest {
   }
 
   @Test
+  void callsNoTimeLiveThatAnOfficeHasPlanned() {
+    LiveBoard live = new LiveBoard().planned("b1000", stop(3, "10:14", true));
+    Leg.TransitLeg bus = itineraries("delayed", live).getFirst().transitLegs().getFirst();
+    assertThat(Told.of(bus)).contains("10:00+420-10:12+420 SCHEDULED");
+    assertThat(bus.alerts()).extracting(Leg.LegAlert::effect).containsExactly("DETOUR");
+  }
+
+  @Test
+  void tellsNoEstimateOfAPlanThatLeavesTheTimeAsItWas() {
+    String estimate = "\"estimated\":{\"time\":\"2026-11-24T10:0%d:00+09:00\"}";
+    String told = Answers.text("delayed").replace(estimate.formatted(7), estimate.formatted(0));
+    OtpAnswer answer = OtpJson.answer(told.getBytes(StandardCharsets.UTF_8));
+    OtpMapping mapping = mapping(new LiveBoard().planned("b1000"));
+    PlanOutcome outcome = mapping.outcome(request(at("09:45")), answer, null);
+    Leg.TransitLeg bus = planned(outcome).itineraries().getFirst().transitLegs().getFirst();
+    assertThat(bus.start().estimated()).isNull();
+    assertThat(bus.end().estimated()).isEqualTo(at("10:19"));
+  }
+
+  @Test
   void countsStopPositionsFromOurTimetable() {
     Leg.TransitLeg bus = itineraries("delayed", LiveTrips.NONE).getFirst().transitLegs().getFirst();
     assertThat(bus.from().position()).isZero();
