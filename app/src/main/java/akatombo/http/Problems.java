@@ -1,5 +1,7 @@
 package akatombo.http;
 
+import akatombo.gtfs.BoundingBox;
+import akatombo.gtfs.GeoPoint;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -23,6 +25,23 @@ public final class Problems {
   /** A problem that needs no facts beside its text. */
   public static ErrorResponseException of(HttpStatus status, String code, String detail) {
     return of(status, code, detail, Map.of());
+  }
+
+  /**
+   * A place elsewhere.
+   *
+   * @param bounds of the city's area
+   */
+  public static ErrorResponseException outsideArea(
+      String field, GeoPoint point, BoundingBox bounds) {
+    String value = point.lat() + "," + point.lon();
+    return of(
+        HttpStatus.UNPROCESSABLE_CONTENT,
+        "outside-area",
+        "%s (%s) lies outside the city's area: latitude %s to %s, longitude %s to %s."
+            .formatted(
+                field, value, bounds.minLat(), bounds.maxLat(), bounds.minLon(), bounds.maxLon()),
+        Map.of("field", field, "value", value, "bounds", bounds.edges()));
   }
 
   /** A value that cannot be taken, with the field it stood in. */

@@ -32,7 +32,7 @@ final class QueryFilter implements WebFilter {
     if (request.getMethod().equals(HttpMethod.GET) || request.getMethod().equals(HttpMethod.HEAD)) {
       rules
           .route(request.getPath().pathWithinApplication())
-          .ifPresent(route -> rules.check(route, request.getQueryParams().keySet()));
+          .ifPresent(route -> rules.check(route, request.getQueryParams()));
     }
   }
 }

@@ -1,5 +1,7 @@
 package akatombo.http;
 
+import static java.util.stream.Collectors.joining;
+
 import akatombo.gtfs.Language;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,16 +31,37 @@ public final class QueryRules {
   /** Marks a read that takes what others send, whatever else they put in. */
   private static final String OPEN = "x-open-query";
 
+  /** What makes more of a schema than any text. */
+  private static final Set<String> NARROWING = Set.of("format", "enum", "pattern");
+
   private final Map<String, Rule> byRoute = new TreeMap<>();
   private final List<PathPattern> routes;
 
-  private record Rule(Set<String> known, Set<String> required) {}
+  private record Rule(Map<String, Parameter> known, Set<String> required) {}
+
+  /**
+   * A parameter.
+   *
+   * @param isList whether it may be there more than once
+   * @param isFreeText whether nothing is a value, too
+   */
+  private record Parameter(boolean isList, boolean isFreeText) {
+
+    static final Parameter LANGUAGE_TAG = new Parameter(false, true);
+
+    static Parameter of(Map<?, ?> schema) {
+      boolean isPlain =
+          "string".equals(schema.get("type"))
+              && NARROWING.stream().noneMatch(word -> schema.containsKey(word));
+      return new Parameter("array".equals(schema.get("type")), isPlain);
+    }
+  }
 
   QueryRules(OpenApi document) {
     document
         .reads()
         .filter(read -> read.path().startsWith(READS) && !read.operation().containsKey(OPEN))
-        .forEach(read -> byRoute.put(read.path(), rule(document.queryParameters(read))));
+        .forEach(read -> byRoute.put(read.path(), rule(document, read)));
     this.routes =
         byRoute.keySet().stream()
             .map(PathPatternParser.defaultInstance::parse)
@@ -46,16 +69,17 @@ public final class QueryRules {
             .toList();
   }
 
-  private static Rule rule(List<Map<?, ?>> parameters) {
-    Set<String> known = new TreeSet<>(Set.of(LANGUAGE));
+  private static Rule rule(OpenApi document, OpenApi.Read read) {
+    Map<String, Parameter> known = new TreeMap<>();
     Set<String> required = new TreeSet<>();
-    for (Map<?, ?> parameter : parameters) {
+    for (Map<?, ?> parameter : document.queryParameters(read)) {
       String name = String.valueOf(parameter.get("name"));
-      known.add(name);
+      known.put(name, Parameter.of(document.resolved(parameter.get("schema"))));
       if (Boolean.TRUE.equals(parameter.get("required"))) {
         required.add(name);
       }
     }
+    known.put(LANGUAGE, Parameter.LANGUAGE_TAG);
     return new Rule(known, required);
   }
 
@@ -68,22 +92,25 @@ public final class QueryRules {
   }
 
   /**
-   * Refuses what the route does not know, and the lack of what it needs.
+   * Refuses what the route does not know, what is there twice, what is left empty and cannot be,
+   * and the lack of what the route needs.
    *
    * @param route as in {@code openapi.yaml}; one that is not there takes anything
    */
-  public void check(String route, Set<String> parameters) {
+  public void check(String route, Map<String, ? extends List<@Nullable String>> parameters) {
     Rule rule = byRoute.get(route);
     if (rule == null) {
       return;
     }
-    for (String name : parameters) {
-      if (!rule.known.contains(name)) {
-        throw unknown(name, rule.known);
+    parameters.forEach((name, values) -> {
+      Parameter parameter = rule.known.get(name);
+      if (parameter == null) {
+        throw unknown(name, rule.known.keySet());
       }
-    }
+      check(name, values, parameter);
+    });
     for (String name : rule.required) {
-      if (!parameters.contains(name)) {
+      if (!parameters.containsKey(name)) {
         throw Problems.of(
             HttpStatus.BAD_REQUEST,
             "missing-parameter",
@@ -93,15 +120,32 @@ public final class QueryRules {
     }
   }
 
+  private static void check(String name, List<@Nullable String> values, Parameter parameter) {
+    if (values.size() > 1 && !parameter.isList) {
+      throw invalid(
+          name,
+          values.stream().map(value -> value == null ? "" : value).collect(joining(", ")),
+          "one value");
+    }
+    if (!parameter.isFreeText
+        && values.stream().anyMatch(value -> value == null || value.isBlank())) {
+      throw invalid(name, "", "a value");
+    }
+  }
+
+  private static RuntimeException invalid(String name, String value, String allowed) {
+    return Problems.of(
+        HttpStatus.BAD_REQUEST,
+        "invalid-parameter",
+        "%s is %s; allowed is %s."
+            .formatted(name, value.isEmpty() ? "empty" : '"' + value + '"', allowed),
+        Map.of("field", name, "value", value, "allowed", allowed));
+  }
+
   /** Refuses what is no language tag; one that nobody speaks here is answered in another. */
   static void checkLanguage(@Nullable String tag) {
     if (tag != null && !tag.isBlank() && !Language.isTag(tag.strip())) {
-      String allowed = "a language tag such as ja, en or zh-Hant";
-      throw Problems.of(
-          HttpStatus.BAD_REQUEST,
-          "invalid-parameter",
-          "lang is \"%s\"; allowed is %s.".formatted(tag, allowed),
-          Map.of("field", LANGUAGE, "value", tag, "allowed", allowed));
+      throw invalid(LANGUAGE, tag, "a language tag such as ja, en or zh-Hant");
     }
   }
 

@@ -3,6 +3,7 @@ package akatombo.joints;
 import akatombo.buslocation.CityView;
 import akatombo.buslocation.RealtimeSources;
 import akatombo.city.City;
+import akatombo.gtfs.CityArea;
 import akatombo.gtfs.FeedProgress;
 import akatombo.gtfs.FeedSource;
 import akatombo.gtfs.FeedSources;
@@ -41,10 +42,10 @@ class CityJoints {
   }
 
   @Bean
-  CityView cityView(City city) {
+  CityView cityView(City city, CityArea area) {
     SequencedMap<Language, String> source = new LinkedHashMap<>();
     city.notice().forEach((tag, text) -> source.put(new Language(tag), text));
-    return new CityView(city.timezone(), city.languages(), source);
+    return new CityView(city.timezone(), city.languages(), source, area);
   }
 
   @Bean

@@ -12,8 +12,9 @@ import akatombo.routing.LiveTrip;
 import akatombo.routing.LiveTrips;
 import akatombo.status.DatabaseState;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -53,7 +54,7 @@ class RealtimeJoints {
       QueryRules rules, ProblemWriter problems, DatabaseState database) {
     return new PlainRouteRules() {
       @Override
-      public void check(String route, Set<String> parameters) {
+      public void check(String route, Map<String, List<String>> parameters) {
         rules.check(route, parameters);
       }
 

@@ -1,6 +1,7 @@
 package akatombo.places;
 
 import akatombo.buslocation.CityView;
+import akatombo.gtfs.GeoPoint;
 import akatombo.gtfs.Language;
 import akatombo.gtfs.LocalizedText;
 import akatombo.gtfs.OfferedLanguages;
@@ -9,6 +10,7 @@ import akatombo.http.Problems;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -43,6 +45,7 @@ final class PlacesHandler {
             request.queryParam("lang").orElse(null),
             request.headers().firstHeader(HttpHeaders.ACCEPT_LANGUAGE));
     PlaceIndex index = places.current().orElseThrow(PlacesHandler::notYet);
+    requireInTheCity(query.near(), index.schedules());
     String etag = etag(index, query, language);
     ServerResponse.BodyBuilder response =
         ServerResponse.ok()
@@ -57,6 +60,16 @@ final class PlacesHandler {
             Mono.fromCallable(() -> answer(index, query, language))
                 .subscribeOn(Schedulers.parallel())
                 .flatMap(response::bodyValue));
+  }
+
+  private void requireInTheCity(@Nullable GeoPoint near, Schedules schedules) {
+    if (near != null) {
+      city.area()
+          .leavingOut(near, schedules)
+          .ifPresent(bounds -> {
+            throw Problems.outsideArea("near", near, bounds);
+          });
+    }
   }
 
   private PlacesAnswer answer(PlaceIndex index, PlaceQuery query, Language language) {

@@ -6,11 +6,13 @@ import static org.springframework.web.reactive.function.server.RouterFunctions.r
 import akatombo.FeedFixtures;
 import akatombo.buslocation.CityView;
 import akatombo.city.City;
+import akatombo.gtfs.CityArea;
 import akatombo.gtfs.Language;
 import akatombo.gtfs.Schedules;
 import akatombo.routing.Endpoint;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -43,7 +45,7 @@ class PlacesHandlerTest {
     City city = FeedFixtures.sampleCity();
     SequencedMap<Language, String> source = new LinkedHashMap<>();
     city.notice().forEach((tag, text) -> source.put(new Language(tag), text));
-    CityView view = new CityView(city.timezone(), city.languages(), source);
+    CityView view = new CityView(city.timezone(), city.languages(), source, new CityArea(5_000));
     return WebTestClient.bindToRouterFunction(
             route().GET("/v1/places", new PlacesHandler(places, view)::get).build())
         .handlerStrategies(
@@ -170,6 +172,25 @@ class PlacesHandlerTest {
       })
   void namesTheParameterThatIsWrong(String query, String field) {
     expectInvalid("/v1/places?" + (query == null ? "" : query), field);
+  }
+
+  @Test
+  void refusesAPlaceElsewhereAndSaysWhereTheCityIs() {
+    for (String query : List.of("near=35.681,139.767", "q=a&near=35.681,139.767")) {
+      client
+          .get()
+          .uri("/v1/places?" + query)
+          .exchange()
+          .expectStatus()
+          .isEqualTo(422)
+          .expectBody()
+          .jsonPath("$.type")
+          .isEqualTo("/problems/outside-area")
+          .jsonPath("$.field")
+          .isEqualTo("near")
+          .jsonPath("$.bounds.minLat")
+          .isNumber();
+    }
   }
 
   @Test

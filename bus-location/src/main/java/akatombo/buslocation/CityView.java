@@ -1,5 +1,6 @@
 package akatombo.buslocation;
 
+import akatombo.gtfs.CityArea;
 import akatombo.gtfs.Language;
 import java.time.ZoneId;
 import java.util.Collections;
@@ -13,9 +14,10 @@ import java.util.SequencedMap;
  * @param zone whose offset instants are written with
  * @param languages in which it speaks, its own first
  * @param source whose data it is by language, for example 見本データ; empty means the agencies'
+ * @param area outside of which nothing is asked about
  */
 public record CityView(
-    ZoneId zone, List<Language> languages, SequencedMap<Language, String> source) {
+    ZoneId zone, List<Language> languages, SequencedMap<Language, String> source, CityArea area) {
 
   public CityView {
     languages = List.copyOf(languages);

@@ -1,6 +1,7 @@
 package akatombo.buslocation;
 
-import java.util.Set;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.ErrorResponseException;
 
@@ -8,12 +9,14 @@ import org.springframework.web.ErrorResponseException;
 public interface PlainRouteRules {
 
   /**
-   * Refuses query parameters the route does not know, and the lack of those it needs.
+   * Refuses query parameters the route does not know or that have no value it could take, and the
+   * lack of those it needs.
    *
    * @param route the path's template, such as {@code /v1/stops/{id}/departures}
+   * @param parameters all values by name
    * @throws ErrorResponseException naming the parameter
    */
-  void check(String route, Set<String> parameters);
+  void check(String route, Map<String, List<String>> parameters);
 
   /** What is away just now, such as {@code database}, so that an answer can say so; or null. */
   @Nullable String away();

@@ -143,6 +143,12 @@ class OperatorOfficeIT {
           .as(wrong)
           .isEqualTo(400);
     }
+    String tokyo = "{\"name\":\"x\",\"lat\":35.68,\"lon\":139.77,\"radiusMeters\":100}";
+    for (String elsewhere : List.of(tokyo, yard.replace("[134.51,34.81]", "[135.51,34.81]"))) {
+      HttpResponse<String> outside = call("op-b", "POST", "/v1/operator/geofences", elsewhere);
+      assertThat(outside.statusCode()).as(elsewhere).isEqualTo(422);
+      assertThat(outside.body()).contains("/problems/outside-area", "\"minLat\":");
+    }
     String id = fence.path("id").asString();
     assertThat(call("op-b", "DELETE", "/v1/operator/geofences/" + id, "").statusCode())
         .isEqualTo(204);

@@ -2,6 +2,7 @@ package akatombo.buslocation;
 
 import akatombo.buslocation.web.EnglishRules;
 import akatombo.gtfs.AgencyId;
+import akatombo.gtfs.CityArea;
 import akatombo.gtfs.FeedBuilder;
 import akatombo.gtfs.Language;
 import akatombo.gtfs.Schedules;
@@ -291,7 +292,10 @@ final class TestService implements AutoCloseable {
     @Bean
     CityView cityView() {
       return new CityView(
-          Town.ZONE, List.of(Language.JAPANESE, Language.ENGLISH), new LinkedHashMap<>());
+          Town.ZONE,
+          List.of(Language.JAPANESE, Language.ENGLISH),
+          new LinkedHashMap<>(),
+          new CityArea(5_000));
     }
 
     @Bean

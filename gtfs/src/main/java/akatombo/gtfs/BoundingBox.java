@@ -1,5 +1,7 @@
 package akatombo.gtfs;
 
+import java.util.Map;
+
 /** A box in degrees, edges included; it never crosses the date line. */
 public record BoundingBox(double minLat, double minLon, double maxLat, double maxLon) {
 
@@ -12,6 +14,11 @@ public record BoundingBox(double minLat, double minLon, double maxLat, double ma
   /** Whether the point lies inside or on an edge. */
   public boolean contains(double lat, double lon) {
     return lat >= minLat && lat <= maxLat && lon >= minLon && lon <= maxLon;
+  }
+
+  /** The edges by name, as a refusal tells them. */
+  public Map<String, Double> edges() {
+    return Map.of("minLat", minLat, "minLon", minLon, "maxLat", maxLat, "maxLon", maxLon);
   }
 
   /** The smallest box that holds both. */

@@ -8,6 +8,7 @@ import akatombo.buslocation.Fleet;
 import akatombo.buslocation.IngestOutcome;
 import akatombo.buslocation.VehicleReport;
 import akatombo.buslocation.track.FleetState;
+import akatombo.gtfs.CityArea;
 import akatombo.gtfs.FeedVersion;
 import akatombo.gtfs.Language;
 import akatombo.gtfs.Schedule;
@@ -65,7 +66,11 @@ final class DeparturesBench {
         new Views(
             new FixedFeeds(Schedules.NONE.with(schedule)),
             new Standing(fleet),
-            new CityView(schedule.zone(), List.of(Language.ENGLISH), new LinkedHashMap<>()),
+            new CityView(
+                schedule.zone(),
+                List.of(Language.ENGLISH),
+                new LinkedHashMap<>(),
+                new CityArea(5_000)),
             Clock.fixed(now, schedule.zone()));
     SimpleMeterRegistry meters = new SimpleMeterRegistry();
     PlainReply reply = new PlainReply(meters, new EnglishRules());

@@ -9,8 +9,16 @@ public sealed interface Ground {
   /** Whether a point is inside, or at most so far outside. */
   boolean holds(GeoPoint point, double marginMeters);
 
+  /** The points that say where it is. */
+  List<GeoPoint> corners();
+
   /** A circle. */
   record Circle(GeoPoint center, int radiusMeters) implements Ground {
+
+    @Override
+    public List<GeoPoint> corners() {
+      return List.of(center);
+    }
 
     @Override
     public boolean holds(GeoPoint point, double marginMeters) {

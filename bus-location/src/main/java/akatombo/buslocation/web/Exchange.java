@@ -5,7 +5,6 @@ import io.netty.handler.codec.http.QueryStringDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerResponse;
@@ -25,12 +24,8 @@ record Exchange(
     return new Parameters(name -> first(values.get(name)));
   }
 
-  /** The names of the query parameters. */
-  Set<String> parameterNames() {
-    return query().keySet();
-  }
-
-  private Map<String, List<String>> query() {
+  /** All values of the query parameters. */
+  Map<String, List<String>> query() {
     if (request.uri().indexOf('?') < 0) {
       return Map.of();
     }

@@ -99,7 +99,7 @@ final class PlainReads implements NettyRouteProvider {
         if (!allowance.take(request.remoteAddress())) {
           throw ReadProblem.TOO_MANY_REQUESTS.with(Map.of());
         }
-        rules.check(path, exchange.parameterNames());
+        rules.check(path, exchange.query());
         return read.apply(exchange);
       } catch (ErrorResponseException refusal) {
         return reply.refuse(exchange, refusal);

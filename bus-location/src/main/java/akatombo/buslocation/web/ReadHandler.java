@@ -28,15 +28,15 @@ final class ReadHandler {
         .GET(
             "/v1/stops",
             answered((view, request) ->
-                StopsAnswer.of(view, StopsAnswer.Query.read(of(request)), media(request))))
+                StopsAnswer.of(view, StopsAnswer.Query.read(view, of(request)), media(request))))
         .GET(
             "/v1/stops/{id}",
             answered((view, request) ->
                 StopAnswer.of(view, request.pathVariable(ID), views.languages())))
         .GET(
             "/v1/routes",
-            answered(
-                (view, request) -> RoutesAnswer.of(view, RoutesAnswer.Query.read(of(request)))))
+            answered((view, request) ->
+                RoutesAnswer.of(view, RoutesAnswer.Query.read(view, of(request)))))
         .GET(
             "/v1/routes/{id}",
             answered((view, request) ->

@@ -87,10 +87,10 @@ final class RoutesAnswer {
     private static final int LIMIT = 100;
     private static final int LIMIT_MAX = 200;
 
-    static Query read(Parameters parameters) {
+    static Query read(View view, Parameters parameters) {
       return new Query(
           parameters.id("agency", AgencyId::parse).orElse(null),
-          parameters.point("near"),
+          view.near(parameters),
           parameters.number("radius", RADIUS_METERS, 1, RADIUS_MAX_METERS),
           Cursor.read(parameters, parameters.number("limit", LIMIT, 1, LIMIT_MAX)));
     }

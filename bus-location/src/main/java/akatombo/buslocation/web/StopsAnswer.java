@@ -104,13 +104,13 @@ final class StopsAnswer {
     private static final int LIMIT_MAX = 200;
     private static final int TEXT_MAX = 100;
 
-    static Query read(Parameters parameters) {
+    static Query read(View view, Parameters parameters) {
       String text = parameters.text("q");
       if (text != null && text.length() > TEXT_MAX) {
         throw ReadProblem.outOfRange("q", text.length() + " characters", 1, TEXT_MAX);
       }
       return new Query(
-          parameters.point("near"),
+          view.near(parameters),
           parameters.number("radius", RADIUS_METERS, 1, RADIUS_MAX_METERS),
           parameters.box("bbox"),
           text == null ? "" : text,

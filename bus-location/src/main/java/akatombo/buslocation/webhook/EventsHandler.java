@@ -1,5 +1,6 @@
 package akatombo.buslocation.webhook;
 
+import akatombo.buslocation.CityView;
 import akatombo.buslocation.OperatorGrant;
 import akatombo.buslocation.OperatorGrants;
 import akatombo.buslocation.control.store.AuditedWrites;
@@ -34,6 +35,7 @@ final class EventsHandler {
   private final GeofenceStore fences;
   private final AuditedWrites writes;
   private final Feeds feeds;
+  private final CityView city;
   private final Clock clock;
   private final RandomGenerator random;
 
@@ -43,6 +45,7 @@ final class EventsHandler {
       GeofenceStore fences,
       AuditedWrites writes,
       Feeds feeds,
+      CityView city,
       Clock clock,
       RandomGenerator random) {
     this.grants = grants;
@@ -50,6 +53,7 @@ final class EventsHandler {
     this.fences = fences;
     this.writes = writes;
     this.feeds = feeds;
+    this.city = city;
     this.clock = clock;
     this.random = random;
   }
@@ -85,6 +89,7 @@ final class EventsHandler {
                 .switchIfEmpty(Mono.error(() -> Refusals.invalid("name", "", "a name")))
                 .map(body ->
                     body.fence(new UUID(random.nextLong(), random.nextLong()), grant.operator()))
+                .doOnNext(fence -> FenceBody.requireIn(city.area(), feeds.current(), fence))
                 .flatMap(fence -> addFence(fence, grant)));
   }
 

@@ -4,7 +4,9 @@ import akatombo.buslocation.request.Refusals;
 import akatombo.buslocation.request.Ring;
 import akatombo.buslocation.watch.Geofence;
 import akatombo.buslocation.watch.Ground;
+import akatombo.gtfs.CityArea;
 import akatombo.gtfs.GeoPoint;
+import akatombo.gtfs.Schedules;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +27,7 @@ record FenceBody(
   private static final int RADIUS_MAX = 20_000;
   private static final int CORNERS_MAX = 100;
   private static final String POLYGON = "Polygon";
+  private static final String CORNERS = "area.coordinates";
 
   /** A GeoJSON polygon (RFC 7946): longitude before latitude. */
   record Area(@Nullable String type, @Nullable List<List<List<Double>>> coordinates) {}
@@ -36,6 +39,17 @@ record FenceBody(
       throw Refusals.invalid("name", words, "1 to " + NAME_MAX + " characters");
     }
     return new Geofence(id, operator, words, ground());
+  }
+
+  /** Refuses a fence to which no bus ever comes, for it lies elsewhere. */
+  static void requireIn(CityArea area, Schedules schedules, Geofence fence) {
+    String field = fence.ground() instanceof Ground.Circle ? "lat" : CORNERS;
+    for (GeoPoint corner : fence.ground().corners()) {
+      area.leavingOut(corner, schedules)
+          .ifPresent(bounds -> {
+            throw Refusals.outsideArea(field, corner, bounds);
+          });
+    }
   }
 
   private Ground ground() {
@@ -65,18 +79,18 @@ record FenceBody(
     List<GeoPoint> corners = new ArrayList<>();
     for (List<Double> position : rings.getFirst()) {
       if (position.size() < 2 || position.get(0) == null || position.get(1) == null) {
-        throw Refusals.invalid("area.coordinates", position, "longitude and latitude");
+        throw Refusals.invalid(CORNERS, position, "longitude and latitude");
       }
-      corners.add(point("area.coordinates", position.get(1), position.get(0)));
+      corners.add(point(CORNERS, position.get(1), position.get(0)));
     }
     if (corners.size() > CORNERS_MAX + 1) {
-      throw Refusals.outOfRange("area.coordinates", corners.size(), 4, CORNERS_MAX + 1);
+      throw Refusals.outOfRange(CORNERS, corners.size(), 4, CORNERS_MAX + 1);
     }
     if (corners.size() < 4 || !corners.getFirst().equals(corners.getLast())) {
       throw Refusals.invalid(
-          "area.coordinates", corners.size(), "three corners or more, the first again at the end");
+          CORNERS, corners.size(), "three corners or more, the first again at the end");
     }
-    return new Ring(corners).requireSimple("area.coordinates").corners();
+    return new Ring(corners).requireSimple(CORNERS).corners();
   }
 
   private static GeoPoint point(String field, double lat, double lon) {

@@ -6,6 +6,7 @@ import static org.springframework.web.reactive.function.server.RequestPredicates
 import static org.springframework.web.reactive.function.server.RouterFunctions.route;
 
 import akatombo.buslocation.BusLocation;
+import akatombo.buslocation.CityView;
 import akatombo.buslocation.OperatorGrants;
 import akatombo.buslocation.control.store.AuditedWrites;
 import akatombo.gtfs.Feeds;
@@ -65,6 +66,19 @@ class WebhookConfiguration {
     WebhookHandler webhooks =
         new WebhookHandler(
             grants, new WebhookStore(database), writes, target(properties), feeds, clock, random);
+    return route(GET("/v1/operator/webhooks"), webhooks::list)
+        .andRoute(POST("/v1/operator/webhooks"), webhooks::add)
+        .andRoute(DELETE("/v1/operator/webhooks/{id}"), webhooks::delete);
+  }
+
+  @Bean
+  RouterFunction<ServerResponse> eventRoutes(
+      OperatorGrants grants,
+      DatabaseClient database,
+      AuditedWrites writes,
+      Feeds feeds,
+      CityView city,
+      Clock clock) {
     EventsHandler events =
         new EventsHandler(
             grants,
@@ -72,12 +86,10 @@ class WebhookConfiguration {
             new GeofenceStore(database),
             writes,
             feeds,
+            city,
             clock,
-            random);
-    return route(GET("/v1/operator/webhooks"), webhooks::list)
-        .andRoute(POST("/v1/operator/webhooks"), webhooks::add)
-        .andRoute(DELETE("/v1/operator/webhooks/{id}"), webhooks::delete)
-        .andRoute(GET("/v1/operator/events"), events::list)
+            new SecureRandom());
+    return route(GET("/v1/operator/events"), events::list)
         .andRoute(GET("/v1/operator/geofences"), events::fences)
         .andRoute(POST("/v1/operator/geofences"), events::addFence)
         .andRoute(DELETE("/v1/operator/geofences/{id}"), events::deleteFence);

@@ -2,6 +2,7 @@ package akatombo.buslocation.web;
 
 import static akatombo.gtfs.FeedBuilder.aFeed;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import akatombo.gtfs.Language;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.web.ErrorResponseException;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,8 +43,26 @@ class AnswerGoldenTest {
         "stops",
         StopsAnswer.of(
             in("en"),
-            StopsAnswer.Query.read(parameters("near=34.861,134.54", "radius=2000")),
+            StopsAnswer.Query.read(in("en"), parameters("near=34.861,134.54", "radius=2000")),
             Answer.Media.JSON));
+  }
+
+  @Test
+  void refusesAPlaceElsewhereAndSaysWhereTheCityIs() {
+    Parameters elsewhere = parameters("near=35.681,139.767");
+    assertThatThrownBy(() -> StopsAnswer.Query.read(in("en"), elsewhere))
+        .isInstanceOfSatisfying(ErrorResponseException.class, AnswerGoldenTest::isOutside);
+    assertThatThrownBy(() -> RoutesAnswer.Query.read(in("en"), elsewhere))
+        .isInstanceOfSatisfying(ErrorResponseException.class, AnswerGoldenTest::isOutside);
+  }
+
+  private static void isOutside(ErrorResponseException refusal) {
+    assertThat(refusal.getStatusCode().value()).isEqualTo(422);
+    assertThat(refusal.getBody().getType()).hasToString("/problems/outside-area");
+    assertThat(refusal.getBody().getProperties())
+        .containsEntry("field", "near")
+        .containsEntry("value", "35.681,139.767")
+        .containsKey("bounds");
   }
 
   @Test
@@ -112,7 +132,7 @@ class AnswerGoldenTest {
 
   @Test
   void routes() {
-    matches("routes", RoutesAnswer.of(in("ja"), RoutesAnswer.Query.read(parameters())));
+    matches("routes", RoutesAnswer.of(in("ja"), RoutesAnswer.Query.read(in("ja"), parameters())));
   }
 
   @Test

@@ -2,8 +2,8 @@ package akatombo.buslocation.web;
 
 import akatombo.buslocation.PlainRouteRules;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -24,8 +24,8 @@ public final class EnglishRules implements PlainRouteRules {
   }
 
   @Override
-  public void check(String route, Set<String> parameters) {
-    if (parameters.contains(WRONG)) {
+  public void check(String route, Map<String, List<String>> parameters) {
+    if (parameters.containsKey(WRONG)) {
       ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, route);
       throw new ErrorResponseException(HttpStatus.BAD_REQUEST, problem, null);
     }

@@ -49,7 +49,7 @@ class GeoJsonTest {
         features(
             StopsAnswer.of(
                 view(),
-                StopsAnswer.Query.read(AnswerGoldenTest.parameters("limit=2")),
+                StopsAnswer.Query.read(view(), AnswerGoldenTest.parameters("limit=2")),
                 Answer.Media.GEOJSON));
     assertThat(kinds(stops)).containsExactly("Point", "Point");
     assertThat(stops.path("next").asString()).isNotEmpty();

@@ -18,6 +18,7 @@ import akatombo.buslocation.TripPrediction;
 import akatombo.buslocation.VehicleId;
 import akatombo.buslocation.VehiclePosition;
 import akatombo.buslocation.VehicleReport;
+import akatombo.gtfs.CityArea;
 import akatombo.gtfs.Feeds;
 import akatombo.gtfs.Language;
 import akatombo.gtfs.RouteId;
@@ -272,7 +273,8 @@ final class TestCity implements BusLocation {
     SequencedMap<Language, String> source = new LinkedHashMap<>();
     source.put(Language.JAPANESE, "見本データ");
     source.put(Language.ENGLISH, "sample data");
-    return new CityView(ZONE, List.of(Language.JAPANESE, Language.ENGLISH), source);
+    return new CityView(
+        ZONE, List.of(Language.JAPANESE, Language.ENGLISH), source, new CityArea(5_000));
   }
 
   Views views() {

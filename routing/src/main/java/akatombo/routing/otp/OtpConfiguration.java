@@ -1,5 +1,6 @@
 package akatombo.routing.otp;
 
+import akatombo.gtfs.CityArea;
 import akatombo.gtfs.Feeds;
 import akatombo.routing.ItineraryPlanner;
 import akatombo.routing.LiveTrips;
@@ -19,6 +20,12 @@ class OtpConfiguration {
   @Bean
   OtpPlanner.City plannedCity(Feeds feeds, LiveTrips live, PlanningArea area, Clock clock) {
     return new OtpPlanner.City(feeds, live, area, clock);
+  }
+
+  /** Where plans are made, and nothing else is asked about either. */
+  @Bean
+  CityArea cityArea(PlanProperties properties) {
+    return new CityArea(properties.areaMarginMeters());
   }
 
   @Bean

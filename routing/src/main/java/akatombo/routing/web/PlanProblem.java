@@ -71,17 +71,7 @@ final class PlanProblem {
         "%s (%s) lies outside the area plans are made for: latitude %s to %s, longitude %s to %s."
             .formatted(
                 field, value, bounds.minLat(), bounds.maxLat(), bounds.minLon(), bounds.maxLon()),
-        Map.of(
-            "field",
-            field,
-            "value",
-            value,
-            "bounds",
-            Map.of(
-                "minLat", bounds.minLat(),
-                "minLon", bounds.minLon(),
-                "maxLat", bounds.maxLat(),
-                "maxLon", bounds.maxLon())));
+        Map.of("field", field, "value", value, "bounds", bounds.edges()));
   }
 
   static ErrorResponseException outsideValidity(String value, ServiceDate from, ServiceDate until) {
