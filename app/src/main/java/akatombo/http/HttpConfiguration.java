@@ -1,7 +1,10 @@
 package akatombo.http;
 
 import akatombo.city.City;
+import akatombo.routing.PlainRead;
 import akatombo.status.DatabaseState;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -71,5 +74,21 @@ class HttpConfiguration {
   @Bean
   DatabaseGate databaseGate(DatabaseState database) {
     return new DatabaseGate(database);
+  }
+
+  @Bean
+  PublicReads publicReads(
+      List<PlainRead> reads,
+      RequestLimit limit,
+      QueryRules rules,
+      UnreadableAddresses unreadable,
+      PublicReplies replies) {
+    return new PublicReads(reads, limit, rules, unreadable, replies);
+  }
+
+  @Bean
+  PublicReplies publicReplies(
+      ProblemWriter problems, DatabaseState database, MeterRegistry meters) {
+    return new PublicReplies(problems, database, meters);
   }
 }

@@ -27,7 +27,7 @@ final class RateLimitFilter implements WebFilter {
         : Mono.error(tooMany());
   }
 
-  private static ErrorResponseException tooMany() {
+  static ErrorResponseException tooMany() {
     ErrorResponseException problem =
         Problems.of(
             HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", "Too many requests; slow down.");

@@ -60,7 +60,7 @@ final class UnreadableAddresses implements NettyRouteProvider {
     }
   }
 
-  private Publisher<Void> refuse(HttpServerRequest request, HttpServerResponse response) {
+  Publisher<Void> refuse(HttpServerRequest request, HttpServerResponse response) {
     ProblemWriter.Worded problem = problem(request);
     HttpHeaders headers = response.responseHeaders();
     headers
@@ -100,7 +100,8 @@ final class UnreadableAddresses implements NettyRouteProvider {
         isReadable(path) ? path : "/");
   }
 
-  private static @Nullable String lang(String address) {
+  /** The language an address asks for, whatever else is in it. */
+  static @Nullable String lang(String address) {
     return Optional.of(LANG.matcher(address))
         .filter(Matcher::find)
         .map(found -> found.group(1))

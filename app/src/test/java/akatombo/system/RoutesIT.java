@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import akatombo.buslocation.PlainRoutes;
 import akatombo.http.OpenApi;
+import akatombo.routing.PlainRead;
 import akatombo.security.Role;
 import akatombo.security.RouteTable;
 import java.util.List;
@@ -47,6 +48,7 @@ class RoutesIT extends RunningCity {
 
   @Autowired private List<RouterFunction<?>> routers;
   @Autowired private List<PlainRoutes> plain;
+  @Autowired private List<PlainRead> plainReads;
   @Autowired private RouteTable table;
 
   /** If this fails: the line is missing in routes.tsv, or it names a route that is gone. */
@@ -57,6 +59,7 @@ class RoutesIT extends RunningCity {
     plain.stream()
         .flatMap(routes -> routes.routes().stream())
         .forEach(route -> running.add(route.method() + " " + route.path()));
+    plainReads.forEach(read -> running.add("GET " + read.path()));
     Set<String> listed =
         table.entries().stream()
             .map(RouteTable.Entry::text)

@@ -23,42 +23,19 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
-import org.springframework.http.server.reactive.ReactorHttpHandlerAdapter;
-import org.springframework.web.ErrorResponse;
-import org.springframework.web.reactive.function.server.HandlerStrategies;
-import org.springframework.web.reactive.function.server.RouterFunction;
-import org.springframework.web.reactive.function.server.RouterFunctions;
-import org.springframework.web.reactive.function.server.ServerResponse;
-import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.netty.DisposableServer;
-import reactor.netty.http.server.HttpServer;
+import tools.jackson.databind.json.JsonMapper;
 
 /** This module's routes on a port of their own, with a schedule and a planner that are given. */
 public final class PlanServer implements AutoCloseable {
 
   private final AnnotationConfigApplicationContext context;
-  private final DisposableServer server;
+  private final ReadServer server;
 
   private PlanServer(AnnotationConfigApplicationContext context) {
     this.context = context;
-    RouterFunction<ServerResponse> routes = routes();
-    this.server =
-        HttpServer.create()
-            .host("127.0.0.1")
-            .port(0)
-            .handle(
-                new ReactorHttpHandlerAdapter(
-                    RouterFunctions.toHttpHandler(
-                        routes,
-                        HandlerStrategies.builder().exceptionHandler(PlanServer::refuse).build())))
-            .bindNow();
-  }
-
-  @SuppressWarnings("unchecked")
-  private RouterFunction<ServerResponse> routes() {
-    return context.getBean(RouterFunction.class);
+    this.server = new ReadServer(context.getBeansOfType(PlainRead.class).values());
   }
 
   /** Starts with the settings of {@code akatombo.routing.plan} given by name. */
@@ -77,6 +54,7 @@ public final class PlanServer implements AutoCloseable {
         PlanningArea.class,
         () -> new PlanningArea(schedule.zone(), List.of(schedule.language()), Map.of()));
     context.registerBean(PlannerAddress.class, () -> planner);
+    context.registerBean(JsonMapper.class, () -> JsonMapper.builder().findAndAddModules().build());
     context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
     context.registerBean(Clock.class, () -> clock);
     context.scan("akatombo.routing.otp", "akatombo.routing.web");
@@ -95,16 +73,7 @@ public final class PlanServer implements AutoCloseable {
   }
 
   public URI address() {
-    return URI.create("http://127.0.0.1:" + server.port());
-  }
-
-  private static Mono<Void> refuse(ServerWebExchange exchange, Throwable fault) {
-    if (!(fault instanceof ErrorResponse problem)) {
-      return Mono.error(fault);
-    }
-    exchange.getResponse().setStatusCode(problem.getStatusCode());
-    exchange.getResponse().getHeaders().putAll(problem.getHeaders());
-    return exchange.getResponse().setComplete();
+    return server.address();
   }
 
   private static Feeds feeds(Schedules schedules) {
@@ -138,7 +107,7 @@ public final class PlanServer implements AutoCloseable {
 
   @Override
   public void close() {
-    server.disposeNow();
+    server.close();
     context.close();
   }
 }

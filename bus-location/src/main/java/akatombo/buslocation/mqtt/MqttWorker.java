@@ -84,7 +84,7 @@ final class MqttWorker implements SmartLifecycle {
         MqttGlobalPublishFilter.ALL,
         message -> messages.emitNext(message, Sinks.EmitFailureHandler.busyLooping(FAULT_PAUSE)),
         true);
-    var _ = connect(made).whenComplete((done, failure) -> connectedOrNot(failure));
+    var _ = connect(made).whenComplete((done, failure) -> report(failure));
   }
 
   private CompletableFuture<?> connect(Mqtt3AsyncClient made) {
@@ -130,8 +130,6 @@ final class MqttWorker implements SmartLifecycle {
   }
 
   private void subscribe() {
-    connected.set(1);
-    LOG.info("connected to the MQTT broker {}", properties.url());
     Mqtt3AsyncClient made = client;
     if (made != null) {
       var _ =
@@ -139,7 +137,16 @@ final class MqttWorker implements SmartLifecycle {
               .topicFilter(properties.topics())
               .qos(MqttQos.AT_LEAST_ONCE)
               .send()
-              .whenComplete((granted, failure) -> connectedOrNot(failure));
+              .whenComplete((granted, failure) -> subscribed(failure));
+    }
+  }
+
+  /** Connected is who hears: before the broker has granted the topics, a message is not ours. */
+  private void subscribed(@Nullable Throwable failure) {
+    report(failure);
+    if (failure == null) {
+      connected.set(1);
+      LOG.info("positions come from the MQTT broker {}", properties.url());
     }
   }
 
@@ -149,7 +156,7 @@ final class MqttWorker implements SmartLifecycle {
     }
   }
 
-  private void connectedOrNot(@Nullable Throwable failure) {
+  private void report(@Nullable Throwable failure) {
     if (failure != null) {
       LOG.warn("no positions from the MQTT broker {}: {}", properties.url(), failure.toString());
     }

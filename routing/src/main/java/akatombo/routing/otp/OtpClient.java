@@ -15,7 +15,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,7 +35,7 @@ final class OtpClient {
   private final CallLimit limit;
   private final CircuitBreaker breaker;
   private final HttpClient http;
-  private final String query;
+  private final String questionStart;
 
   OtpClient(PlannerAddress address, PlanProperties properties) {
     this.address = address;
@@ -44,7 +43,7 @@ final class OtpClient {
     this.limit = new CallLimit(properties.maxCalls(), properties.maxWaiting());
     this.breaker = CircuitBreaker.of("planner", breaker());
     this.http = http(properties);
-    this.query = query();
+    this.questionStart = "{\"query\":" + OtpJson.text(query()) + ",\"variables\":";
   }
 
   private static CircuitBreakerConfig breaker() {
@@ -101,9 +100,9 @@ final class OtpClient {
     if (base.isEmpty()) {
       return Mono.error(new NoPlannerException());
     }
-    byte[] body = OtpJson.bytes(Map.of("query", query, "variables", question.variables()));
+    byte[] body = (questionStart + question.json() + "}").getBytes(StandardCharsets.UTF_8);
     return http.post()
-        .uri(base.get() + PATH)
+        .uri(URI.create(base.get() + PATH)) // a text would be taken apart by a regular expression
         .send(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(body)))
         .response((response, content) ->
             response.status().code() == HttpResponseStatus.OK.code()

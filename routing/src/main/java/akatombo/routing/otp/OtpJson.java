@@ -29,8 +29,8 @@ final class OtpJson {
     return MAPPER.readValue(json, OtpAnswer.class);
   }
 
-  static byte[] bytes(Object question) {
-    return MAPPER.writeValueAsBytes(question);
+  static String text(Object question) {
+    return MAPPER.writeValueAsString(question);
   }
 
   /**

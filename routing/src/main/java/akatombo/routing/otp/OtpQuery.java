@@ -23,22 +23,20 @@ import java.util.Set;
 /**
  * The variables of a plan query; equal queries have equal answers for a few seconds.
  *
- * @param variables in the names of {@code plan.graphql}
+ * @param variables a JSON object in the names of {@code plan.graphql}: text, for it is compared
+ *     more often than written
+ * @param isWithCalls whether the planner tells the calls on the way; mostly our own timetable does
  */
-record OtpQuery(Map<String, Object> variables) {
-
-  /** Whether the planner tells the calls on the way; mostly our own timetable does. */
-  private static final String CALLS = "calls";
-
-  OtpQuery {
-    variables = Map.copyOf(variables);
-  }
+record OtpQuery(String variables, boolean isWithCalls) {
 
   /** The same, with the calls on the way told by the planner. */
   OtpQuery withCalls() {
-    Map<String, Object> more = new LinkedHashMap<>(variables);
-    more.put(CALLS, true);
-    return new OtpQuery(more);
+    return new OtpQuery(variables, true);
+  }
+
+  /** All variables, as JSON. */
+  String json() {
+    return variables.substring(0, variables.length() - 1) + ",\"calls\":" + isWithCalls + "}";
   }
 
   /**
@@ -82,8 +80,7 @@ record OtpQuery(Map<String, Object> variables) {
     String language = plannerLanguage(request.language());
     variables.put("locale", language);
     variables.put("lang", language);
-    variables.put(CALLS, false);
-    return new OtpQuery(variables);
+    return new OtpQuery(OtpJson.text(variables), false);
   }
 
   /** OTP looks at the language alone, and fails on what it does not know: script and reading go. */

@@ -8,28 +8,29 @@ import akatombo.gtfs.Schedules;
 import akatombo.gtfs.ServiceDate;
 import akatombo.routing.Endpoint;
 import akatombo.routing.ItineraryPlanner;
+import akatombo.routing.PlainRead.Asked;
+import akatombo.routing.PlainRead.Reply;
 import akatombo.routing.PlanOutcome;
 import akatombo.routing.PlanOutcome.NoItinerary;
 import akatombo.routing.PlanRequest;
 import akatombo.routing.PlanningArea;
 import akatombo.routing.RefreshOutcome;
 import akatombo.routing.web.PlanWebConfiguration.PlanAnswering;
+import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.web.ErrorResponseException;
-import org.springframework.web.reactive.function.server.ServerRequest;
-import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Answers {@code GET /v1/plan} and {@code GET /v1/itineraries/{id}}. */
 final class PlanHandler {
 
-  private static final MediaType GEO_JSON = MediaType.valueOf("application/geo+json");
+  private static final String GEO_JSON = "application/geo+json";
+  private static final String PLAIN_JSON = "application/json";
 
   private final ItineraryPlanner planner;
   private final PlanRequestReader reader;
@@ -39,13 +40,15 @@ final class PlanHandler {
   private final OfferedLanguages languages;
   private final ArrivalNotes notes;
   private final double marginMeters;
+  private final JsonMapper json;
 
   PlanHandler(
       ItineraryPlanner planner,
       PlanRequestReader reader,
       Feeds feeds,
       PlanAnswering answering,
-      double marginMeters) {
+      double marginMeters,
+      JsonMapper json) {
     this.planner = planner;
     this.reader = reader;
     this.feeds = feeds;
@@ -54,34 +57,46 @@ final class PlanHandler {
     this.notes = answering.notes();
     this.languages = new OfferedLanguages(answering.area().languages());
     this.marginMeters = marginMeters;
+    this.json = json;
   }
 
-  Mono<ServerResponse> plan(ServerRequest request) {
-    Query query = new Query(request.queryParams());
-    Language language = language(request, query);
+  Mono<Reply> plan(Asked asked) {
+    Query query = new Query(asked.parameters());
+    Language language = language(asked, query);
     return reader
         .read(query, language)
-        .flatMap(asked ->
+        .flatMap(request ->
             planner
-                .plan(asked)
+                .plan(request)
                 .map(outcome ->
-                    notes.on(query.one("to"), language, outcome, answer(asked, outcome))))
-        .flatMap(answer -> respond(request, language, answer, GeoJson::of));
+                    notes.on(query.one("to"), language, outcome, answer(request, outcome))))
+        .map(answer -> reply(asked, language, answer));
   }
 
-  Mono<ServerResponse> itinerary(ServerRequest request) {
-    Query query = new Query(request.queryParams());
-    Language language = language(request, query);
-    String id = request.pathVariable("id");
+  Mono<Reply> itinerary(Asked asked) {
+    Query query = new Query(asked.parameters());
+    Language language = language(asked, query);
     return planner
-        .refresh(id, language)
-        .map(outcome -> answer(id, language, outcome))
-        .flatMap(answer -> respond(request, language, answer, GeoJson::of));
+        .refresh(asked.id(), language)
+        .map(outcome -> answer(asked.id(), language, outcome))
+        .map(answer -> reply(asked, language, answer, GeoJson::of));
   }
 
-  Language language(ServerRequest request, Query query) {
-    return languages.choose(
-        query.one("lang"), request.headers().firstHeader(HttpHeaders.ACCEPT_LANGUAGE));
+  Language language(Asked asked, Query query) {
+    return languages.choose(query.one("lang"), asked.acceptLanguage());
+  }
+
+  Reply reply(Asked asked, Language language, PlanAnswer answer) {
+    return reply(asked, language, answer, GeoJson::of);
+  }
+
+  private <T> Reply reply(Asked asked, Language language, T answer, Function<T, Object> geoJson) {
+    String accept = asked.accept();
+    boolean isGeo = accept != null && accept.toLowerCase(Locale.ROOT).contains(GEO_JSON);
+    return new Reply(
+        isGeo ? GEO_JSON : PLAIN_JSON,
+        language.tag(),
+        ByteBuffer.wrap(json.writeValueAsBytes(isGeo ? geoJson.apply(answer) : answer)));
   }
 
   PlanAnswer answer(PlanRequest request, PlanOutcome outcome) {
@@ -182,17 +197,5 @@ final class PlanHandler {
 
   private Optional<Validity> validity() {
     return Validity.of(feeds.current(), marginMeters);
-  }
-
-  static <T> Mono<ServerResponse> respond(
-      ServerRequest request, Language language, T answer, Function<T, Object> geoJson) {
-    boolean isGeo =
-        request.headers().accept().stream().anyMatch(type -> type.equalsTypeAndSubtype(GEO_JSON));
-    return ServerResponse.ok()
-        .contentType(isGeo ? GEO_JSON : MediaType.APPLICATION_JSON)
-        .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
-        .header(HttpHeaders.VARY, "Accept, Accept-Language")
-        .cacheControl(CacheControl.noStore())
-        .bodyValue(isGeo ? geoJson.apply(answer) : answer);
   }
 }

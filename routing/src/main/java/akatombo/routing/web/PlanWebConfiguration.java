@@ -5,6 +5,7 @@ import akatombo.routing.Destinations;
 import akatombo.routing.ItineraryPlanner;
 import akatombo.routing.LiveTrips;
 import akatombo.routing.Places;
+import akatombo.routing.PlainRead;
 import akatombo.routing.PlannedTours;
 import akatombo.routing.PlanningArea;
 import akatombo.routing.excursion.Excursions;
@@ -12,9 +13,7 @@ import akatombo.routing.otp.PlanProperties;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.web.reactive.function.server.RouterFunction;
-import org.springframework.web.reactive.function.server.RouterFunctions;
-import org.springframework.web.reactive.function.server.ServerResponse;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The routes of plans and itineraries. */
 @Configuration(proxyBeanMethods = false)
@@ -32,8 +31,9 @@ class PlanWebConfiguration {
       PlanRequestReader reader,
       Feeds feeds,
       PlanAnswering answering,
-      PlanProperties properties) {
-    return new PlanHandler(planner, reader, feeds, answering, properties.areaMarginMeters());
+      PlanProperties properties,
+      JsonMapper json) {
+    return new PlanHandler(planner, reader, feeds, answering, properties.areaMarginMeters(), json);
   }
 
   @Bean
@@ -56,12 +56,15 @@ class PlanWebConfiguration {
   }
 
   @Bean
-  RouterFunction<ServerResponse> planRoutes(PlanHandler handler, TourPlanHandler tours) {
-    return RouterFunctions.route()
-        .GET("/v1/plan", TourPlanHandler::isAsked, tours::plan)
-        .GET("/v1/plan", handler::plan)
-        .GET("/v1/itineraries/{id}", handler::itinerary)
-        .build();
+  PlainRead planRead(PlanHandler handler, TourPlanHandler tours) {
+    return new PlainRead(
+        "/v1/plan",
+        asked -> TourPlanHandler.isAsked(asked) ? tours.plan(asked) : handler.plan(asked));
+  }
+
+  @Bean
+  PlainRead itineraryRead(PlanHandler handler) {
+    return new PlainRead("/v1/itineraries/{id}", handler::itinerary);
   }
 
   /** What every answer is written with. */

@@ -2,6 +2,8 @@ package akatombo.routing.web;
 
 import akatombo.gtfs.Feeds;
 import akatombo.gtfs.Language;
+import akatombo.routing.PlainRead.Asked;
+import akatombo.routing.PlainRead.Reply;
 import akatombo.routing.PlanRequest;
 import akatombo.routing.PlannedTours;
 import akatombo.routing.PlannedTours.Found;
@@ -14,8 +16,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.reactive.function.server.ServerRequest;
-import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
 /** Answers {@code GET /v1/plan?via=tour:{slug}}: there, the tour, and away again that day. */
@@ -48,31 +48,31 @@ final class TourPlanHandler {
   }
 
   /** Whether a plan is to lead over a tour. */
-  static boolean isAsked(ServerRequest request) {
-    List<String> via = request.queryParams().get(VIA);
+  static boolean isAsked(Asked asked) {
+    List<String> via = asked.parameters().get(VIA);
     return via != null && via.stream().anyMatch(text -> text != null && text.startsWith(PREFIX));
   }
 
-  Mono<ServerResponse> plan(ServerRequest request) {
-    return Mono.defer(() -> planned(request));
+  Mono<Reply> plan(Asked asked) {
+    return Mono.defer(() -> planned(asked));
   }
 
-  private Mono<ServerResponse> planned(ServerRequest request) {
-    Query query = new Query(request.queryParams());
-    Language language = plain.language(request, query);
+  private Mono<Reply> planned(Asked asked) {
+    Query query = new Query(asked.parameters());
+    Language language = plain.language(asked, query);
     String slug = slug(query);
     Duration stay = stay(query);
     Found found = tours.find(slug, query.flag("wheelchair"), language);
     return reader
         .read(without(query), language)
-        .flatMap(asked ->
+        .flatMap(request ->
             switch (found) {
-              case Found.Tour tour -> over(asked, tour, stay, query.one("to"));
+              case Found.Tour tour -> over(request, tour, stay, query.one("to"));
               case Found.NotPublished() -> throw PlanProblem.tourNotFound(VIA, slug);
-              case Found.NotOnMap() -> Mono.just(writing(asked, null).notOnMap());
-              case Found.NotStepFree() -> Mono.just(writing(asked, null).notStepFree());
+              case Found.NotOnMap() -> Mono.just(writing(request, null).notOnMap());
+              case Found.NotStepFree() -> Mono.just(writing(request, null).notStepFree());
             })
-        .flatMap(answer -> PlanHandler.respond(request, language, answer, GeoJson::of));
+        .map(answer -> plain.reply(asked, language, answer));
   }
 
   private static String slug(Query query) {

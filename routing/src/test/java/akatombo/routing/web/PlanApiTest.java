@@ -12,8 +12,10 @@ import akatombo.routing.Endpoint;
 import akatombo.routing.LiveBoard;
 import akatombo.routing.LiveTrips;
 import akatombo.routing.Places;
+import akatombo.routing.PlainRead;
 import akatombo.routing.PlannedTours;
 import akatombo.routing.PlanningArea;
+import akatombo.routing.ReadServer;
 import akatombo.routing.otp.FakeOtp;
 import akatombo.routing.planner.PlannerAddress;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -35,10 +37,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
-import org.springframework.web.ErrorResponse;
-import org.springframework.web.reactive.function.server.HandlerStrategies;
-import org.springframework.web.reactive.function.server.RouterFunction;
-import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,6 +50,7 @@ class PlanApiTest {
   private final FakeOtp otp = new FakeOtp();
   private final LiveBoard live = new LiveBoard().reported("b1000", at("09:40").minusSeconds(12));
   private AnnotationConfigApplicationContext context;
+  private ReadServer server;
   private WebTestClient web;
 
   @BeforeEach
@@ -64,21 +63,22 @@ class PlanApiTest {
     context.registerBean(LiveTrips.class, () -> live);
     context.registerBean(PlanningArea.class, () -> DemoCity.AREA);
     context.registerBean(PlannerAddress.class, () -> otp);
+    context.registerBean(JsonMapper.class, () -> JSON);
     context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
     context.registerBean(Clock.class, () -> Clock.fixed(at("09:40"), ZoneOffset.UTC));
     context.scan("akatombo.routing.otp", "akatombo.routing.web");
     context.refresh();
+    server = new ReadServer(context.getBeansOfType(PlainRead.class).values());
     web =
-        WebTestClient.bindToRouterFunction(context.getBean(RouterFunction.class))
-            .handlerStrategies(
-                HandlerStrategies.builder().exceptionHandler(PlanApiTest::refuse).build())
-            .configureClient()
+        WebTestClient.bindToServer()
+            .baseUrl(server.address().toString())
             .responseTimeout(Duration.ofSeconds(20))
             .build();
   }
 
   @AfterEach
   void stop() {
+    server.close();
     context.close();
     otp.close();
   }
@@ -268,16 +268,6 @@ class PlanApiTest {
     for (String wrong : List.of("&via=45.5,-122.6", "&cursor=x", "&viaStay=long")) {
       web.get().uri(PLAN + "&via=tour:old-town" + wrong).exchange().expectStatus().isBadRequest();
     }
-  }
-
-  /** What app does with a problem, in short. */
-  private static Mono<Void> refuse(ServerWebExchange exchange, Throwable fault) {
-    if (!(fault instanceof ErrorResponse problem)) {
-      return Mono.error(fault);
-    }
-    exchange.getResponse().setStatusCode(problem.getStatusCode());
-    exchange.getResponse().getHeaders().putAll(problem.getHeaders());
-    return exchange.getResponse().setComplete();
   }
 
   private static JsonNode bus(EntityExchangeResult<byte[]> result) {
