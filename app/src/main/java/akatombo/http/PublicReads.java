@@ -80,7 +80,7 @@ final class PublicReads implements NettyRouteProvider {
                     request.uri(), StandardCharsets.UTF_8, true, PARAMETERS_MAX, true)
                 .parameters());
     QueryRules.checkLanguage(parameters.getFirst(QueryRules.LANGUAGE));
-    rules.check(exchange.path(), parameters.keySet());
+    rules.check(exchange.path(), parameters);
     return new Asked(
         id(request.param("id")),
         parameters,
