@@ -1,9 +1,10 @@
 #!/bin/bash
 # Readers of /v1/vehicles/stream beside a bare reactor-netty stream of the same size (V9, G12): one
 # update of about 2 kB a second, time until every reader has it, CPU of each server, memory for a
-# connection, and how many of the readers that never read were cut off.
+# connection, what the system holds for a reader at most, the heap that is left after a collection,
+# buffers that leaked, and how many of the readers that never read were cut off.
 #
-# Usage: app/bench/stream-load.sh JAR READERS [SECONDS] [STALLED]
+# Usage: [LEAKS=paranoid] app/bench/stream-load.sh JAR READERS [SECONDS] [STALLED]
 set -euo pipefail
 jar=$(realpath "$1")
 readers=$2
@@ -22,7 +23,7 @@ bare=$(free_port)
 "$java" -Djarmode=tools -jar "$jar" extract --destination "$work/parts" > /dev/null
 "$java" -Xmx1g --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -cp "$work/parts/lib/*" BareStream.java "$bare" > "$work/bare.log" 2>&1 &
 peer=$!
-"$java" -Xmx1g -jar "$jar" --server.port="$port" --akatombo.home="$work/home" --akatombo.city="$work/city" \
+"$java" -Xmx1g -Dio.netty.leakDetection.level="${LEAKS:-simple}" -jar "$jar" --server.port="$port" --akatombo.home="$work/home" --akatombo.city="$work/city" \
   --akatombo.routing.otp-url=http://127.0.0.1:9 \
   --akatombo.bus-location.stream.streams-per-address=$((readers + stalled + 10)) ${SETTINGS:-} > "$work/log" 2>&1 &
 server=$!
@@ -36,7 +37,7 @@ measure() { # name, process, address, path, token, stalled
   "$java" -Xmx512m StreamLoad.java "$3" "$4" "$5" "$readers" "$6" "$seconds" &
   local load=$!
   sleep $((seconds / 2))
-  echo "memory for a reader: $((($(rss "$2") - memory) / (readers + $6))) kB"
+  echo "memory for a reader: $((($(rss "$2") - memory) / (readers + $6))) kB; unsent for one at most: $(ss -Htn sport = ":${3##*:}" | awk '$3 > max { max = $3 } END { print max + 0 }') bytes"
   wait $load
   awk -v t=$(($(ticks "$2") - before)) -v hz="$(getconf CLK_TCK)" -v n=$((readers * seconds)) \
     'BEGIN { printf "%.1f CPU s, %.1f us CPU for an event to a reader\n", t / hz, t / hz / n * 1e6 }'
@@ -44,4 +45,5 @@ measure() { # name, process, address, path, token, stalled
 for round in 1 2; do
   measure "bare reactor-netty" $peer "http://127.0.0.1:$bare" /stream - 0
   measure "akatombo" $server "http://127.0.0.1:$port" /v1/vehicles/stream "$token" "$stalled"
+  echo "heap after a collection: $("$JAVA_HOME/bin/jcmd" $server GC.class_histogram | awk '/^Total/ { printf "%d MB", $3 / 1048576 }'); leaks told: $(grep -c 'LEAK:' "$work/log" || true)"
 done

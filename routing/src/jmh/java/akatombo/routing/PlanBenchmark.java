@@ -48,8 +48,9 @@ import tools.jackson.databind.json.JsonMapper;
  * plans the compiler is not through with akatombo, while a planner that was measured before is.
  *
  * <p>Arguments: the planner's address, the feed's zip, its id there, a date with service, pairs in
- * a round, the box of the streets as {@code minLat,minLon,maxLat,maxLon}, and the pairs of the
- * warm-up, four at a time.
+ * a round, the box of the streets as {@code minLat,minLon,maxLat,maxLon}, the pairs of the warm-up,
+ * four at a time, and the address of a running application with that planner; without it this
+ * module is served alone, and its CPU is told.
  */
 final class PlanBenchmark {
 
@@ -91,6 +92,8 @@ final class PlanBenchmark {
     int pairs = Integer.parseInt(arguments[4]);
     Schedule schedule =
         PlanServer.schedule(Path.of(arguments[1]), arguments[2], date, Clock.systemUTC());
+    int warmUpPairs = Integer.parseInt(arguments[6]);
+    PlanBenchmark benchmark = new PlanBenchmark(schedule, date, box(arguments[5]));
     PlannerAddress address = asked(planner);
     try (PassThrough bare = PassThrough.to(planner);
         PlanServer server =
@@ -99,11 +102,8 @@ final class PlanBenchmark {
                 address,
                 Clock.systemUTC(),
                 Map.of("akatombo.routing.plan.keep-answers", "0s"))) {
-      new PlanBenchmark(schedule, date, box(arguments[5]))
-          .run(
-              new Ways(planner, bare.address(), server.address()),
-              pairs,
-              Integer.parseInt(arguments[6]));
+      URI akatombo = arguments.length > 7 && !arguments[7].isEmpty() ? URI.create(arguments[7]) : server.address();
+      benchmark.run(new Ways(planner, bare.address(), akatombo), pairs, warmUpPairs);
     }
   }
 
