@@ -175,6 +175,7 @@ class ToursInPlansTest {
         null,
         null,
         List.of(),
+        List.of(),
         Map.of());
   }
 

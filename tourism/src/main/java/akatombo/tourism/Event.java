@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param poi where, when it is a known place; else {@code place} and {@code point} say it
  * @param starts of each day; null when it is not said
+ * @param closures streets that are closed meanwhile
  */
 public record Event(
     Slug slug,
@@ -30,11 +31,13 @@ public record Event(
     @Nullable String organizer,
     @Nullable String url,
     List<MediaUse> media,
+    List<RoadClosure> closures,
     Map<String, String> references)
     implements Content {
 
   public Event {
     media = List.copyOf(media);
+    closures = List.copyOf(closures);
     references = Map.copyOf(references);
     if (name.isEmpty()) {
       throw new IllegalArgumentException("an event needs a name");
@@ -44,12 +47,35 @@ public record Event(
     }
   }
 
+  /** This event with other media. */
+  Event withMedia(List<MediaUse> shown) {
+    return new Event(
+        slug,
+        name,
+        description,
+        poi,
+        place,
+        point,
+        firstDay,
+        lastDay,
+        starts,
+        ends,
+        admission,
+        organizer,
+        url,
+        shown,
+        closures,
+        references);
+  }
+
+  /** Whether it takes place on a day. */
+  public boolean isOn(LocalDate day) {
+    return !day.isBefore(firstDay) && !day.isAfter(lastDay);
+  }
+
   /** Whether it takes place on the day of a time, in that time's zone, and is not over by then. */
   public boolean isStillOn(ZonedDateTime at) {
-    LocalDate day = at.toLocalDate();
-    return !day.isBefore(firstDay)
-        && !day.isAfter(lastDay)
-        && (ends == null || at.toLocalTime().isBefore(ends));
+    return isOn(at.toLocalDate()) && (ends == null || at.toLocalTime().isBefore(ends));
   }
 
   @Override

@@ -46,6 +46,28 @@ public record PointOfInterest(
     }
   }
 
+  /** This place with other media. */
+  PointOfInterest withMedia(List<MediaUse> shown) {
+    return new PointOfInterest(
+        id,
+        category,
+        name,
+        lead,
+        description,
+        point,
+        isPointExact,
+        address,
+        openingHours,
+        admission,
+        accessibility,
+        rules,
+        telephone,
+        url,
+        shown,
+        references,
+        source);
+  }
+
   @Override
   public String key() {
     return id.text();

@@ -22,9 +22,11 @@ public final class PublishedContent {
   private final SequencedMap<PoiId, PointOfInterest> pois = new LinkedHashMap<>();
   private final SequencedMap<Slug, Tour> tours = new LinkedHashMap<>();
   private final SequencedMap<Slug, Event> events = new LinkedHashMap<>();
+  private final PrivateHomes homes;
 
   /**
-   * A snapshot; a tour that mentions a place which is not published is left out.
+   * A snapshot; a tour that mentions a place which is not published is left out, and so is what
+   * would lead phones too near to somebody's home.
    *
    * @param version grows with every change
    */
@@ -34,11 +36,12 @@ public final class PublishedContent {
       Collection<Tour> tours,
       Collection<Event> events) {
     this.version = version;
-    pois.forEach(poi -> this.pois.put(poi.id(), poi));
+    this.homes = PrivateHomes.among(pois);
+    pois.forEach(poi -> this.pois.put(poi.id(), homes.discreet(poi)));
     tours.stream()
         .filter(tour -> tour.waypoints().stream().allMatch(at -> this.pois.containsKey(at.poi())))
-        .forEach(tour -> this.tours.put(tour.slug(), tour));
-    events.forEach(event -> this.events.put(event.slug(), event));
+        .forEach(tour -> this.tours.put(tour.slug(), homes.discreet(tour)));
+    events.forEach(event -> this.events.put(event.slug(), homes.discreet(event)));
   }
 
   /** Equal versions have equal content. */
@@ -56,6 +59,11 @@ public final class PublishedContent {
 
   public Map<Slug, Event> events() {
     return Collections.unmodifiableMap(events);
+  }
+
+  /** Where no phone is told to stand. */
+  public PrivateHomes homes() {
+    return homes;
   }
 
   /** The place of that id. */

@@ -6,6 +6,7 @@ import akatombo.tourism.Event;
 import akatombo.tourism.LocalizedText;
 import akatombo.tourism.MediaUse;
 import akatombo.tourism.PoiId;
+import akatombo.tourism.RoadClosure;
 import akatombo.tourism.Slug;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -34,6 +35,7 @@ final class EventForm {
     "organizer",
     "url",
     "media",
+    "closures",
     "references"
   };
 
@@ -57,6 +59,7 @@ final class EventForm {
     String organizer = fields.text("organizer", Forms.LINE_MAX);
     String url = Forms.url(fields);
     List<MediaUse> media = MediaForm.read(fields);
+    List<RoadClosure> closures = ClosureForm.read(fields);
     Map<String, String> references = Forms.references(fields);
     return () ->
         new Event(
@@ -74,6 +77,7 @@ final class EventForm {
             organizer,
             url,
             media,
+            closures,
             references);
   }
 
@@ -101,6 +105,7 @@ final class EventForm {
     Forms.put(node, "organizer", event.organizer());
     Forms.put(node, "url", event.url());
     Forms.putAll(node, "media", event.media(), MediaForm::write);
+    ClosureForm.put(node, event.closures());
     Forms.putTexts(node, "references", event.references());
     return node;
   }

@@ -1,6 +1,5 @@
 package akatombo.tourism.content;
 
-import akatombo.gtfs.GeoPoint;
 import akatombo.tourism.LocalizedText;
 import akatombo.tourism.MediaUse;
 import akatombo.tourism.PoiId;
@@ -26,7 +25,6 @@ final class TourForm {
 
   private static final int WAYPOINTS_MAX = 50;
   private static final Duration STAY_MAX = Duration.ofHours(12);
-  private static final int CORNERS_MAX = 100;
 
   private TourForm() {}
 
@@ -89,7 +87,7 @@ final class TourForm {
     fields.require("poi");
     PoiId poi = fields.parsed("poi", PoiId::new, TextForm.PLACE);
     LocalizedText text = Texts.read(fields, "text", Texts.DESCRIPTION_MAX);
-    TriggerZone trigger = trigger(fields.object("trigger"));
+    TriggerZone trigger = ZoneForm.read(fields.object("trigger"));
     boolean isToldOnce = fields.flag("toldOnce", true);
     Duration stay = stay(fields);
     List<MediaUse> media = MediaForm.read(fields);
@@ -110,25 +108,6 @@ final class TourForm {
       return null;
     }
     return stay;
-  }
-
-  private static @Nullable TriggerZone trigger(@Nullable Fields fields) {
-    if (fields == null) {
-      return null;
-    }
-    if (fields.has("corners")) {
-      var _ = fields.only("corners");
-      List<GeoPoint> corners = fields.list("corners", 3, CORNERS_MAX, Fields::asPoint);
-      return corners.size() < 3 ? null : new TriggerZone.Area(corners);
-    }
-    var _ = fields.only("center", "radiusMeters", "corners");
-    fields.require("center");
-    fields.require("radiusMeters");
-    GeoPoint center = fields.point("center");
-    Long radius = fields.whole("radiusMeters", 5, 500);
-    return center == null || radius == null
-        ? null
-        : new TriggerZone.Circle(center, radius.intValue());
   }
 
   static ObjectNode write(Tour tour) {
@@ -157,25 +136,12 @@ final class TourForm {
     Forms.put(node, "text", waypoint.text());
     TriggerZone trigger = waypoint.trigger();
     if (trigger != null) {
-      node.set("trigger", write(trigger));
+      node.set("trigger", ZoneForm.write(trigger));
     }
     node.put("toldOnce", waypoint.isToldOnce());
     node.put("stay", waypoint.stay().toString());
     Forms.putAll(node, "media", waypoint.media(), MediaForm::write);
     node.put("stamped", waypoint.isStamped());
-    return node;
-  }
-
-  private static ObjectNode write(TriggerZone zone) {
-    ObjectNode node = Forms.object();
-    switch (zone) {
-      case TriggerZone.Circle(GeoPoint center, int radiusMeters) -> {
-        Forms.put(node, "center", center);
-        node.put("radiusMeters", radiusMeters);
-      }
-      case TriggerZone.Area(List<GeoPoint> corners) ->
-          Forms.putAll(node, "corners", corners, Forms::write);
-    }
     return node;
   }
 }

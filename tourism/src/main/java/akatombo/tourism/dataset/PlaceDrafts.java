@@ -92,6 +92,7 @@ public final class PlaceDrafts {
             orNull(value(row, "organizer")),
             link(row),
             List.of(),
+            List.of(),
             Map.of(ImportedPlaces.REFERENCE, kind.text() + ":" + row.key())));
   }
 

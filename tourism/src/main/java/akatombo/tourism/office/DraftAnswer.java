@@ -1,9 +1,16 @@
 package akatombo.tourism.office;
 
 import akatombo.gtfs.Language;
+import akatombo.tourism.Content;
+import akatombo.tourism.Event;
+import akatombo.tourism.PoiId;
+import akatombo.tourism.PointOfInterest;
+import akatombo.tourism.PrivateHomes;
+import akatombo.tourism.PublishedContent;
 import akatombo.tourism.Tour;
 import akatombo.tourism.content.Completeness;
 import akatombo.tourism.content.ContentJson;
+import akatombo.tourism.content.ContentKind;
 import akatombo.tourism.store.Draft;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -13,12 +20,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes drafts as the office reads them. */
-record DraftAnswer(ZoneId zone, List<Language> languages) {
+/**
+ * Writes drafts as the office reads them.
+ *
+ * @param published what visitors see meanwhile
+ */
+record DraftAnswer(ZoneId zone, List<Language> languages, Supplier<PublishedContent> published) {
 
   /** The revision as If-Match names it. */
   static String etag(Draft draft) {
@@ -35,10 +47,26 @@ record DraftAnswer(ZoneId zone, List<Language> languages) {
     Map<String, @Nullable Object> json = head(draft);
     json.put("completeness", completeness(document, true));
     json.put("document", document);
-    if (ContentJson.stored(draft.kind(), draft.document()) instanceof Tour tour) {
-      json.put("zoneWarnings", ZoneWarnings.of(tour));
+    List<Map<String, Object>> warnings = warnings(draft.content());
+    if (draft.kind() == ContentKind.TOUR || !warnings.isEmpty()) {
+      json.put("zoneWarnings", warnings);
     }
     return json;
+  }
+
+  private List<Map<String, Object>> warnings(Content content) {
+    return switch (content) {
+      case Tour tour -> ZoneWarnings.of(tour, published.get().homes());
+      case PointOfInterest place -> ZoneWarnings.nearHomes("", place.media(), homesWith(place));
+      case Event event -> ZoneWarnings.nearHomes("", event.media(), published.get().homes());
+    };
+  }
+
+  /** As they will be once the place is published. */
+  private PrivateHomes homesWith(PointOfInterest place) {
+    Map<PoiId, PointOfInterest> places = new LinkedHashMap<>(published.get().pois());
+    places.put(place.id(), place);
+    return PrivateHomes.among(places.values());
   }
 
   /** The draft as a line of a list, named in the reader's language where it has a name in it. */

@@ -123,7 +123,8 @@ class OfficeConfiguration {
       TourCity city,
       OfficeProperties properties,
       MediaRoom media) {
-    DraftAnswer answer = new DraftAnswer(city.zone(), city.languages());
+    DraftAnswer answer =
+        new DraftAnswer(city.zone(), city.languages(), printing.tours()::published);
     return new Office(desk, stores, printing, answer, properties, media);
   }
 

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A place of a tour that stamps.
  *
- * @param zone where a phone must be; null when nobody knows where the place is
+ * @param zone where a phone must be; null when nobody knows where the place is, or somebody's home
+ *     is too near
  * @param point of the place; null when nobody knows
  */
 public record StampPlace(PoiId poi, @Nullable TriggerZone zone, @Nullable GeoPoint point) {
@@ -34,7 +35,7 @@ public record StampPlace(PoiId poi, @Nullable TriggerZone zone, @Nullable GeoPoi
             .map(Waypoint::trigger)
             .filter(Objects::nonNull)
             .findFirst()
-            .orElse(place == null ? null : around(place));
+            .orElse(place == null ? null : content.homes().allowed(around(place)));
     return new StampPlace(poi, zone, known == null ? middle(zone) : known);
   }
 

@@ -3,16 +3,25 @@ package akatombo.tourism.visit;
 import akatombo.gtfs.BoundingBox;
 import akatombo.gtfs.GeoPoint;
 import akatombo.tourism.Tour;
+import akatombo.tourism.TriggerZone;
 import akatombo.tourism.WalkPath;
+import akatombo.tourism.trigger.ZoneDistance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The line of a tour as it is walked, to find what lies beside it. */
 public final class TourLine {
 
   private static final double METERS_PER_DEGREE = 111_194.9;
+
+  /** The smallest area has a radius of 5 meters. */
+  private static final double LOOK_EVERY_METERS = 3;
 
   private final List<Piece> pieces = new ArrayList<>();
 
@@ -45,6 +54,27 @@ public final class TourLine {
       }
     }
     return line;
+  }
+
+  /** The ways, by the waypoint behind which they begin, that lead through an area. */
+  public SortedSet<Integer> through(TriggerZone area) {
+    return pieces.stream()
+        .filter(piece -> !piece.from.equals(piece.to) && isThrough(piece, area))
+        .map(Piece::leg)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static boolean isThrough(Piece piece, TriggerZone area) {
+    int parts = (int) Math.ceil(piece.from.metersTo(piece.to) / LOOK_EVERY_METERS);
+    return IntStream.rangeClosed(0, parts)
+        .mapToObj(i -> between(piece, (double) i / parts))
+        .anyMatch(point -> ZoneDistance.meters(area, point) < 0);
+  }
+
+  private static GeoPoint between(Piece piece, double share) {
+    return new GeoPoint(
+        piece.from.lat() + share * (piece.to.lat() - piece.from.lat()),
+        piece.from.lon() + share * (piece.to.lon() - piece.from.lon()));
   }
 
   private void add(int leg, List<GeoPoint> points) {

@@ -32,6 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param events by first day
  * @param hours of the places that tell them
+ * @param quiet when sound is to be off, at the places that tell it
  * @param byPlace the tours that lead over a place
  * @param media that content shows, as they are now
  */
@@ -41,6 +42,7 @@ record Catalogue(
     List<ListedTour> tours,
     List<ListedEvent> events,
     Map<PoiId, OpeningHours> hours,
+    Map<PoiId, OpeningHours> quiet,
     Map<String, ListedTour> bySlug,
     Map<PoiId, List<Tour>> byPlace,
     MediaAssets media) {
@@ -70,6 +72,12 @@ record Catalogue(
   /** Whether a place is known to be open at a time. */
   boolean isOpen(PoiId poi, ZonedDateTime at) {
     return hours(poi).filter(known -> known.stateAt(at) instanceof HoursState.Open).isPresent();
+  }
+
+  /** Whether sound is to be off at a place at a time; empty where no rule says so. */
+  Optional<Boolean> isQuiet(PoiId poi, ZonedDateTime at) {
+    return Optional.ofNullable(quiet.get(poi))
+        .map(hours -> hours.stateAt(at) instanceof HoursState.Open);
   }
 
   /**
@@ -122,7 +130,8 @@ record Catalogue(
             .sorted(Comparator.comparing(Event::firstDay).thenComparing(Event::lastDay))
             .map(event -> new ListedEvent(event, point(event, content)))
             .toList(),
-        hours(content),
+        hours(content, PointOfInterest::openingHours),
+        hours(content, poi -> poi.rules().quietHours()),
         tours.stream()
             .collect(
                 Collectors.toUnmodifiableMap(
@@ -143,11 +152,12 @@ record Catalogue(
   }
 
   /** Many places have the same hours, which are read once. */
-  private static Map<PoiId, OpeningHours> hours(PublishedContent content) {
+  private static Map<PoiId, OpeningHours> hours(
+      PublishedContent content, Function<PointOfInterest, @Nullable String> which) {
     Map<PoiId, OpeningHours> hours = new HashMap<>();
     Map<String, OpeningHours.Parsed> read = new HashMap<>();
     for (PointOfInterest poi : content.pois().values()) {
-      String text = poi.openingHours();
+      String text = which.apply(poi);
       if (text != null
           && read.computeIfAbsent(text, OpeningHours::parse)
               instanceof OpeningHours.Parsed.Valid(OpeningHours known)) {

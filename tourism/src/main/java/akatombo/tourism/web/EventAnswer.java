@@ -84,6 +84,7 @@ final class EventAnswer {
     node.set("admission", Parts.admission(event.admission(), reader));
     node.put("organizer", event.organizer()).put("url", event.url());
     node.set("media", catalogue.media(event.media(), reader));
+    node.set("closures", new ClosuresAnswer(catalogue, reader).of(event));
     node.set("references", Parts.references(event.references()));
   }
 }

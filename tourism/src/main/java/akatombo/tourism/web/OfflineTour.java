@@ -90,8 +90,9 @@ public final class OfflineTour {
     PointOfInterest poi = catalogue.content().findPoi(waypoint.poi()).orElse(null);
     if (poi != null) {
       ObjectNode place = (ObjectNode) node.get("poi");
-      // Whether it is open now is what a phone works out from the hours.
+      // Whether it is open or quiet now is what a phone works out from the hours.
       var _ = place.remove("opening");
+      var _ = ((ObjectNode) place.get("rules")).remove("quietNow");
       var _ = place.remove("image");
       place.put(
           "hours", OpeningHours.of(poi).map(hours -> hours.in(reader.language())).orElse(null));

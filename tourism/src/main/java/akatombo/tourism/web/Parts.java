@@ -4,6 +4,7 @@ import akatombo.gtfs.GeoPoint;
 import akatombo.tourism.Accessibility;
 import akatombo.tourism.Admission;
 import akatombo.tourism.DistrictRules;
+import akatombo.tourism.PointOfInterest;
 import akatombo.tourism.TriggerZone;
 import akatombo.tourism.visit.TourCourse;
 import java.util.List;
@@ -63,12 +64,15 @@ final class Parts {
         .set("note", reader.text(accessibility.note()));
   }
 
-  static ObjectNode rules(DistrictRules rules, Reader reader) {
+  /** What to mind at a place; {@code quietNow} is null where no quiet hours are set. */
+  static ObjectNode rules(PointOfInterest poi, Catalogue catalogue, Reader reader) {
+    DistrictRules rules = poi.rules();
     return object()
         .put("photographyAllowed", rules.isPhotographyAllowed())
         .put("privateHouse", rules.isPrivateHouse())
         .put("privacyMeters", rules.privacyMeters())
         .put("quietHours", rules.quietHours())
+        .put("quietNow", catalogue.isQuiet(poi.id(), reader.now()).orElse(null))
         .set("note", reader.text(rules.note()));
   }
 

@@ -120,7 +120,7 @@ final class PoiAnswer {
     node.set("opening", OpeningAnswer.of(catalogue.hours(poi.id()), reader));
     node.set("admission", Parts.admission(poi.admission(), reader));
     node.set("accessibility", Parts.accessibility(poi.accessibility(), reader));
-    node.set("rules", Parts.rules(poi.rules(), reader));
+    node.set("rules", Parts.rules(poi, catalogue, reader));
     node.put("source", poi.source());
   }
 

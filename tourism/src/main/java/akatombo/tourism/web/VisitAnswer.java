@@ -3,6 +3,7 @@ package akatombo.tourism.web;
 import akatombo.tourism.HoursState;
 import akatombo.tourism.HoursWording;
 import akatombo.tourism.LocalizedText;
+import akatombo.tourism.PoiId;
 import akatombo.tourism.PointOfInterest;
 import akatombo.tourism.Tour;
 import akatombo.tourism.TourVisit;
@@ -67,7 +68,8 @@ final class VisitAnswer {
             .put("arrives", reader.time(stay.arrives().toInstant()))
             .put("leaves", reader.time(stay.leaves().toInstant()))
             .put("opening", word(stay.state()))
-            .put("moved", stay.isMoved());
+            .put("moved", stay.isMoved())
+            .put("quiet", catalogue.isQuiet(poi(stay), stay.arrives()).orElse(false));
     ArrayNode rides = node.putArray("rides");
     stay.rides().forEach(ride -> rides.add(buses.passage(ride)));
     HoursState instead = stay.insteadOf();
@@ -75,6 +77,10 @@ final class VisitAnswer {
       node.set("reason", reason(instead, stay.arrives()));
     }
     return node;
+  }
+
+  private PoiId poi(Stay stay) {
+    return tour.waypoints().get(stay.waypoint()).poi();
   }
 
   private ArrayNode dropped(TourVisit visit) {

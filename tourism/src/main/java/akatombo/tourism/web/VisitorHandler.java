@@ -182,7 +182,11 @@ final class VisitorHandler {
     List<Instant> at =
         new ArrayList<>(Collections.nCopies(listed.tour().waypoints().size(), otherwise));
     boolean isStepFree = asked.query().flag("stepFree");
-    start.ifPresent(begin -> visit(asked, listed, isStepFree, begin, answer, at));
+    ClosuresAnswer.Visit visit =
+        start.flatMap(begin -> visit(asked, listed, isStepFree, begin, answer, at)).orElse(null);
+    answer.set(
+        "closures",
+        new ClosuresAnswer(asked.catalogue(), asked.reader()).of(listed, day.date(), visit));
     asked
         .buses()
         .write((ArrayNode) answer.get("waypoints"), listed.course(), asked.home(), at, day);
@@ -191,7 +195,7 @@ final class VisitorHandler {
   }
 
   /** Writes {@code visit}, or why there is none; buses back are those after each stay. */
-  private static void visit(
+  private static Optional<ClosuresAnswer.Visit> visit(
       Bused asked,
       Catalogue.ListedTour listed,
       boolean isStepFree,
@@ -205,7 +209,7 @@ final class VisitorHandler {
           .putObject("noVisit")
           .put("code", "noStepFreeWay")
           .setAll(new WaysAnswer(listed.tour(), asked.catalogue(), asked.reader()).gap());
-      return;
+      return Optional.empty();
     }
     Tour tour = listed.tour();
     TourVisit visit =
@@ -214,6 +218,7 @@ final class VisitorHandler {
         "visit", new VisitAnswer(asked.catalogue(), tour, asked.reader()).written(visit, start));
     Collections.fill(at, start.toInstant());
     visit.stays().forEach(stay -> at.set(stay.waypoint(), stay.leaves().toInstant()));
+    return Optional.of(new ClosuresAnswer.Visit(start, visit.ends()));
   }
 
   /** A time alone is of the day that is named; a date of its own must be that day. */

@@ -50,7 +50,11 @@ class ContentJsonTest {
   private static final String EVENT =
       """
       {"slug":"fair","name":{"ja":"市"},"poi":"castle","firstDay":"2027-04-03",
-       "lastDay":"2027-04-04","starts":"10:00"}
+       "lastDay":"2027-04-04","starts":"10:00",
+       "closures":[{"area":{"center":{"lat":34.8,"lon":134.5},"radiusMeters":80},
+                    "starts":"09:00","ends":"15:30","note":{"ja":"裏の道へ"}},
+                   {"area":{"corners":[{"lat":34.8,"lon":134.5},{"lat":34.8,"lon":134.6},
+                                       {"lat":34.9,"lon":134.6}]}}]}
       """;
 
   @Test
@@ -97,6 +101,21 @@ class ContentJsonTest {
             "/media/0/alternative",
             "/media/0/sha256",
             "/media/0/credit");
+  }
+
+  @Test
+  void namesWhatIsWrongInAClosure() {
+    assertThat(
+            pointers(
+                ContentKind.EVENT,
+                """
+                {"slug":"fair","name":{"ja":"市"},"firstDay":"2027-04-03",
+                 "closures":[{"starts":"9"},
+                             {"area":{"center":{"lat":34.8,"lon":134.5},"radiusMeters":80},
+                              "starts":"15:00","ends":"09:00","road":"x"}]}
+                """))
+        .containsExactlyInAnyOrder(
+            "/closures/0/area", "/closures/0/starts", "/closures/1/ends", "/closures/1/road");
   }
 
   @Test

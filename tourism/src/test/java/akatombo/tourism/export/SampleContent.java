@@ -75,6 +75,7 @@ record SampleContent(PublishedContent content, Tour tour, Event event) {
             text,
             url,
             List.of(),
+            List.of(),
             Map.of());
     return new SampleContent(
         new PublishedContent(1, pois, List.of(tour), List.of(event)), tour, event);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import akatombo.gtfs.Language;
 import akatombo.tourism.PoiId;
 import akatombo.tourism.Slug;
+import akatombo.tourism.Tour;
 import akatombo.tourism.TourismService;
 import akatombo.tourism.TourismService.Answer;
 import akatombo.tourism.Tours;
@@ -98,6 +99,31 @@ class OfficeIT {
     assertThat(name.path("yours").asString()).isEqualTo("麺麭屋");
     assertThat(name.path("conflict").asBoolean()).isTrue();
     assertThat(put("pois/bakery", place("x", "y")).status()).isEqualTo(428);
+  }
+
+  @Test
+  void warnsOfWhatIsTooNearToAHomeAndKeepsItFromVisitors() throws Exception {
+    String home =
+        """
+        {"category":"OTHER","name":{"ja":"町家"},"point":{"lat":34.9,"lon":134.5},
+         "rules":{"privateHouse":true,"privacyMeters":30},"source":"市"}
+        """;
+    assertThat(put("pois/town-house", home).status()).isEqualTo(201);
+    assertThat(post("pois/town-house/publication", "").status()).isEqualTo(200);
+    Answer tour =
+        put(
+            "tours/past-the-house",
+            """
+            {"title":{"ja":"町家の前"},"waypoints":[{"poi":"town-house",
+             "trigger":{"center":{"lat":34.9004,"lon":134.5},"radiusMeters":20}}]}
+            """);
+    assertThat(tour.json().at("/zoneWarnings/0/code").asString()).isEqualTo("near_home");
+    assertThat(tour.json().at("/zoneWarnings/0/pointer").asString())
+        .isEqualTo("/waypoints/0/trigger");
+    assertThat(post("tours/past-the-house/publication", "").status()).isEqualTo(200);
+    Tour shown =
+        SERVICE.bean(Tours.class).published().findTour(new Slug("past-the-house")).orElseThrow();
+    assertThat(shown.waypoints().getFirst().trigger()).isNull();
   }
 
   @Test

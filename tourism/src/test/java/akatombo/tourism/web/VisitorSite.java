@@ -5,6 +5,7 @@ import akatombo.gtfs.GeoPoint;
 import akatombo.gtfs.Language;
 import akatombo.gtfs.StopId;
 import akatombo.gtfs.TripOnDate;
+import akatombo.tourism.PublishedContent;
 import akatombo.tourism.SampleTours;
 import akatombo.tourism.TourCity;
 import akatombo.tourism.TourFare;
@@ -55,14 +56,18 @@ final class VisitorSite {
   private final WebTestClient client;
 
   VisitorSite() {
+    this(SampleTours.content());
+  }
+
+  /** What visitors read of some content. */
+  VisitorSite(PublishedContent content) {
     TourCity city =
         new TourCity(
             null,
             ZONE,
             Stream.of("ja", "en", "zh-Hans", "zh-Hant", "ko").map(Language::new).toList());
     Clock clock = Clock.fixed(Instant.parse("2026-11-24T01:00:00Z"), ZONE);
-    CurrentCatalogue catalogue =
-        new CurrentCatalogue(SampleTours.door(SampleTours.content()), SampleTours.MEDIA);
+    CurrentCatalogue catalogue = new CurrentCatalogue(SampleTours.door(content), SampleTours.MEDIA);
     Replies replies = new Replies(city, clock);
     client =
         WebTestClient.bindToRouterFunction(
