@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -25,6 +26,9 @@ public record FieldChange(
     @Nullable JsonNode theirs,
     @Nullable JsonNode yours) {
 
+  private static final String TEXT = "/text";
+  private static final String STATE = "/state";
+
   /** Whether both have changed it since, each in another way. */
   public boolean isConflict() {
     return !Objects.equals(before, theirs) && !Objects.equals(before, yours);
@@ -37,9 +41,10 @@ public record FieldChange(
    */
   public static List<FieldChange> between(
       @Nullable ObjectNode before, ObjectNode theirs, ObjectNode yours) {
-    Map<String, JsonNode> was = before == null ? Map.of() : leaves(before);
+    Map<String, JsonNode> was = before == null ? new LinkedHashMap<>() : leaves(before);
     Map<String, JsonNode> there = leaves(theirs);
     Map<String, JsonNode> here = leaves(yours);
+    sameForm(List.of(was, there, here));
     Set<String> pointers = new LinkedHashSet<>(there.keySet());
     pointers.addAll(here.keySet());
     List<FieldChange> changes = new ArrayList<>();
@@ -56,6 +61,24 @@ public record FieldChange(
     Map<String, JsonNode> leaves = new LinkedHashMap<>();
     collect("", node, leaves);
     return leaves;
+  }
+
+  /** A text alone and a text with its state beside it are the same field. */
+  private static void sameForm(List<Map<String, JsonNode>> forms) {
+    Set<String> stated =
+        forms.stream()
+            .flatMap(form -> form.keySet().stream())
+            .filter(pointer -> pointer.endsWith(STATE))
+            .map(pointer -> pointer.substring(0, pointer.length() - STATE.length()))
+            .collect(Collectors.toSet());
+    for (Map<String, JsonNode> form : forms) {
+      for (String pointer : stated) {
+        JsonNode text = form.remove(pointer);
+        if (text != null) {
+          form.put(pointer + TEXT, text);
+        }
+      }
+    }
   }
 
   private static void collect(String pointer, JsonNode node, Map<String, JsonNode> leaves) {

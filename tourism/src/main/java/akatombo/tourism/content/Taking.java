@@ -28,14 +28,43 @@ public final class Taking {
       } else if (theirs == null) {
         return;
       } else {
-        at = at.putObject(names[i]);
+        at = opened(at, names[i]);
       }
     }
     String last = names[names.length - 1];
-    if (theirs == null) {
-      at.remove(last);
-    } else {
+    if (theirs != null) {
       at.set(last, theirs);
+    } else {
+      at.remove(last);
+      if (last.equals("state")) {
+        closeText(document, names);
+      }
     }
+  }
+
+  /** A text without its state stands alone. */
+  private static void closeText(ObjectNode document, String[] names) {
+    ObjectNode at = document;
+    for (int i = 0; i < names.length - 2; i++) {
+      if (!(at.get(names[i]) instanceof ObjectNode inner)) {
+        return;
+      }
+      at = inner;
+    }
+    String language = names[names.length - 2];
+    JsonNode text = at.path(language).path("text");
+    if (at.path(language).size() == 1 && text.isString()) {
+      at.set(language, text);
+    }
+  }
+
+  /** A text alone gets its state beside it, and stays. */
+  private static ObjectNode opened(ObjectNode at, String name) {
+    JsonNode text = at.get(name);
+    ObjectNode inner = at.putObject(name);
+    if (text != null && text.isString()) {
+      inner.set("text", text);
+    }
+    return inner;
   }
 }

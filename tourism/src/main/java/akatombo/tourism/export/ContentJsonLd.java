@@ -36,7 +36,7 @@ public record ContentJsonLd(URI base, List<Language> languages, ZoneId zone, Med
   public String of(Tour tour, PublishedContent content) {
     ObjectNode trip = thing("TouristTrip", "tours/" + tour.slug());
     named(trip, texts().of(tour.title()), texts().of(tour.lead()));
-    trip.put("license", tour.license());
+    trip.put("license", LicenseAddress.of(tour.license()));
     media().put(trip, tour.media());
     ObjectNode itinerary = JsonNodes.object().put("@type", "ItemList");
     ArrayNode stops = JsonNodes.array();
@@ -98,6 +98,10 @@ public record ContentJsonLd(URI base, List<Language> languages, ZoneId zone, Med
       node.set(
           "amenityFeature",
           feature.put("name", "wheelchair").put("value", wheelchair == Known.YES));
+    }
+    if (poi.openingHours() != null) {
+      OpeningJsonLd.of(poi.openingHours())
+          .ifPresent(hours -> node.set("openingHoursSpecification", hours));
     }
     if (poi.telephone() != null) {
       node.put("telephone", poi.telephone());

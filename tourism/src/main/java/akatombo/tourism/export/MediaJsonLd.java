@@ -43,7 +43,7 @@ record MediaJsonLd(URI base, Texts texts, MediaAssets assets) {
             .put("contentUrl", base.resolve(file.path()).toString())
             .put("encodingFormat", file.contentType())
             .put("contentSize", String.valueOf(file.bytes()))
-            .put("license", use.license())
+            .put("license", LicenseAddress.of(use.license()))
             .put("creditText", use.credit());
     JsonNodes.put(node, "caption", texts.of(use.alternative()));
     JsonNodes.put(node, "transcript", texts.of(use.transcript()));

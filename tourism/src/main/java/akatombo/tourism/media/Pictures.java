@@ -67,6 +67,9 @@ final class Pictures {
       if ((long) width * height > limits.pixelsMax() || Math.max(width, height) > SIDE_MAX) {
         return new Drawn.TooLarge(width, height);
       }
+      if (kind == FileKind.JPEG && !JpegEnd.isReached(bytes)) {
+        return new Drawn.Unreadable();
+      }
       Orientation orientation = ExifOrientation.of(kind, new Bytes(bytes));
       BufferedImage picture = upright(read(reader, width, limits), orientation);
       Dimension original =

@@ -18,6 +18,11 @@ public record NearStop(Schedule schedule, Stop stop, double meters) {
     return within(Walking.metersByAir(Walking.TO_STOP_MAX), schedules, place, limit);
   }
 
+  /** Those one still walks to when no nearer one will do, as far as one walks all the way. */
+  public static List<NearStop> farther(Schedules schedules, GeoPoint place, int limit) {
+    return within(Walking.metersByAir(Walking.ALL_THE_WAY_MAX), schedules, place, limit);
+  }
+
   /** The nearest around a place in all feeds, nearest first. */
   static List<NearStop> within(double meters, Schedules schedules, GeoPoint place, int limit) {
     return schedules.all().stream()

@@ -13,21 +13,31 @@ import java.util.function.Function;
 final class StopsNearby {
 
   private static final int STOPS = 3;
+  private static final int FAR_STOPS = 30;
   private static final int KNOWN_MAX = 50_000;
 
-  private volatile Known known = new Known(Schedules.NONE, Map.of(), Map.of());
+  private volatile Known known = new Known(Schedules.NONE, Map.of(), Map.of(), Map.of());
 
   /**
    * The stops by place, of some timetables.
    *
+   * @param far those a long walk away
    * @param ridden those around waypoints that one rides from or to
    */
   record Known(
-      Schedules of, Map<GeoPoint, List<NearStop>> stops, Map<GeoPoint, List<NearStop>> ridden) {
+      Schedules of,
+      Map<GeoPoint, List<NearStop>> stops,
+      Map<GeoPoint, List<NearStop>> far,
+      Map<GeoPoint, List<NearStop>> ridden) {
 
     /** Nearest first, as far as one walks. */
     List<NearStop> around(GeoPoint place) {
       return of(stops, place, point -> NearStop.around(of, point, STOPS));
+    }
+
+    /** Nearest first, as far as one walks when there is nothing else: the station is not hidden. */
+    List<NearStop> farther(GeoPoint place) {
+      return of(far, place, point -> NearStop.farther(of, point, FAR_STOPS));
     }
 
     /** Nearest first, where the office says that one rides. */
@@ -47,8 +57,14 @@ final class StopsNearby {
   /** What is known of these timetables. */
   Known in(Schedules schedules) {
     Known now = known;
-    if (now.of() != schedules || now.stops().size() + now.ridden().size() > KNOWN_MAX) {
-      now = new Known(schedules, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+    if (now.of() != schedules
+        || now.stops().size() + now.far().size() + now.ridden().size() > KNOWN_MAX) {
+      now =
+          new Known(
+              schedules,
+              new ConcurrentHashMap<>(),
+              new ConcurrentHashMap<>(),
+              new ConcurrentHashMap<>());
       known = now;
     }
     return now;

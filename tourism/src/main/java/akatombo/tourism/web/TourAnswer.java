@@ -7,6 +7,7 @@ import akatombo.tourism.request.Query;
 import akatombo.tourism.request.Refusals;
 import akatombo.tourism.visit.TourCourse;
 import akatombo.tourism.visit.TourFit;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
@@ -34,6 +35,10 @@ final class TourAnswer {
       brief(tour, each.what(), catalogue, reader);
       Parts.distance(tour, each.meters());
       TourFit.Fits fit = choice.fit(each.what().tour());
+      Instant start = choice.start(each.what().tour());
+      if (start != null) {
+        tour.put("startAt", reader.time(start));
+      }
       TourCourse course = each.what().course(isStepFree);
       if (fitting != null && fit != null && course != null) {
         tour.set("buses", fitting.written(fit, course));

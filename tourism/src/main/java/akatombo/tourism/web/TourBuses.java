@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -64,7 +65,17 @@ final class TourBuses {
       if (start == null || end == null) {
         return new TourFit.NoWayThere();
       }
-      Ways ways = Ways.of(rides, home, course, stops.around(start), stops.around(end));
+      TourFit near = fit(course, stops.around(start), stops.around(end));
+      return switch (near) {
+        case TourFit.Fits _, TourFit.TooLong _ -> near;
+        // Rather a long walk to the station than no tour at all.
+        case TourFit.NoWayThere _, TourFit.NoWayBack _ ->
+            fit(course, stops.farther(start), stops.farther(end));
+      };
+    }
+
+    private TourFit fit(TourCourse course, List<NearStop> start, List<NearStop> end) {
+      Ways ways = Ways.of(rides, home, course, start, end);
       return TourFit.of(ways, course.duration(), time.earliest(), time.deadline());
     }
 
@@ -131,7 +142,8 @@ final class TourBuses {
     List<NearStop> away =
         course.points().stream()
             .filter(Objects::nonNull)
-            .flatMap(point -> stops.around(point).stream())
+            .flatMap(
+                point -> Stream.concat(stops.around(point).stream(), stops.farther(point).stream()))
             .toList();
     DirectRides rides =
         DirectRides.between(
@@ -153,17 +165,22 @@ final class TourBuses {
 
   private void write(ObjectNode waypoint, DirectRides rides, Standing standing, GeoPoint home) {
     List<NearStop> around = stops.around(standing.point());
-    ArrayNode near = waypoint.putArray("stops");
-    around.forEach(stop -> near.add(parts.near(stop)));
+    ArrayNode all = waypoint.putArray("stops");
+    around.forEach(stop -> all.add(parts.near(stop)));
+    List<Passage> near = back(rides, around, standing);
     List<Passage> back =
-        Ways.back(rides, around).stream()
-            .filter(way -> !way.leave().isBefore(standing.at()))
-            .toList();
+        near.isEmpty() ? back(rides, stops.farther(standing.point()), standing) : near;
     ObjectNode node = waypoint.putObject("back");
     double meters = standing.point().metersTo(home);
     Duration walk = Ways.onFoot(meters);
     node.put("walkSeconds", walk == null ? null : (Long) walk.toSeconds());
     node.set("next", parts.passage(back.stream().min(Passage.FIRST_THERE).orElse(null)));
     node.set("last", parts.passage(back.stream().min(Passage.LAST_AWAY).orElse(null)));
+  }
+
+  private static List<Passage> back(DirectRides rides, List<NearStop> stops, Standing standing) {
+    return Ways.back(rides, stops).stream()
+        .filter(way -> !way.leave().isBefore(standing.at()))
+        .toList();
   }
 }

@@ -8,11 +8,15 @@ import akatombo.tourism.visit.TourCourse;
 import akatombo.tourism.visit.TourFit;
 import akatombo.tourism.visit.Travel;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,6 +27,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class TourChoice {
 
+  private static final int HOURS_MAX = 24;
+
   private final Catalogue catalogue;
   private final Reader reader;
   private final TourBuses.@Nullable Fitting fitting;
@@ -30,6 +36,7 @@ final class TourChoice {
   private final boolean isOpen;
   private final @Nullable ZonedDateTime start;
   private final Map<Slug, TourFit.Fits> fits = new HashMap<>();
+  private final Map<Slug, ZonedDateTime> starts = new HashMap<>();
   private final ObjectNode noWayThere;
   private final ObjectNode noWayBack;
 
@@ -66,6 +73,12 @@ final class TourChoice {
     return fits.get(tour.slug());
   }
 
+  /** When one may begin a chosen tour with nothing closed; null when that was not asked for. */
+  @Nullable Instant start(Tour tour) {
+    ZonedDateTime begin = starts.get(tour.slug());
+    return begin == null ? null : begin.toInstant();
+  }
+
   private @Nullable ObjectNode reason(Tour tour, TourCourse course) {
     ObjectNode unfit = fitting == null ? null : unfit(tour, fitting.of(course));
     return unfit == null && isOpen ? closed(tour, course) : unfit;
@@ -89,20 +102,38 @@ final class TourChoice {
   }
 
   /**
-   * Begun at the time that was asked, else when the bus arrives, else now. Rides take about as long
-   * as they do: looking up each tour's would take too long for a list.
+   * Begun at the time that was asked, else when the bus arrives or at the first full hour after it
+   * at which nothing is closed, else now. Rides take about as long as they do: looking up each
+   * tour's would take too long for a list.
    */
   private @Nullable ObjectNode closed(Tour tour, TourCourse course) {
-    ZonedDateTime begin = start;
-    TourFit.Fits fit = fits.get(tour.slug());
-    if (begin == null) {
-      begin = fit == null ? reader.now() : fit.there().arrive().atZone(reader.now().getZone());
+    TourVisit best = null;
+    for (ZonedDateTime begin : begins(fits.get(tour.slug()))) {
+      TourVisit visit = VisitAnswer.visit(catalogue, tour, Travel.estimated(course), begin);
+      if (visit.isAsPlanned()) {
+        starts.put(tour.slug(), begin);
+        return null;
+      }
+      if (best == null || visit.dropped().size() < best.dropped().size()) {
+        best = visit;
+      }
     }
-    TourVisit visit = VisitAnswer.visit(catalogue, tour, Travel.estimated(course), begin);
-    if (visit.isAsPlanned()) {
-      return null;
+    return leftOut(tour, "closed")
+        .setAll(new VisitAnswer(catalogue, tour, reader).summary(Objects.requireNonNull(best)));
+  }
+
+  /** One at least. */
+  private List<ZonedDateTime> begins(TourFit.@Nullable Fits fit) {
+    if (start != null || fit == null) {
+      return List.of(start == null ? reader.now() : start);
     }
-    return leftOut(tour, "closed").setAll(new VisitAnswer(catalogue, tour, reader).summary(visit));
+    ZonedDateTime first = fit.there().arrive().atZone(reader.now().getZone());
+    ZonedDateTime last = fit.startBy().atZone(first.getZone());
+    ZonedDateTime hour = first.truncatedTo(ChronoUnit.HOURS).plusHours(1);
+    return Stream.concat(
+            Stream.of(first),
+            Stream.iterate(hour, at -> !at.isAfter(last), at -> at.plusHours(1)).limit(HOURS_MAX))
+        .toList();
   }
 
   private static ObjectNode leftOut(Tour tour, String reason) {

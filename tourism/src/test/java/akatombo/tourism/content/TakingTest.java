@@ -31,6 +31,26 @@ class TakingTest {
   }
 
   @Test
+  void takesAStateWithoutLosingTheText() {
+    String stated = "{\"name\":{\"en\":{\"text\":\"a\",\"state\":\"OUTDATED\"}}}";
+    String alone = "{\"name\":{\"en\":\"a\"}}";
+    assertThat(taken(alone, stated)).isEqualTo(ContentJson.tree(stated));
+    assertThat(taken(stated, alone)).isEqualTo(ContentJson.tree(alone));
+  }
+
+  @Test
+  void tellsATextOnceWhetherItsStateIsSaidOrNot() {
+    ObjectNode before = ContentJson.tree("{\"name\":{\"ja\":\"元\",\"en\":\"Old\"}}");
+    ObjectNode theirs =
+        ContentJson.tree(
+            "{\"name\":{\"ja\":\"甲\",\"en\":{\"text\":\"Old\",\"state\":\"OUTDATED\"}}}");
+    ObjectNode yours = ContentJson.tree("{\"name\":{\"ja\":\"乙\",\"en\":\"Old\"}}");
+    assertThat(FieldChange.between(before, theirs, yours))
+        .extracting(FieldChange::pointer)
+        .containsExactly("/name/ja", "/name/en/state");
+  }
+
+  @Test
   void leavesTheOriginalAlone() {
     ObjectNode yours = ContentJson.tree("{\"x\":1}");
     ObjectNode taken =

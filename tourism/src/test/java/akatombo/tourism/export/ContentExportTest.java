@@ -15,6 +15,8 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -93,7 +95,8 @@ class ContentExportTest {
     JsonNode image = trip.get("image").get(0);
     assertThat(image.get("contentUrl").asString())
         .isEqualTo("https://example.org/media/" + "ab".repeat(32));
-    assertThat(image.get("license").asString()).isEqualTo("CC-BY-4.0");
+    assertThat(image.get("license").asString())
+        .isEqualTo("https://creativecommons.org/licenses/by/4.0/");
     assertThat(image.get("caption").asString()).isEqualTo("龍野城");
     JsonNode stops = trip.get("itinerary").get("itemListElement");
     assertThat(stops.size()).isEqualTo(3);
@@ -102,6 +105,38 @@ class ContentExportTest {
     assertThat(first.get("geo").get("latitude").asDouble()).isEqualTo(34.868806);
     assertThat(first.get("isAccessibleForFree").asBoolean()).isTrue();
     assertThat(stops.get(1).get("item").has("geo")).isFalse();
+    JsonNode hours = first.get("openingHoursSpecification");
+    assertThat(hours).hasSize(1);
+    assertThat(hours.at("/0/dayOfWeek")).hasSize(6);
+    assertThat(hours.at("/0/dayOfWeek/0").asString()).isEqualTo("Tuesday");
+    assertThat(hours.at("/0/dayOfWeek/5").asString()).isEqualTo("Sunday");
+    assertThat(hours.at("/0/opens").asString()).isEqualTo("09:00");
+    assertThat(hours.at("/0/closes").asString()).isEqualTo("17:00");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CC-BY-SA-4.0, https://creativecommons.org/licenses/by-sa/4.0/",
+    "CC-BY-2.1-JP, https://creativecommons.org/licenses/by/2.1/jp/",
+    "CC0-1.0, https://creativecommons.org/publicdomain/zero/1.0/",
+    "all-rights-reserved, all-rights-reserved"
+  })
+  void namesTheAddressOfALicense(String license, String address) {
+    assertThat(LicenseAddress.of(license)).isEqualTo(address);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "09:00-17:00 | 1",
+        "Mo-Fr 09:00-17:00; Sa,Su 10:00-16:00 | 2",
+        "Tu-Su 09:00-17:00; PH +1 day off | 0",
+        "Mo-Su 09:00-17:00; We 13:00-17:00 | 0",
+        "Apr-Oct 09:00-17:00 | 0"
+      })
+  void tellsOnlyHoursThatAreTheSameEveryWeek(String hours, int rules) {
+    assertThat(OpeningJsonLd.of(hours).map(all -> all.size()).orElse(0)).isEqualTo(rules);
   }
 
   @Test

@@ -44,6 +44,18 @@ class IntakeTest {
     assertThat(ready.asset().files()).extracting(MediaFile::width).containsExactly(320, 800, 1_600);
   }
 
+  @Test
+  void refusesAPhotographThatBrokeOffOnItsWay() {
+    byte[] whole = SamplePictures.photograph(2_000, 1_000, 1);
+    for (int percent : new int[] {30, 60, 99}) {
+      byte[] brokenOff = Arrays.copyOf(whole, whole.length * percent / 100);
+      assertThat(Intake.of(brokenOff, LIMITS)).isInstanceOf(Prepared.Broken.class);
+    }
+    // Telephones put more behind the picture, for example a film of the moment.
+    byte[] withMore = Arrays.copyOf(whole, whole.length + 1_000);
+    assertThat(Intake.of(withMore, LIMITS)).isInstanceOf(Prepared.Ready.class);
+  }
+
   /** EXIF 6: the camera was turned, the left of what it saw is the top of what one sees. */
   @Test
   void turnsAPictureUprightBeforeItForgetsHowTheCameraWasHeld() throws IOException {

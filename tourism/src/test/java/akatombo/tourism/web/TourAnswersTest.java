@@ -2,6 +2,8 @@ package akatombo.tourism.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.OffsetDateTime;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -115,6 +117,43 @@ class TourAnswersTest {
         .endsWith("+09:00");
     assertThat(buses.at("/lastBack/arrive").asString())
         .isLessThanOrEqualTo("2026-11-24T20:00:00+09:00");
+  }
+
+  /** From the castle it is 22 minutes to the station, and no bus goes to Himeji. */
+  @Test
+  void walksFartherToTheStationWhereNoNearerStopLeadsHome() {
+    String question = "from=stop:tatsuno:himeji&arriveBy=17:00&lang=en";
+    JsonNode answer = get("/v1/tours?" + question);
+    assertThat(answer.at("/tours/0/slug").asString()).isEqualTo("old-town-and-soy-sauce");
+    JsonNode last = answer.at("/tours/0/buses/lastBack");
+    assertThat(last.at("/ride/from/name").asString()).isEqualTo("Hon-Tatsuno Station");
+    assertThat(last.at("/ride/to/name").asString()).isEqualTo("Himeji Station");
+    JsonNode back =
+        get("/v1/tours/old-town-and-soy-sauce?from=stop:tatsuno:himeji&lang=en")
+            .at("/waypoints/5/back/last");
+    assertThat(back.at("/ride/from/name").asString()).isEqualTo("Hon-Tatsuno Station");
+    assertThat(Duration.between(time(back.at("/leave")), time(back.at("/ride/departure"))))
+        .isBetween(Duration.ofMinutes(20), Duration.ofMinutes(30));
+  }
+
+  private static OffsetDateTime time(JsonNode node) {
+    return OffsetDateTime.parse(node.asString());
+  }
+
+  /** The first train of the day is there before anything opens. */
+  @Test
+  void beginsATourWhenNothingIsClosed() {
+    JsonNode answer =
+        get("/v1/tours?from=stop:tatsuno:harima-shingu&arriveBy=2026-11-25T17:00&open=true");
+    JsonNode tour = answer.at("/tours/0");
+    assertThat(tour.get("slug").asString()).isEqualTo("old-town-and-soy-sauce");
+    assertThat(tour.at("/buses/there/arrive").asString()).isLessThan("2026-11-25T07");
+    assertThat(tour.get("startAt").asString()).isBetween("2026-11-25T07", "2026-11-25T10");
+    assertThat(tour.get("startAt").asString())
+        .isLessThanOrEqualTo(tour.at("/buses/startBy").asString());
+    JsonNode monday =
+        get("/v1/tours?from=stop:tatsuno:harima-shingu&arriveBy=2026-11-30T17:00&open=true");
+    assertThat(monday.at("/leftOut/0/reason").asString()).isEqualTo("closed");
   }
 
   @Test
