@@ -85,7 +85,7 @@ final class PublicReplies {
     HttpHeaders headers = exchange.response().responseHeaders().add(ALWAYS);
     headers
         .set(HttpHeaderNames.CACHE_CONTROL, NO_STORE)
-        .set(RequestIdFilter.HEADER, RequestIdFilter.id(exchange.header(RequestIdFilter.HEADER)));
+        .set(RequestIdFilter.HEADER, AccessLog.id(exchange.header(RequestIdFilter.HEADER)));
     if (!database.isAvailable()) {
       headers.set(DatabaseGate.DEGRADED_HEADER, "database");
     }

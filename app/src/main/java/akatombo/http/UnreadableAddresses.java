@@ -72,7 +72,7 @@ final class UnreadableAddresses implements NettyRouteProvider {
         .set("Referrer-Policy", "no-referrer")
         .set(
             RequestIdFilter.HEADER,
-            RequestIdFilter.id(request.requestHeaders().get(RequestIdFilter.HEADER)));
+            AccessLog.id(request.requestHeaders().get(RequestIdFilter.HEADER)));
     byte[] body = problem.json().getBytes(StandardCharsets.UTF_8);
     headers.setInt(HttpHeaderNames.CONTENT_LENGTH, body.length);
     response.status(problem.status());

@@ -3,9 +3,11 @@ package akatombo.joints;
 import akatombo.buslocation.DeviceGrant;
 import akatombo.buslocation.OperatorGrant;
 import akatombo.buslocation.OperatorGrants;
+import akatombo.security.KnownOperators;
 import akatombo.security.Operator;
 import akatombo.security.OperatorDirectory;
 import akatombo.security.OperatorStaff;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.core.Authentication;
@@ -18,7 +20,7 @@ import reactor.core.publisher.Mono;
 class OperatorJoints {
 
   @Bean
-  OperatorGrants operatorGrants(OperatorDirectory directory) {
+  OperatorGrants operatorGrants(OperatorDirectory directory, KnownOperators known) {
     return new OperatorGrants() {
 
       @Override
@@ -30,6 +32,12 @@ class OperatorJoints {
                   case OperatorStaff staff -> Mono.just(grant(staff.operator()).of(staff.person()));
                   default -> Mono.empty();
                 });
+      }
+
+      @Override
+      public @Nullable OperatorGrant known(String authorization) {
+        Operator operator = known.find(authorization);
+        return operator == null ? null : grant(operator);
       }
 
       @Override

@@ -5,6 +5,7 @@ import akatombo.buslocation.PlainRouteRules;
 import akatombo.buslocation.RequestAllowance;
 import akatombo.buslocation.TripPrediction;
 import akatombo.gtfs.TripOnDate;
+import akatombo.http.AccessLog;
 import akatombo.http.ProblemWriter;
 import akatombo.http.QueryRules;
 import akatombo.http.RequestLimit;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.web.ErrorResponseException;
 
 /** Tells itineraries what the buses say, and the plain routes what holds for every route. */
@@ -61,6 +63,21 @@ class RealtimeJoints {
       @Override
       public @Nullable String away() {
         return database.isAvailable() ? null : "database";
+      }
+
+      @Override
+      public String requestId(@Nullable String given) {
+        return AccessLog.id(given);
+      }
+
+      @Override
+      public void log(Ended request) {
+        AccessLog.write(
+            request.method(),
+            request.path(),
+            HttpStatusCode.valueOf(request.status()),
+            request.startedNanos(),
+            request.requestId());
       }
 
       @Override

@@ -24,7 +24,7 @@ import reactor.core.publisher.Mono;
  * <p>A key that was good is remembered for 30 s, and for as long as the database is away, so that
  * buses stay on the map; a revoked one is refused 30 s later at most.
  */
-final class OperatorKeys {
+public final class OperatorKeys {
 
   static final String PREFIX = "aka_";
 
@@ -48,9 +48,9 @@ final class OperatorKeys {
   }
 
   /** The operator of a key; empty when it is nobody's. */
-  Mono<Operator> find(String key) {
+  public Mono<Operator> find(String key) {
     byte[] hash = sha256(key);
-    String name = HexFormat.of().formatHex(hash);
+    String name = name(hash);
     Remembered known = remembered.get(name);
     Instant now = clock.instant();
     if (known != null && known.at.plus(REMEMBERED).isAfter(now)) {
@@ -63,6 +63,18 @@ final class OperatorKeys {
         .timeout(ANSWER_LIMIT)
         .onErrorMap(TimeoutException.class, OperatorKeys::noAnswer)
         .onErrorResume(failure -> rememberedOr(name, known, failure));
+  }
+
+  /** The operator of a key that was asked a moment ago; null when that has to be asked again. */
+  @Nullable Operator remembered(String key) {
+    Remembered known = remembered.get(name(sha256(key)));
+    return known != null && known.at.plus(REMEMBERED).isAfter(clock.instant())
+        ? known.operator
+        : null;
+  }
+
+  private static String name(byte[] hash) {
+    return HexFormat.of().formatHex(hash);
   }
 
   private static DataAccessException noAnswer(TimeoutException cause) {

@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.security.config.observation.SecurityObservationSettings;
@@ -57,6 +58,11 @@ class SecurityConfiguration {
   @Bean
   OperatorKeys operatorKeys(OperatorStore store, Clock clock) {
     return new OperatorKeys(store, clock);
+  }
+
+  @Bean
+  KnownOperators positionSenders(OperatorKeys keys, RouteTable table) {
+    return KnownOperators.of(keys, table, HttpMethod.POST, "/v1/operator/positions");
   }
 
   @Bean

@@ -21,8 +21,21 @@ public interface PlainRouteRules {
   /** What is away just now, such as {@code database}, so that an answer can say so; or null. */
   @Nullable String away();
 
+  /** The id of a request: the client's own, if it is harmless. */
+  String requestId(@Nullable String given);
+
+  /** Writes the line of the access log of a request that has ended. */
+  void log(Ended request);
+
   /** A problem in the words and the language of whoever asked. */
   Problem problem(ErrorResponseException failure, Asked asked);
+
+  /**
+   * A request that has ended.
+   *
+   * @param startedNanos by {@link System#nanoTime()}
+   */
+  record Ended(String method, String path, int status, long startedNanos, String requestId) {}
 
   /**
    * Who asked for what.

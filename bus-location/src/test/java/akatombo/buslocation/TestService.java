@@ -101,6 +101,21 @@ final class TestService implements AutoCloseable {
         .run();
   }
 
+  /** Something the service is made of. */
+  <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  /** How many requests of a route were counted with a status. */
+  long requests(String route, int status) {
+    return bean(MeterRegistry.class)
+        .get("http.server.requests")
+        .tag("uri", route)
+        .tag("status", Integer.toString(status))
+        .timer()
+        .count();
+  }
+
   double gauge(String name) {
     return context.getBean(MeterRegistry.class).get(name).gauge().value();
   }
@@ -140,7 +155,8 @@ final class TestService implements AutoCloseable {
   }
 
   HttpResponse<String> post(String operator, String json) throws Exception {
-    return send(operator, "/v1/operator/positions", "application/json", json.getBytes());
+    return call(
+        operator, "POST", "/v1/operator/positions", json, "Authorization", "Bearer " + operator);
   }
 
   HttpResponse<String> postProtobuf(String operator, byte[] body) throws Exception {
@@ -350,6 +366,11 @@ final class TestService implements AutoCloseable {
           return sender()
               .filter(name -> name.startsWith(Devices.KEY_PREFIX))
               .flatMap(devices::find);
+        }
+
+        @Override
+        public OperatorGrant known(String authorization) {
+          return GRANTS.get(authorization.replace("Bearer ", ""));
         }
 
         @Override

@@ -48,6 +48,11 @@ final class HastySenders implements WebFilter {
     }
   }
 
+  /** Whether whoever sends that header was told to wait. */
+  boolean isWaiting(String authorization) {
+    return waiting.containsKey(authorization);
+  }
+
   @Override
   public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
     String key = exchange.getRequest().getHeaders().getFirst(HttpHeaders.AUTHORIZATION);

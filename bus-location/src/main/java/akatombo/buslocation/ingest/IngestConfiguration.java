@@ -6,20 +6,25 @@ import static org.springframework.web.reactive.function.server.RouterFunctions.r
 
 import akatombo.buslocation.BusLocation;
 import akatombo.buslocation.OperatorGrants;
+import akatombo.buslocation.PlainRouteRules;
 import akatombo.buslocation.RealtimeSources;
+import akatombo.buslocation.RequestAllowance;
 import akatombo.buslocation.VehicleReports;
 import akatombo.buslocation.live.FleetWriter;
+import akatombo.buslocation.request.RequestTimers;
 import akatombo.gtfs.Feeds;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.reactor.netty.NettyRouteProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
+import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({IngestProperties.class, SieveProperties.class})
@@ -86,6 +91,21 @@ class IngestConfiguration {
         .andRoute(POST("/v1/operator/osmand"), osmAnd::position)
         .andRoute(GET("/v1/operator/osmand/{deviceKey}"), osmAnd::position)
         .andRoute(POST("/v1/operator/osmand/{deviceKey}"), osmAnd::position);
+  }
+
+  @Bean
+  NettyRouteProvider plainPositions(
+      Reception reception,
+      ObjectProvider<RequestAllowance> allowance,
+      PlainRouteRules rules,
+      MeterRegistry meters,
+      JsonMapper json) {
+    return new PlainPositions(
+        reception,
+        allowance.getIfAvailable(() -> address -> true),
+        rules,
+        new RequestTimers(meters),
+        json);
   }
 
   @Bean

@@ -1,16 +1,19 @@
 package akatombo.buslocation.ingest;
 
+import akatombo.buslocation.OperatorGrant;
 import akatombo.buslocation.OperatorGrants;
 import akatombo.buslocation.VehicleId;
 import akatombo.buslocation.ingest.DecodeOutcome.Decoded;
 import akatombo.buslocation.ingest.DecodeOutcome.Malformed;
 import akatombo.buslocation.ingest.DecodeOutcome.TooMany;
 import akatombo.buslocation.request.Body;
+import akatombo.buslocation.request.Query;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -21,7 +24,7 @@ import reactor.core.publisher.Mono;
 /** The way of every request with positions: sender, quota, body, signature, decoder, intake. */
 final class Reception {
 
-  private static final int BYTES_MAX = 2 * 1024 * 1024;
+  static final int BYTES_MAX = 2 * 1024 * 1024;
 
   /** Shorter than the least Retry-After, so it delays nobody who keeps to that. */
   static final Duration REFUSAL_HELD = Duration.ofMillis(200);
@@ -42,6 +45,31 @@ final class Reception {
   /** A body on its way in. */
   @SuppressWarnings("ArrayRecordComponent") // nobody compares or keeps it
   record Arrived(byte[] body, Sender sender, ReportScope scope) {}
+
+  /**
+   * The sender of a request, where its key is known without asking anybody and nothing keeps it
+   * from sending now; null otherwise.
+   */
+  @Nullable Sender ready(String authorization) {
+    OperatorGrant grant = hasty.isWaiting(authorization) ? null : grants.known(authorization);
+    Sender sender = grant == null ? null : Sender.of(grant);
+    return sender == null || intake.wait(sender).isPresent() ? null : sender;
+  }
+
+  /** Takes a message of a sender that was ready. */
+  Mono<IngestAnswer> take(
+      byte[] body, Sender sender, BiFunction<byte[], ReportScope, DecodeOutcome> decoder) {
+    return Mono.defer(() -> take(decoder.apply(body, scope(sender)), sender))
+        .onErrorMap(DataAccessException.class, IngestProblems::databaseUnavailable);
+  }
+
+  private ReportScope scope(Sender sender) {
+    ReportScope scope = intake.scope(sender);
+    if (!scope.hasTimetable()) {
+      throw IngestProblems.noTimetableYet();
+    }
+    return scope;
+  }
 
   /** Takes a message that is decoded as a whole. */
   Mono<IngestAnswer> take(
@@ -67,10 +95,7 @@ final class Reception {
         .switchIfEmpty(
             Body.read(request, maxBytes)
                 .map(body -> {
-                  ReportScope scope = intake.scope(sender);
-                  if (!scope.hasTimetable()) {
-                    throw IngestProblems.noTimetableYet();
-                  }
+                  ReportScope scope = scope(sender);
                   Duration skew =
                       signatures.check(request, body, sender.device(), scope.receivedAt());
                   return new Arrived(body, sender, scope.corrected(skew));
@@ -118,6 +143,11 @@ final class Reception {
   /** Says what became of a message, in the language of its sender. */
   Mono<ServerResponse> told(ServerRequest request, HttpStatus status, IngestAnswer answer) {
     return toldIn(request).message(status, answer);
+  }
+
+  /** How the sender of a request with that header is told things. */
+  ToldIn toldIn(@Nullable String acceptLanguage) {
+    return new ToldIn(Query.language(null, acceptLanguage), intake.zone());
   }
 
   /** How the sender of a request is told things. */

@@ -23,8 +23,13 @@ record ToldIn(Language language, ZoneId zone) {
     return new ToldIn(new Query(request).language(), zone);
   }
 
-  /** The answer to a message: every entry that was refused, or warned of. */
+  /** The answer to a message. */
   Mono<ServerResponse> message(HttpStatus status, IngestAnswer answer) {
+    return response(status, message(answer));
+  }
+
+  /** What is said of a message: every entry that was refused, or warned of. */
+  Map<String, Object> message(IngestAnswer answer) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("accepted", answer.accepted());
     json.put("rejected", answer.rejected().stream().map(this::item).toList());
@@ -33,7 +38,7 @@ record ToldIn(Language language, ZoneId zone) {
       json.put("stored", stored);
     }
     json.put("warnings", answer.warnings().stream().map(this::item).toList());
-    return response(status, json);
+    return json;
   }
 
   /** The answer to a day as csv: what is late is history, and the rest is listed by line. */

@@ -66,16 +66,15 @@ public record Query(ServerRequest request) {
    * {@code Accept-Language} ask for, English for who asks for a third, Japanese for who asks none.
    */
   public Language language() {
-    String tag = text("lang");
+    return language(text("lang"), request.headers().firstHeader(HttpHeaders.ACCEPT_LANGUAGE));
+  }
+
+  /** As {@link #language()}, of a request that is read elsewhere. */
+  public static Language language(@Nullable String tag, @Nullable String acceptLanguage) {
     if (tag != null && !Language.isTag(tag)) {
       throw Refusals.invalid("lang", tag, "a language tag such as ja, en or zh-Hant");
     }
-    Language asked =
-        WRITTEN.choose(
-            tag,
-            request.headers().firstHeader(HttpHeaders.ACCEPT_LANGUAGE),
-            Language.JAPANESE,
-            Language.ENGLISH);
+    Language asked = WRITTEN.choose(tag, acceptLanguage, Language.JAPANESE, Language.ENGLISH);
     return asked.equals(Language.ENGLISH) ? asked : Language.JAPANESE;
   }
 }

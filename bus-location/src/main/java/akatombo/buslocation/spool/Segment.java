@@ -1,7 +1,10 @@
 package akatombo.buslocation.spool;
 
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +19,11 @@ final class Segment implements AutoCloseable {
 
   private static final int HEAD_BYTES = 8;
   private static final int RECORD_BYTES_MAX = 1 << 20;
+
+  /**
+   * Hundreds of records at a time: two calls of the system for each would cost more than they do.
+   */
+  private static final int READ_AHEAD_BYTES = 64 << 10;
 
   private final Path file;
   private long size;
@@ -98,17 +106,19 @@ final class Segment implements AutoCloseable {
   Read read(long from, int max) throws IOException {
     List<byte[]> records = new ArrayList<>();
     long at = from;
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      ByteBuffer head = ByteBuffer.allocate(HEAD_BYTES);
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ).position(from);
+        DataInputStream in =
+            new DataInputStream(
+                new BufferedInputStream(Channels.newInputStream(channel), READ_AHEAD_BYTES))) {
       while (records.size() < max && at + HEAD_BYTES <= size) {
-        readFully(channel, head.clear(), at);
-        int length = head.getInt(0);
+        int length = in.readInt();
+        int checksum = in.readInt();
         if (length < 0 || length > RECORD_BYTES_MAX || at + HEAD_BYTES + length > size) {
           return new Read(records, at);
         }
         byte[] record = new byte[length];
-        readFully(channel, ByteBuffer.wrap(record), at + HEAD_BYTES);
-        if (checksum(record) != head.getInt(Integer.BYTES)) {
+        in.readFully(record);
+        if (checksum(record) != checksum) {
           return new Read(records, at);
         }
         records.add(record);
@@ -121,18 +131,6 @@ final class Segment implements AutoCloseable {
   void delete() throws IOException {
     close();
     Files.deleteIfExists(file);
-  }
-
-  private static void readFully(FileChannel channel, ByteBuffer into, long from)
-      throws IOException {
-    long at = from;
-    while (into.hasRemaining()) {
-      int count = channel.read(into, at);
-      if (count < 0) {
-        throw new IOException("the file ends too early at " + at);
-      }
-      at += count;
-    }
   }
 
   private static ByteBuffer framed(List<byte[]> records) {

@@ -1,8 +1,8 @@
 package akatombo.buslocation.web;
 
 import akatombo.buslocation.PlainRouteRules;
+import akatombo.buslocation.request.RequestTimers;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.DefaultHttpHeaders;
 import io.netty.handler.codec.http.HttpHeaderNames;
@@ -10,9 +10,6 @@ import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.reactivestreams.Publisher;
 import org.springframework.web.ErrorResponseException;
@@ -42,12 +39,11 @@ final class PlainReply {
             "ETag, Content-Language, Retry-After, " + DEGRADED);
   }
 
-  private final MeterRegistry meters;
+  private final RequestTimers timers;
   private final PlainRouteRules rules;
-  private final Map<TimerKey, Timer> timers = new ConcurrentHashMap<>();
 
   PlainReply(MeterRegistry meters, PlainRouteRules rules) {
-    this.meters = meters;
+    this.timers = new RequestTimers(meters);
     this.rules = rules;
   }
 
@@ -108,10 +104,8 @@ final class PlainReply {
 
   /** Counts the request as Spring counts its own, so that one query finds them all. */
   void count(Exchange exchange, int status) {
-    timers
-        .computeIfAbsent(
-            new TimerKey(exchange.request().method().name(), exchange.path(), status), this::timer)
-        .record(System.nanoTime() - exchange.startedNanos(), TimeUnit.NANOSECONDS);
+    timers.count(
+        exchange.request().method().name(), exchange.path(), status, exchange.startedNanos());
   }
 
   private static Publisher<Void> body(Exchange exchange, byte[] body) {
@@ -120,26 +114,4 @@ final class PlainReply {
         ? exchange.response().send()
         : exchange.response().sendObject(Unpooled.wrappedBuffer(body));
   }
-
-  private Timer timer(TimerKey key) {
-    return Timer.builder("http.server.requests")
-        .tag("method", key.method)
-        .tag("uri", key.path)
-        .tag("status", Integer.toString(key.status))
-        .tag("outcome", outcome(key.status))
-        .tag("exception", "none")
-        .tag("error", "none")
-        .register(meters);
-  }
-
-  private static String outcome(int status) {
-    return switch (status / 100) {
-      case 2 -> "SUCCESS";
-      case 3 -> "REDIRECTION";
-      case 5 -> "SERVER_ERROR";
-      default -> "CLIENT_ERROR";
-    };
-  }
-
-  private record TimerKey(String method, String path, int status) {}
 }

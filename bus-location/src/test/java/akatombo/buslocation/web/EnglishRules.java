@@ -18,8 +18,9 @@ public final class EnglishRules implements PlainRouteRules {
   static final String WRONG = "wrong";
 
   private volatile @Nullable String away;
+  private volatile @Nullable Ended logged;
 
-  void setAway(@Nullable String away) {
+  public void setAway(@Nullable String away) {
     this.away = away;
   }
 
@@ -34,6 +35,21 @@ public final class EnglishRules implements PlainRouteRules {
   @Override
   public @Nullable String away() {
     return away;
+  }
+
+  @Override
+  public String requestId(@Nullable String given) {
+    return given == null ? "new" : given;
+  }
+
+  @Override
+  public void log(Ended request) {
+    logged = request;
+  }
+
+  /** The last request of the access log. */
+  public @Nullable Ended logged() {
+    return logged;
   }
 
   @Override
