@@ -3,14 +3,18 @@ package akatombo.startup;
 import akatombo.city.City;
 import akatombo.city.CityFolder;
 import akatombo.embedded.EmbeddedDatabase;
+import akatombo.embedded.EmbeddedMqtt;
+import akatombo.embedded.EmbeddedProperties;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.beans.factory.support.DefaultSingletonBeanRegistry;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -21,6 +25,8 @@ import org.springframework.core.env.Profiles;
  * What must stand before anything can be wired: a folder, a free port, the city and the database.
  */
 final class Groundwork implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+  private static final String MQTT = "akatombo.bus-location.mqtt.";
 
   @Override
   public void initialize(ConfigurableApplicationContext context) {
@@ -33,6 +39,8 @@ final class Groundwork implements ApplicationContextInitializer<ConfigurableAppl
     keep(context, "city", city(environment, home, progress));
     if (environment.acceptsProfiles(Profiles.of("!production"))) {
       keep(context, "embeddedDatabase", startDatabase(environment, home, progress));
+      chooseBroker(environment, progress)
+          .ifPresent(broker -> keep(context, "embeddedMqtt", broker));
     }
     Migrations.run(
         migrationsUrl(environment),
@@ -81,6 +89,38 @@ final class Groundwork implements ApplicationContextInitializer<ConfigurableAppl
                     "spring.flyway.url", "jdbc:" + address)));
     progress.say("database", "ready on port " + database.port());
     return database;
+  }
+
+  /** The broker itself starts later, beside everything else; our own client finds it. */
+  private static Optional<EmbeddedMqtt> chooseBroker(
+      ConfigurableEnvironment environment, StartupProgress progress) {
+    Integer asked =
+        Binder.get(environment)
+            .bindOrCreate("akatombo.embedded", EmbeddedProperties.class)
+            .mqttPort();
+    int port = asked == null ? EmbeddedMqtt.USUAL_PORT : asked;
+    if (port == 0 || environment.containsProperty(MQTT + "url")) {
+      return Optional.empty();
+    }
+    if (!EmbeddedMqtt.isFree(port)) {
+      progress.say(
+          "mqtt",
+          "port %d is taken, so there is no broker here; another with --akatombo.embedded.mqtt-port"
+              .formatted(port));
+      return Optional.empty();
+    }
+    EmbeddedMqtt broker =
+        EmbeddedMqtt.on(port, environment.getProperty(MQTT + "client-id", "akatombo"));
+    environment
+        .getPropertySources()
+        .addFirst(
+            new MapPropertySource(
+                "embeddedMqtt",
+                Map.of(
+                    MQTT + "url", broker.url(),
+                    MQTT + "username", broker.username(),
+                    MQTT + "password", broker.password())));
+    return Optional.of(broker);
   }
 
   /** Says so before the database starts, which takes longer than a person waits for bad news. */
