@@ -129,9 +129,11 @@ final class ToursLoad {
     questions.put("/v1/tours/{slug}", random -> "/v1/tours/tour-" + random.nextInt(500));
     questions.put("/ogc/…/pois/items?bbox=", random -> String.format(Locale.ROOT, "/ogc/collections/pois/items?bbox=%.4f,%.4f,%.4f,%.4f", lon(random), lat(random), LON + 0.2, LAT + 0.2));
     String only = System.getProperty("load.only", "");
-    System.out.printf("%d questions a second, %d s each, all once before to warm up%n", rate, seconds);
-    for (Function<Random, String> each : questions.values()) {
-      ask(url, each, rate, seconds, new LoadTimes(), new AtomicLong(), new AtomicLong());
+    System.out.printf("%d questions a second, %d s each; the first round is printed without its CPU%n", rate, seconds);
+    for (Map.Entry<String, Function<Random, String>> each : questions.entrySet()) {
+      LoadTimes first = new LoadTimes();
+      ask(url, each.getValue(), rate, seconds, first, new AtomicLong(), new AtomicLong());
+      System.out.printf("first %-24s %s%n", each.getKey(), first);
     }
     for (Map.Entry<String, Function<Random, String>> each : questions.entrySet()) {
       if (each.getKey().contains(only)) {

@@ -28,6 +28,9 @@ url=http://127.0.0.1:$port
 until curl -sf -o /dev/null "$url/v1/tours/tour-0" && [ -s "$work/home/demo-keys.json" ]; do sleep 0.5; kill -0 $server; done
 # What the folder brings is in the database when its version is a positive number.
 until curl -s "$url/v1/tours?limit=1" | grep -q '"contentVersion":[1-9]'; do sleep 1; kill -0 $server; done
+# The first round is what visitors get once the service has asked itself.
+until grep -q 'warmed up with\|warming up ended' "$work/home/log/akatombo.log"; do sleep 0.5; kill -0 $server; done
+grep -o 'warmed up with.*\|warming up ended.*' "$work/home/log/akatombo.log"
 token=$(sed -n 's/.*"office" : "\(.*\)",*/\1/p' "$work/home/demo-keys.json")
 echo "$("$java" -version 2>&1 | head -1); $(nproc) cores; load $(cut -d' ' -f1 /proc/loadavg); $(date -u +%FT%TZ); ready after $(ps -o etimes= -p $server) s"
 "$java" -Xmx256m ${LOAD_OPTIONS:-} ToursLoad.java read "$url" $server "$rate" "$seconds"

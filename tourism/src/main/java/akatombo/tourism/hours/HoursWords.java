@@ -18,6 +18,7 @@ public final class HoursWords {
 
   private static final List<String> TAGS = List.of("ja", "en", "zh-Hans", "zh-Hant", "ko");
   private static final Map<String, HoursWords> ALL = load();
+  private static final HoursWords ENGLISH = Objects.requireNonNull(ALL.get(Language.ENGLISH.tag()));
 
   private final Properties texts;
 
@@ -25,21 +26,17 @@ public final class HoursWords {
     this.texts = texts;
   }
 
-  /** The words of a language, English for one that has none here. */
+  /** The words of a language, its next of kin for one that has none here; asked for each place. */
   public static HoursWords in(Language language) {
-    return Objects.requireNonNull(ALL.get(tag(language.tag())));
-  }
-
-  private static String tag(String asked) {
-    if (ALL.containsKey(asked)) {
-      return asked;
+    HoursWords exact = ALL.get(language.tag());
+    if (exact != null) {
+      return exact;
     }
-    if (asked.startsWith("zh")) {
-      boolean isTraditional =
-          asked.contains("Hant") || asked.endsWith("TW") || asked.endsWith("HK");
-      return isTraditional ? "zh-Hant" : "zh-Hans";
-    }
-    return asked.startsWith("ja") ? "ja" : asked.startsWith("ko") ? "ko" : "en";
+    return language.preferred().stream()
+        .map(each -> ALL.get(each.tag()))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(ENGLISH);
   }
 
   /** The text of a key with its places {@code {0}}, {@code {1}} filled. */

@@ -1,6 +1,6 @@
 package akatombo.tourism.visit;
 
-import akatombo.tourism.Wording;
+import akatombo.gtfs.Wording;
 
 /** The sentences about ways; numbers of meters and the names of steps go into them. */
 final class WaySentences {

@@ -1,10 +1,10 @@
 package akatombo.tourism.visit;
 
 import akatombo.gtfs.Language;
+import akatombo.gtfs.Wording;
 import akatombo.tourism.TourLeg;
 import akatombo.tourism.WalkPath;
 import akatombo.tourism.WalkPath.Stairs;
-import akatombo.tourism.Wording;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;

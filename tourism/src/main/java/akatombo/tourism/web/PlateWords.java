@@ -1,7 +1,7 @@
 package akatombo.tourism.web;
 
 import akatombo.gtfs.Language;
-import akatombo.tourism.Wording;
+import akatombo.gtfs.Wording;
 import java.util.Locale;
 
 /** What the page of a plate says besides the texts of its place. */

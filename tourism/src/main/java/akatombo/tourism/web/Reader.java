@@ -1,18 +1,16 @@
 package akatombo.tourism.web;
 
 import akatombo.gtfs.Language;
+import akatombo.gtfs.Wording;
 import akatombo.tourism.LocalizedText;
-import akatombo.tourism.Wording;
 import akatombo.tourism.visit.WayWords;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.SequencedSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -32,21 +30,7 @@ public record Reader(List<Language> preferred, ZonedDateTime now) {
 
   /** A reader of a language, who reads its relatives where it lacks, and then English. */
   public static Reader of(Language language, Instant now, ZoneId zone) {
-    SequencedSet<Language> preferred = new LinkedHashSet<>();
-    preferred.add(language);
-    String tag = language.tag();
-    for (int dash = tag.lastIndexOf('-'); dash > 0; dash = tag.lastIndexOf('-', dash - 1)) {
-      preferred.add(new Language(tag.substring(0, dash)));
-    }
-    String first = tag.split("-", 2)[0];
-    if (first.equals("zh")) {
-      preferred.add(new Language("zh-Hans"));
-      preferred.add(new Language("zh-Hant"));
-    }
-    if (!first.equals(Language.JAPANESE.tag())) {
-      preferred.add(Language.ENGLISH);
-    }
-    return new Reader(List.copyOf(preferred), now.atZone(zone));
+    return new Reader(language.preferred(), now.atZone(zone));
   }
 
   /** This reader at another time. */
@@ -68,11 +52,6 @@ public record Reader(List<Language> preferred, ZonedDateTime now) {
         .orElseGet(JsonNodeFactory.instance::nullNode);
   }
 
-  /** A text of ours in Japanese for who reads Japanese, in English for all others. */
-  public ObjectNode said(String japanese, String english) {
-    return isJapanese() ? node(japanese, Language.JAPANESE) : node(english, Language.ENGLISH);
-  }
-
   /** A sentence of ours in the best language there is for the reader. */
   ObjectNode said(Wording wording, Object... values) {
     return node(wording.in(preferred, values), wording.language(preferred));
@@ -82,10 +61,6 @@ public record Reader(List<Language> preferred, ZonedDateTime now) {
   ObjectNode said(WayWords words) {
     Language language = words.language(preferred);
     return node(words.in(language), language);
-  }
-
-  private boolean isJapanese() {
-    return preferred.contains(Language.JAPANESE);
   }
 
   /** The instant with the city's offset; null for none. */

@@ -84,12 +84,7 @@ final class TourAnswer {
     node.put("license", tour.license());
     node.put("sample", tour.isSample());
     if (tour.isSample()) {
-      node.set(
-          "notice",
-          reader.said(
-              "見本です。時間・料金・休みは、お出かけの前に施設や観光案内所でお確かめください。",
-              "A sample. Please ask the places or an information center for times, prices and"
-                  + " closing days before you go."));
+      node.set("notice", reader.said(TourWords.SAMPLE));
     }
   }
 

@@ -1,5 +1,6 @@
 package akatombo.tourism.web;
 
+import akatombo.gtfs.Wording;
 import akatombo.tourism.HoursState;
 import akatombo.tourism.HoursWording;
 import akatombo.tourism.LocalizedText;
@@ -10,7 +11,6 @@ import akatombo.tourism.TourVisit;
 import akatombo.tourism.TourVisit.Dropped;
 import akatombo.tourism.TourVisit.Stay;
 import akatombo.tourism.TourVisit.Why;
-import akatombo.tourism.Wording;
 import akatombo.tourism.hours.TourTiming;
 import akatombo.tourism.visit.Travel;
 import java.time.ZonedDateTime;

@@ -1,6 +1,6 @@
 package akatombo.tourism.web;
 
-import akatombo.tourism.Wording;
+import akatombo.gtfs.Wording;
 
 /** What becomes of a tour begun at a time, in words. */
 final class VisitWords {

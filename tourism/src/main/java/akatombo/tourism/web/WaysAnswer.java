@@ -1,12 +1,12 @@
 package akatombo.tourism.web;
 
 import akatombo.gtfs.EncodedPolyline;
+import akatombo.gtfs.Wording;
 import akatombo.tourism.LocalizedText;
 import akatombo.tourism.PointOfInterest;
 import akatombo.tourism.Tour;
 import akatombo.tourism.TourLeg;
 import akatombo.tourism.WalkPath;
-import akatombo.tourism.Wording;
 import akatombo.tourism.visit.WayTotals;
 import akatombo.tourism.visit.WayWords;
 import java.util.ArrayList;

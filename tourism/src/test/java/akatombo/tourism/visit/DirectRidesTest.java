@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
@@ -79,12 +80,13 @@ class DirectRidesTest {
 
   @Test
   void findsBetweenTwoPlacesWhatItFindsToAnywhere() {
-    List<NearStop> away = NearStop.around(schedules, HARIMA_SHINGU, 3);
+    List<NearStop> away = new ArrayList<>(NearStop.around(schedules, HARIMA_SHINGU, 3));
     List<NearStop> home = NearStop.around(schedules, HON_TATSUNO, 2);
+    away.addAll(home);
     DirectRides all = new DirectRides(home, day.start(), day.end(), ALL_RUN);
     DirectRides some = DirectRides.between(home, away, day.start(), day.end(), ALL_RUN);
     assertThat(away)
-        .hasSize(3)
+        .hasSize(5)
         .allSatisfy(stop -> assertThat(some.to(stop)).isEqualTo(all.to(stop)))
         .allSatisfy(stop -> assertThat(some.from(stop)).isEqualTo(all.from(stop)))
         .anySatisfy(stop -> assertThat(some.to(stop)).isNotEmpty());
@@ -94,6 +96,7 @@ class DirectRidesTest {
             .findFirst()
             .orElseThrow();
     assertThat(some.to(elsewhere)).isEmpty();
+    assertThat(home).hasSize(2).allSatisfy(stop -> assertThat(all.to(stop)).isEmpty());
   }
 
   @Test

@@ -1,14 +1,11 @@
-package akatombo.tourism;
+package akatombo.gtfs;
 
-import akatombo.gtfs.Language;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/**
- * A sentence of ours in the languages that opening hours are told in; values go where it has {@code
- * %s}.
- */
+/** A sentence of ours in all languages that a city may offer; values go where it has {@code %s}. */
 public record Wording(Map<Language, String> texts) {
 
   public Wording {
@@ -29,6 +26,13 @@ public record Wording(Map<Language, String> texts) {
             zhHant,
             new Language("ko"),
             ko));
+  }
+
+  /** The same with easy Japanese beside. */
+  public Wording easy(String japanese) {
+    Map<Language, String> all = new HashMap<>(texts);
+    all.put(new Language("ja-x-easy"), japanese);
+    return new Wording(all);
   }
 
   /** The best of a reader's languages that it has; English for who reads none of them. */
