@@ -5,6 +5,7 @@ import akatombo.city.CityFolder;
 import akatombo.embedded.EmbeddedDatabase;
 import akatombo.embedded.EmbeddedMqtt;
 import akatombo.embedded.EmbeddedProperties;
+import akatombo.routing.planner.PlannerProgram;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -33,6 +34,7 @@ final class Groundwork implements ApplicationContextInitializer<ConfigurableAppl
     ConfigurableEnvironment environment = context.getEnvironment();
     StartupProgress progress = new StartupProgress();
     requireFreePort(environment);
+    PlannerProgram.require(environment);
     Home home = Home.take(Path.of(environment.getProperty("akatombo.home", "var")));
     keep(context, "home", home);
     keep(context, "startupProgress", progress);
@@ -125,15 +127,31 @@ final class Groundwork implements ApplicationContextInitializer<ConfigurableAppl
 
   /** Says so before the database starts, which takes longer than a person waits for bad news. */
   private static void requireFreePort(ConfigurableEnvironment environment) {
-    int port = environment.getProperty("server.port", Integer.class, 8080);
-    String address = environment.getProperty("server.address", "127.0.0.1");
+    Binder settings = Binder.get(environment);
+    int port = settings.bind("server.port", Integer.class).orElse(8080);
+    InetAddress address =
+        settings
+            .bind("server.address", InetAddress.class)
+            .orElseGet(InetAddress::getLoopbackAddress);
+    requireOwn(address);
     if (port <= 0) {
       return;
     }
     try (ServerSocket socket = new ServerSocket()) {
-      socket.bind(new InetSocketAddress(InetAddress.getByName(address), port));
+      socket.bind(new InetSocketAddress(address, port));
     } catch (IOException e) {
       throw new StartupFailure(StartupFailureReporter.portInUse(port), e);
+    }
+  }
+
+  private static void requireOwn(InetAddress address) {
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.bind(new InetSocketAddress(address, 0));
+    } catch (IOException e) {
+      throw new StartupFailure(
+          "setting server.address: %s is no address of this machine"
+              .formatted(address.getHostAddress()),
+          e);
     }
   }
 

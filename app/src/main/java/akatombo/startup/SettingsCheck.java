@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -21,8 +23,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Refuses what is set but does not exist, what production lacks, and a home nobody can write to,
- * before the log is opened there.
+ * Refuses what is set but does not exist or cannot have that value, what production lacks, and a
+ * home nobody can write to, before the log is opened there.
  */
 final class SettingsCheck implements EnvironmentPostProcessor {
 
@@ -39,16 +41,19 @@ final class SettingsCheck implements EnvironmentPostProcessor {
   @Override
   public void postProcessEnvironment(
       ConfigurableEnvironment environment, SpringApplication application) {
-    Set<String> described = described();
-    if (!described.isEmpty()) { // an IDE may compile without them
-      described.addAll(OTHERS);
-      SettingNames names = new SettingNames(described);
+    List<JsonNode> described = described();
+    Set<String> known = names(described);
+    if (!known.isEmpty()) { // an IDE may compile without them
+      known.addAll(OTHERS);
+      SettingNames names = new SettingNames(known);
       environment.getPropertySources().forEach(source -> check(source, names));
     }
     Path home = Path.of(environment.getProperty("akatombo.home", "var"));
     if (environment.acceptsProfiles(Profiles.of("production"))) {
       ProductionSettings.check(environment, home);
     }
+    SettingValues values = new SettingValues(environment);
+    described.forEach(module -> values.check(module.path("groups")));
     requireWritable(home);
   }
 
@@ -72,24 +77,32 @@ final class SettingsCheck implements EnvironmentPostProcessor {
         .orElse("there is no setting %s; docs/configuration.md lists them".formatted(name));
   }
 
-  private static Set<String> described() {
+  private static Set<String> names(List<JsonNode> described) {
     Set<String> names = new TreeSet<>();
+    for (JsonNode module : described) {
+      for (JsonNode setting : module.path("properties")) {
+        String name = setting.path("name").asString();
+        if (name.startsWith(OURS)) {
+          names.add(name);
+        }
+      }
+    }
+    return names;
+  }
+
+  private static List<JsonNode> described() {
+    List<JsonNode> described = new ArrayList<>();
     try {
       ClassLoader loader = SettingsCheck.class.getClassLoader();
       for (URL file : Collections.list(loader.getResources(DESCRIPTIONS))) {
         try (InputStream in = file.openStream()) {
-          for (JsonNode setting : JsonMapper.shared().readTree(in).path("properties")) {
-            String name = setting.path("name").asString();
-            if (name.startsWith(OURS)) {
-              names.add(name);
-            }
-          }
+          described.add(JsonMapper.shared().readTree(in));
         }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return names;
+    return described;
   }
 
   private static void requireWritable(Path home) {

@@ -43,7 +43,10 @@ final class StartupFailureReporter implements SpringBootExceptionReporter {
     while (root.getCause() != null) {
       root = root.getCause();
     }
-    return "setting %s: %s".formatted(failure.getName(), root.getMessage());
+    String name = failure.getName().toString();
+    String reason = String.valueOf(root.getMessage());
+    // A record that refuses its values has named the setting itself.
+    return reason.startsWith(name) ? reason : "setting %s: %s".formatted(name, reason);
   }
 
   static String portInUse(int port) {

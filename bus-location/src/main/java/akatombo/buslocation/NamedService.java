@@ -44,14 +44,12 @@ public final class NamedService {
   public record Unfound(String code, Sentence detail) {}
 
   /**
-   * The first thing named that is not there; empty when all is, or nothing is named.
+   * Everything named that is not there; none when all is, or nothing is named.
    *
    * @param at when it was said: a trip that is named without its date should run that day
    */
-  public Optional<Unfound> unfound(TripHint hint, Instant at) {
-    return Stream.of(trip(hint, at), route(hint), block(hint))
-        .flatMap(Optional::stream)
-        .findFirst();
+  public List<Unfound> unfound(TripHint hint, Instant at) {
+    return Stream.of(trip(hint, at), route(hint), block(hint)).flatMap(Optional::stream).toList();
   }
 
   private Optional<Unfound> trip(TripHint hint, Instant at) {

@@ -81,6 +81,32 @@ class ExtraServiceIT extends ControlledService {
   }
 
   @Test
+  void thePreviewOfADetourIsOfItsStopsToo() throws Exception {
+    String detour =
+        """
+        {"routeId":"t:N","from":"2027-04-01T08:00:00+09:00","until":"2027-04-01T09:00:00+09:00",\
+        "firstStopId":"t:B","lastStopId":"t:%s"%s}\
+        """;
+    String previewId =
+        JSON.readTree(
+                service
+                    .call("op-a", "POST", "/v1/operator/detours/preview", detour.formatted("C", ""))
+                    .body())
+            .path("previewId")
+            .asString();
+    String seen = ",\"previewId\":\"" + previewId + "\"";
+    assertThat(service.call("op-a", "POST", "/v1/operator/detours", detour.formatted("B", seen)))
+        .satisfies(problem(409, "preview-outdated"));
+    JsonNode stored =
+        created(service.call("op-a", "POST", "/v1/operator/detours", detour.formatted("C", seen)));
+    assertThat(
+            service
+                .call("op-a", "DELETE", "/v1/operator/detours/" + stored.path("id").asString(), "")
+                .statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
   void aDetourLeavesOutStopsAndTellsTheWay() throws Exception {
     String detour =
         """

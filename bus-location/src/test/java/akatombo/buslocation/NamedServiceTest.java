@@ -8,6 +8,7 @@ import akatombo.gtfs.ServiceDate;
 import akatombo.gtfs.TripId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class NamedServiceTest {
@@ -19,10 +20,9 @@ class NamedServiceTest {
   private final NamedService named = new NamedService(Town.SCHEDULES);
 
   private String said(TripHint hint, Instant at) {
-    return named
-        .unfound(hint, at)
+    return named.unfound(hint, at).stream()
         .map(found -> found.code() + ": " + found.detail().text(false, Town.ZONE))
-        .orElse("");
+        .collect(Collectors.joining(" | "));
   }
 
   private String said(TripHint hint) {
@@ -43,6 +43,17 @@ class NamedServiceTest {
         .isEqualTo("route_not_found: The timetable has no route no:N.");
     assertThat(said(new TripHint(null, null, null, new BlockId(Town.FEED, "b9"), null)))
         .isEqualTo("block_not_found: The timetable has no block t:b9.");
+  }
+
+  @Test
+  void namesEverythingThatIsNotThere() {
+    assertThat(
+            said(
+                new TripHint(
+                    null, null, new RouteId(Town.FEED, "Z"), new BlockId(Town.FEED, "b9"), null)))
+        .isEqualTo(
+            "route_not_found: The timetable has no route t:Z."
+                + " | block_not_found: The timetable has no block t:b9.");
   }
 
   @Test

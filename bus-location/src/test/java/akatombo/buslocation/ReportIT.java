@@ -3,6 +3,7 @@ package akatombo.buslocation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -138,6 +139,51 @@ class ReportIT {
             "");
     assertThat(trips.body())
         .contains("N,p,2027-03-29T23:20:00Z,2027-03-29T23:33:00Z,2027-03-29T23:25:00Z");
+  }
+
+  @Test
+  void saysWhichTripsWereCanceledOrAdded() throws Exception {
+    assertThat(
+            service
+                .call("op-a", "PUT", "/v1/operator/trips/t:n0800/2027-04-01/cancellation", "{}")
+                .statusCode())
+        .isEqualTo(201);
+    String copy =
+        """
+        {"duplicateOf":"t:n0820","date":"2027-04-01","startTime":"08:25:00"}\
+        """;
+    String added =
+        JsonMapper.shared()
+            .readTree(service.call("op-a", "POST", "/v1/operator/extra-trips", copy).body())
+            .path("tripId")
+            .asString()
+            .substring("t:".length());
+    for (String trip : List.of("n0800", added, "n0820")) {
+      service.sql(
+          """
+          INSERT INTO bus_location.stop_visits
+            (feed_id, service_date, trip_id, route_id, pattern_id, vehicle_id, stop_position,
+             stop_sequence, stop_id, timepoint, distance, schedule_arrival_time,
+             schedule_departure_time, actual_arrival_time, actual_departure_time)
+          VALUES ('t', '2027-04-01', '%s', 'N', 'p', 'mine', 1, 2, 'B', false, 0,
+                  '2027-04-01T08:24:00+09:00', '2027-04-01T08:24:00+09:00',
+                  '2027-04-01T08:25:00+09:00', '2027-04-01T08:25:00+09:00')
+          """
+              .formatted(trip));
+    }
+    String trips =
+        service
+            .call(
+                "op-a",
+                "GET",
+                "/v1/operator/reports/trips-performed.csv?from=2027-04-01&to=2027-04-01",
+                "")
+            .body();
+    assertThat(trips.lines().skip(1))
+        .satisfiesExactlyInAnyOrder(
+            line -> assertThat(line).contains(",n0800,").endsWith(",In service,Canceled"),
+            line -> assertThat(line).contains("," + added + ",").endsWith(",Duplicated"),
+            line -> assertThat(line).contains(",n0820,").endsWith(",Scheduled"));
   }
 
   private static String file(String operator, String name) throws Exception {

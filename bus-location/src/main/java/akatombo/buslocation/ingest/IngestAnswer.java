@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * The answer to a message of reports.
@@ -49,7 +48,7 @@ record IngestAnswer(int accepted, List<Item> rejected, List<Item> warnings) {
         case Rejected verdict -> rejected.add(item(report.index(), verdict));
         case Accepted(TripMatch match) -> {
           accepted++;
-          warning(report, match, named).ifPresent(warnings::add);
+          warnings.addAll(warnings(report, match, named));
         }
       }
     }
@@ -68,15 +67,16 @@ record IngestAnswer(int accepted, List<Item> rejected, List<Item> warnings) {
     return new Item(index, verdict.code().text(), verdict.detail());
   }
 
-  private static Optional<Item> warning(Told report, TripMatch match, NamedService named) {
-    return named
-        .unfound(report.hint(), report.at())
-        .map(name -> new Item(report.index(), name.code(), name.detail()))
-        .or(() ->
-            match instanceof Unmatched(Reason reason, TripMatch.Evidence _)
-                    && reason != Reason.NO_HINT
-                ? Optional.of(item(report.index(), reason))
-                : Optional.empty());
+  private static List<Item> warnings(Told report, TripMatch match, NamedService named) {
+    List<Item> unfound =
+        named.unfound(report.hint(), report.at()).stream()
+            .map(name -> new Item(report.index(), name.code(), name.detail()))
+            .toList();
+    return unfound.isEmpty()
+            && match instanceof Unmatched(Reason reason, TripMatch.Evidence _)
+            && reason != Reason.NO_HINT
+        ? List.of(item(report.index(), reason))
+        : unfound;
   }
 
   private static Item item(int index, Reason reason) {

@@ -69,6 +69,16 @@ enum TidesTable {
           "dwell")),
   TRIPS_PERFORMED(
       """
+      WITH changed AS (
+        SELECT trip #>> '{tripId,feedId}' AS feed_id, trip #>> '{tripId,id}' AS trip_id,
+               trip #>> '{serviceDate,date}' AS service_date, 'Canceled' AS relationship
+        FROM bus_location.service_changes, jsonb_array_elements(body -> 'trips') AS trip
+        WHERE kind = 'cancellation' AND state = 'PUBLISHED'
+        UNION ALL
+        SELECT body #>> '{trip,id,feedId}', body #>> '{trip,id,id}', body #>> '{trip,date,date}',
+               CASE WHEN body #>> '{trip,duplicateOf}' IS NULL THEN 'Added' ELSE 'Duplicated' END
+        FROM bus_location.service_changes
+        WHERE kind = 'extra-trip')
       SELECT v.service_date || ' ' || v.feed_id || ':' || v.trip_id || ' ' || v.vehicle_id AS key,
              v.service_date, v.trip_id AS trip_id_performed,
              v.feed_id || ':' || v.vehicle_id AS vehicle_id, v.trip_id AS trip_id_scheduled,
@@ -77,10 +87,14 @@ enum TidesTable {
              max(v.schedule_arrival_time) AS schedule_trip_end,
              min(coalesce(v.actual_departure_time, v.actual_arrival_time)) AS actual_trip_start,
              max(coalesce(v.actual_arrival_time, v.actual_departure_time)) AS actual_trip_end,
-             'In service' AS trip_type, 'Scheduled' AS schedule_relationship
+             'In service' AS trip_type,
+             coalesce(min(c.relationship), 'Scheduled') AS schedule_relationship
       FROM bus_location.stop_visits v
       JOIN bus_location.vehicles o
         ON o.feed_id = v.feed_id AND o.vehicle_id = v.vehicle_id AND o.operator = $1
+      LEFT JOIN changed c
+        ON c.feed_id = v.feed_id AND c.trip_id = v.trip_id
+          AND c.service_date = v.service_date::text
       WHERE v.service_date BETWEEN $2 AND $3
       GROUP BY v.service_date, v.feed_id, v.trip_id, v.vehicle_id
       """,

@@ -83,7 +83,7 @@ public record WatchedVehicle(
       case DEADHEAD -> attention.add(Attention.NO_TRIP);
       case ON_TRIP, AT_LAYOVER, NOT_BEGUN, SILENT -> {}
     }
-    if (new NamedService(schedules).unfound(position.report().hint(), now).isPresent()) {
+    if (!new NamedService(schedules).unfound(position.report().hint(), now).isEmpty()) {
       attention.add(Attention.TRIP_NOT_FOUND);
     }
     position.matched().ifPresent(match -> addDelay(attention, match, state, limits));

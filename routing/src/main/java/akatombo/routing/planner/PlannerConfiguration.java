@@ -44,12 +44,7 @@ class PlannerConfiguration {
 
   static SupervisedPlannerWorker supervised(
       PlannerProperties properties, PlannerMetrics metrics, PlannerProgress progress, Clock clock) {
-    OtpJar jar;
-    try {
-      jar = OtpJar.find(properties.configuredJar());
-    } catch (PlannerFault fault) {
-      throw new PlannerMissingException(fault.reason(), fault);
-    }
+    OtpJar jar = PlannerProgram.jar(properties);
     ProcessProperties settings = properties.planner();
     HttpClient http = http();
     HttpProbe probe = new HttpProbe(http, PlannerWatchRunner.PATIENCE);

@@ -60,7 +60,8 @@ final class AlertHandler {
 
   /** {@code GET /v1/operator/alert-templates}. */
   Mono<ServerResponse> templates(ServerRequest request) {
-    return requests.read(who -> Mono.just(ChangeAnswer.object("templates", templates.all())));
+    return requests.read(
+        request, who -> Mono.just(ChangeAnswer.object("templates", templates.all())));
   }
 
   /** {@code POST /v1/operator/alerts}: a draft, or published at once with {@code publish}. */
@@ -75,6 +76,7 @@ final class AlertHandler {
               .insert(requests.fresh(who, state, end(alert), new Notice(alert)))
               .map(stored ->
                   requests.deed(
+                      who,
                       state == State.DRAFT ? "drafted" : "published",
                       stored,
                       HttpStatus.CREATED,
@@ -96,7 +98,9 @@ final class AlertHandler {
               .flatMap(stored -> {
                 State state = fields.flag("publish") ? State.PUBLISHED : stored.state();
                 return changed(
-                    "changed", stored.with(state, new Notice(alert), end(alert), requests.now()));
+                    who,
+                    "changed",
+                    stored.with(state, new Notice(alert), end(alert), requests.now()));
               });
         });
   }
@@ -109,8 +113,9 @@ final class AlertHandler {
             found(request, who)
                 .flatMap(stored ->
                     stored.state() == State.PUBLISHED
-                        ? Mono.just(requests.unchanged(stored))
+                        ? Mono.just(requests.unchanged(who, stored))
                         : changed(
+                            who,
                             "published",
                             stored.with(
                                 State.PUBLISHED,
@@ -119,8 +124,10 @@ final class AlertHandler {
                                 requests.now()))));
   }
 
-  private Mono<Deed> changed(String verb, StoredChange next) {
-    return store.update(next).map(stored -> requests.deed(verb, stored, HttpStatus.OK, FOLDER));
+  private Mono<Deed> changed(Grants who, String verb, StoredChange next) {
+    return store
+        .update(next)
+        .map(stored -> requests.deed(who, verb, stored, HttpStatus.OK, FOLDER));
   }
 
   /** The alert of the path, in the version the sender knows. */

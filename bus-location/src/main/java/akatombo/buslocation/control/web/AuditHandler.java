@@ -37,7 +37,8 @@ final class AuditHandler {
   /** {@code GET /v1/operator/audit}: what the sender itself did. */
   Mono<ServerResponse> own(ServerRequest request) {
     return language(request)
-        .flatMap(language -> requests.read(who -> list(request, who.grant().operator(), language)));
+        .flatMap(language ->
+            requests.read(request, who -> list(request, who.grant().operator(), language)));
   }
 
   /** {@code GET /v1/admin/audit}: what everybody did. */

@@ -61,7 +61,7 @@ final class CancellationHandler {
           Words words = Words.read(Fields.of(body, Words.FIELDS));
           TripOnDate trip = trip(request, who);
           return holding(who, trip)
-              .map(requests::unchanged)
+              .map(stored -> requests.unchanged(who, stored))
               .switchIfEmpty(
                   Mono.defer(() -> cancel(who, ahead(TripChoice.named(trip, who), who), words)));
         });
@@ -105,14 +105,14 @@ final class CancellationHandler {
     return ChangeAnswer.object(
         "previewId", choice.previewId(),
         "count", choice.trips().size(),
-        "trips", requests.answer().affected(choice.affected(), moment(choice)),
+        "trips", requests.answer(who).affected(choice.affected(), moment(choice)),
         "header", alert.header(),
         "description", alert.description());
   }
 
   private TripChoice choice(Fields fields, Grants who) {
     Timing timing = fields.flag(UNDER_WAY) ? Timing.ON_THE_ROAD : Timing.BEGINNING;
-    return ahead(TripChoice.read(fields, who, properties, timing), who);
+    return ahead(TripChoice.read(fields, who, properties, timing).asPreviewed(fields), who);
   }
 
   /** What is over is refused, in a preview as in earnest. */
@@ -141,7 +141,7 @@ final class CancellationHandler {
                     choice.scope(),
                     choice.trips(),
                     drafts.canceled(choice.scope(), choice.trips(), words))))
-        .map(stored -> requests.deed("published", stored, HttpStatus.CREATED, FOLDER));
+        .map(stored -> requests.deed(who, "published", stored, HttpStatus.CREATED, FOLDER));
   }
 
   /** The cancellation that keeps the trip from running. */
@@ -167,7 +167,7 @@ final class CancellationHandler {
                 requests.now());
     return store
         .update(next)
-        .map(changed -> requests.deed("restored", changed, HttpStatus.OK, FOLDER));
+        .map(changed -> requests.deed(who, "restored", changed, HttpStatus.OK, FOLDER));
   }
 
   /** The same words about fewer trips. */

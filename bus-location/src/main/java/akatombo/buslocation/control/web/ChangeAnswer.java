@@ -24,8 +24,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes decisions as an office reads them. */
-record ChangeAnswer(Schedules schedules, ZoneId zone) {
+/**
+ * Writes decisions as an office reads them.
+ *
+ * @param language of names
+ */
+record ChangeAnswer(Schedules schedules, ZoneId zone, Language language) {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -121,7 +125,7 @@ record ChangeAnswer(Schedules schedules, ZoneId zone) {
     if (schedule != null && trip != null) {
       StopTimes times = schedule.stopTimes(trip);
       json.put("routeId", trip.routeId().text());
-      json.put("headsign", schedule.headsign(trip, 0, Language.JAPANESE).text());
+      json.put("headsign", schedule.headsign(trip, 0, language).text());
       json.put(
           "start", time(id.serviceDate().at(new ServiceTime(times.departure(0)), schedule.zone())));
       json.put(

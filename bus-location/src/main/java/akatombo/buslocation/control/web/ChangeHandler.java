@@ -36,25 +36,28 @@ final class ChangeHandler {
 
   /** All of the sender that are not over. */
   Mono<ServerResponse> list(ServerRequest request) {
-    return requests.read(who ->
-        store
-            .list(who.grant().operator(), kind, requests.now(), LIST_MAX)
-            .map(requests.answer()::json)
-            .collectList()
-            .map(all -> ChangeAnswer.object(folder.replace("extra-trips", "extraTrips"), all)));
+    return requests.read(
+        request,
+        who ->
+            store
+                .list(who.grant().operator(), kind, requests.now(), LIST_MAX)
+                .map(requests.answer(who)::json)
+                .collectList()
+                .map(all -> ChangeAnswer.object(folder.replace("extra-trips", "extraTrips"), all)));
   }
 
   /** One of the sender, also one that is over. */
   Mono<ServerResponse> get(ServerRequest request) {
     return requests
-        .grants()
-        .flatMap(who -> Office.guarded(found(request, who)))
-        .flatMap(stored ->
-            ServerResponse.ok()
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header(HttpHeaders.ETAG, ChangeAnswer.etag(stored))
-                .contentType(MediaType.APPLICATION_JSON)
-                .bodyValue(ChangeAnswer.text(requests.answer().json(stored))));
+        .grants(request)
+        .flatMap(who ->
+            Office.guarded(found(request, who))
+                .flatMap(stored ->
+                    ServerResponse.ok()
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .header(HttpHeaders.ETAG, ChangeAnswer.etag(stored))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .bodyValue(ChangeAnswer.text(requests.answer(who).json(stored)))));
   }
 
   /** Takes it back, with its alert; again is fine. */
@@ -67,7 +70,7 @@ final class ChangeHandler {
                 .flatMap(stored ->
                     Optional.of(stored)
                         .filter(it -> it.state() == State.ENDED)
-                        .map(it -> Mono.just(requests.unchanged(it)))
+                        .map(it -> Mono.just(requests.unchanged(who, it)))
                         .orElseGet(() ->
                             store
                                 .update(
@@ -77,7 +80,7 @@ final class ChangeHandler {
                                         requests.now(),
                                         requests.now()))
                                 .map(ended ->
-                                    requests.deed("ended", ended, HttpStatus.OK, folder)))));
+                                    requests.deed(who, "ended", ended, HttpStatus.OK, folder)))));
   }
 
   private Mono<StoredChange> found(ServerRequest request, Grants who) {

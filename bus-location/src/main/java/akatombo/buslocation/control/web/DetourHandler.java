@@ -69,7 +69,7 @@ final class DetourHandler {
                       State.PUBLISHED,
                       new Drafts(templates, who.schedules()).end(detour.trips()).plus(REMEMBERED),
                       detour))
-              .map(stored -> requests.deed("published", stored, HttpStatus.CREATED, FOLDER));
+              .map(stored -> requests.deed(who, "published", stored, HttpStatus.CREATED, FOLDER));
         });
   }
 
@@ -81,9 +81,9 @@ final class DetourHandler {
   private Map<String, @Nullable Object> preview(Grants who, Fields fields) {
     ServiceChange.Detour detour = read(fields, who);
     return ChangeAnswer.object(
-        "previewId", TripChoice.read(fields, who, properties, Timing.ON_THE_ROAD).previewId(),
+        "previewId", previewId(detour),
         "count", detour.trips().size(),
-        "trips", requests.answer().trips(detour.trips()),
+        "trips", requests.answer(who).trips(detour.trips()),
         "header", detour.alert().header(),
         "description", detour.alert().description());
   }
@@ -110,15 +110,30 @@ final class DetourHandler {
     var _ = choice.ahead(drafts.end(trips), requests.zone(), requests.now());
     Integer delay = fields.number("delaySeconds", -DELAY_MAX, DELAY_MAX);
     List<GeoPoint> path = fields.geo().line("path", properties.pointsMax());
-    return new ServiceChange.Detour(
-        choice.scope(),
-        trips,
-        first,
-        last,
-        delay == null ? 0 : delay,
-        replacements(fields, who, first.feedId()),
-        path,
-        drafts.detour(trips, List.copyOf(skipped), Words.read(fields)));
+    ServiceChange.Detour detour =
+        new ServiceChange.Detour(
+            choice.scope(),
+            trips,
+            first,
+            last,
+            delay == null ? 0 : delay,
+            replacements(fields, who, first.feedId()),
+            path,
+            drafts.detour(trips, List.copyOf(skipped), Words.read(fields)));
+    TripChoice.requirePreviewed(fields, previewId(detour), trips.size());
+    return detour;
+  }
+
+  /** Names the trips and the way they are led; the words of the alert are not part of it. */
+  private static String previewId(ServiceChange.Detour detour) {
+    return TripChoice.previewId(
+        List.of(
+            detour.trips(),
+            detour.firstStop(),
+            detour.lastStop(),
+            detour.delaySeconds(),
+            detour.replacementStops(),
+            detour.path() == null ? "" : detour.path()));
   }
 
   /** The stops a trip would leave out; none when it does not go that way. */

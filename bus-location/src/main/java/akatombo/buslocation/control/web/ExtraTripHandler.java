@@ -76,7 +76,7 @@ final class ExtraTripHandler {
                           trip,
                           new Drafts(templates, who.schedules())
                               .extra(schedule, trip, headsign, Words.read(fields)))))
-              .map(stored -> requests.deed("published", stored, HttpStatus.CREATED, FOLDER));
+              .map(stored -> requests.deed(who, "published", stored, HttpStatus.CREATED, FOLDER));
         });
   }
 

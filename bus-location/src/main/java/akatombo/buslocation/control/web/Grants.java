@@ -2,6 +2,7 @@ package akatombo.buslocation.control.web;
 
 import akatombo.buslocation.OperatorGrant;
 import akatombo.gtfs.AgencyId;
+import akatombo.gtfs.Language;
 import akatombo.gtfs.Route;
 import akatombo.gtfs.RouteId;
 import akatombo.gtfs.Schedules;
@@ -10,8 +11,12 @@ import akatombo.gtfs.StopId;
 import akatombo.gtfs.Trip;
 import akatombo.gtfs.TripId;
 
-/** Finds what an operator names in the timetable, and keeps it to its own (promises V1, S2). */
-record Grants(OperatorGrant grant, Schedules schedules) {
+/**
+ * Finds what an operator names in the timetable, and keeps it to its own (promises V1, S2).
+ *
+ * @param language in which it is told names
+ */
+record Grants(OperatorGrant grant, Schedules schedules, Language language) {
 
   Trip trip(String field, TripId id) {
     Trip trip = schedules.findTrip(id).orElseThrow(() -> unknown(field, id));

@@ -12,6 +12,8 @@ import akatombo.buslocation.control.web.Office.Deed;
 import akatombo.buslocation.control.web.Office.Reply;
 import akatombo.buslocation.request.Body;
 import akatombo.gtfs.Feeds;
+import akatombo.gtfs.Language;
+import akatombo.gtfs.OfferedLanguages;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -64,13 +66,14 @@ final class Requests {
     return city.zone();
   }
 
-  ChangeAnswer answer() {
-    return new ChangeAnswer(feeds.current(), city.zone());
+  /** Tells who asks. */
+  ChangeAnswer answer(Grants who) {
+    return new ChangeAnswer(feeds.current(), city.zone(), who.language());
   }
 
   /** A request that changes something, done once however often it comes with one key. */
   Mono<ServerResponse> write(ServerRequest request, BiFunction<Grants, byte[], Mono<Deed>> work) {
-    return grants()
+    return grants(request)
         .flatMap(who ->
             Body.read(request, BODY_BYTES_MAX)
                 .flatMap(body ->
@@ -83,7 +86,7 @@ final class Requests {
   /** A request that only looks. */
   Mono<ServerResponse> look(
       ServerRequest request, BiFunction<Grants, byte[], Map<String, @Nullable Object>> work) {
-    return grants()
+    return grants(request)
         .flatMap(who ->
             Body.read(request, BODY_BYTES_MAX)
                 .map(body -> ChangeAnswer.text(work.apply(who, body))))
@@ -91,17 +94,25 @@ final class Requests {
   }
 
   /** A request that reads what is stored. */
-  Mono<ServerResponse> read(Function<Grants, Mono<Map<String, @Nullable Object>>> work) {
-    return grants()
+  Mono<ServerResponse> read(
+      ServerRequest request, Function<Grants, Mono<Map<String, @Nullable Object>>> work) {
+    return grants(request)
         .flatMap(who -> Office.guarded(work.apply(who)))
         .flatMap(answer -> json(HttpStatus.OK, ChangeAnswer.text(answer)));
   }
 
-  Mono<Grants> grants() {
+  Mono<Grants> grants(ServerRequest request) {
     return grants
         .current()
         .switchIfEmpty(Mono.error(ControlProblems::notAnOperator))
-        .map(grant -> new Grants(grant, feeds.current()));
+        .map(grant -> new Grants(grant, feeds.current(), language(request)));
+  }
+
+  private Language language(ServerRequest request) {
+    return new OfferedLanguages(city.languages())
+        .choose(
+            request.queryParam("lang").orElse(null),
+            request.headers().firstHeader(HttpHeaders.ACCEPT_LANGUAGE));
   }
 
   /** A decision nobody has made before. */
@@ -118,27 +129,28 @@ final class Requests {
         change);
   }
 
-  /** That a change was written, for the audit log and the sender. */
-  Deed deed(String verb, StoredChange stored, HttpStatus status, String folder) {
-    String json = ChangeAnswer.text(answer().json(stored));
+  /** That a change was written, for the audit log, in the city's language, and the sender. */
+  Deed deed(Grants who, String verb, StoredChange stored, HttpStatus status, String folder) {
+    ChangeAnswer log = new ChangeAnswer(feeds.current(), city.zone(), city.languages().getFirst());
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put(HttpHeaders.ETAG, ChangeAnswer.etag(stored));
     if (status == HttpStatus.CREATED) {
       headers.put(HttpHeaders.LOCATION, "/v1/operator/" + folder + "/" + stored.id());
     }
     return new Deed(
-        new AuditEntry.Act(stored.change().kind() + " " + verb, stored.id(), json),
-        new Reply(status.value(), headers, json));
+        new AuditEntry.Act(
+            stored.change().kind() + " " + verb, stored.id(), ChangeAnswer.text(log.json(stored))),
+        new Reply(status.value(), headers, ChangeAnswer.text(answer(who).json(stored))));
   }
 
   /** That all is so already. */
-  Deed unchanged(StoredChange stored) {
+  Deed unchanged(Grants who, StoredChange stored) {
     return new Deed(
         null,
         new Reply(
             HttpStatus.OK.value(),
             Map.of(HttpHeaders.ETAG, ChangeAnswer.etag(stored)),
-            ChangeAnswer.text(answer().json(stored))));
+            ChangeAnswer.text(answer(who).json(stored))));
   }
 
   static Mono<ServerResponse> json(HttpStatus status, String json) {

@@ -81,11 +81,21 @@ record TripChoice(Scope scope, List<AffectedTrip> affected) {
     if (choice.affected.size() > properties.tripsMax()) {
       throw ControlProblems.tooManyTrips(choice.affected.size(), properties.tripsMax());
     }
-    String preview = fields.text("previewId");
-    if (preview != null && !preview.equals(choice.previewId())) {
-      throw ControlProblems.previewOutdated(choice.affected.size());
-    }
     return choice;
+  }
+
+  /** This choice, unless who asks has seen the preview of another. */
+  TripChoice asPreviewed(Fields fields) {
+    requirePreviewed(fields, previewId(), affected.size());
+    return this;
+  }
+
+  /** Refuses what is not what the preview has shown that is named; naming none is fine. */
+  static void requirePreviewed(Fields fields, String previewId, int trips) {
+    String preview = fields.text("previewId");
+    if (preview != null && !preview.equals(previewId)) {
+      throw ControlProblems.previewOutdated(trips);
+    }
   }
 
   private static RuntimeException nothing(boolean isArea, Timing timing) {
@@ -137,8 +147,12 @@ record TripChoice(Scope scope, List<AffectedTrip> affected) {
 
   /** Names these trips, so that who has seen a preview can say so. */
   String previewId() {
-    String text = trips().toString();
-    return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString();
+    return previewId(trips());
+  }
+
+  /** Names what a preview shows. */
+  static String previewId(Object shown) {
+    return UUID.nameUUIDFromBytes(shown.toString().getBytes(StandardCharsets.UTF_8)).toString();
   }
 
   private static AffectedTrip affected(TripOnDate trip, Grants grants) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import akatombo.buslocation.OperatorGrant;
 import akatombo.buslocation.Town;
+import akatombo.gtfs.Language;
 import akatombo.gtfs.Schedules;
 import akatombo.gtfs.TripId;
 import java.util.Set;
@@ -25,7 +26,8 @@ class GrantsTest {
                   .calling("A", "8:00")
                   .calling("B", "8:04")
                   .every(1_200, "8:00", "10:00")
-                  .build()));
+                  .build()),
+          Language.JAPANESE);
 
   private static TripId id(String text) {
     return new TripId(Town.FEED, text);
