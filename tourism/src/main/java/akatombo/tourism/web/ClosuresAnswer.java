@@ -1,11 +1,11 @@
 package akatombo.tourism.web;
 
 import akatombo.gtfs.GeoPoint;
+import akatombo.gtfs.Wording;
 import akatombo.tourism.Event;
 import akatombo.tourism.LocalizedText;
 import akatombo.tourism.RoadClosure;
 import akatombo.tourism.TriggerZone;
-import akatombo.tourism.Wording;
 import akatombo.tourism.trigger.ZoneDistance;
 import akatombo.tourism.visit.TourCourse;
 import java.time.LocalDate;
