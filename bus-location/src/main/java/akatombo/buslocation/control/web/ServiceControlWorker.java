@@ -16,6 +16,7 @@ import reactor.core.Disposable;
 import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 
 /**
  * Brings decisions from the database into the fleet: all of them before the service is ready, and
@@ -25,6 +26,7 @@ final class ServiceControlWorker implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(ServiceControlWorker.class);
   private static final Duration START_LIMIT = Duration.ofSeconds(30);
+  private static final Duration START_PAUSE = Duration.ofMillis(500);
   private static final Duration CLEANING = Duration.ofHours(1);
 
   private final ChangeStore store;
@@ -64,7 +66,8 @@ final class ServiceControlWorker implements SmartLifecycle {
 
   @Override
   public void start() {
-    reload().block(START_LIMIT);
+    // The first connections of a busy machine may be late; without this nothing may be served.
+    reload().retryWhen(Retry.fixedDelay(Long.MAX_VALUE, START_PAUSE)).block(START_LIMIT);
     running =
         Disposables.composite(
             Flux.interval(properties.reloadEvery())
