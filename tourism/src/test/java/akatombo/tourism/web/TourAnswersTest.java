@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -174,6 +179,27 @@ class TourAnswersTest {
     JsonNode korean = get("/v1/tours?from=place:castle&arriveBy=11:00&lang=ko").at("/leftOut/0");
     assertThat(korean.get("language").asString()).isEqualTo("ko");
     assertThat(korean.get("text").asString()).contains("분").doesNotContain("%");
+  }
+
+  @Test
+  void saysThatNothingGoesThereOrBackAnyMore() {
+    Map<String, Set<String>> said = new HashMap<>();
+    for (String from : List.of("stop:tatsuno:harima-shingu", "34.861762,134.555611")) {
+      for (int minute = 17 * 60; minute < 24 * 60; minute += 15) {
+        String at = "2026-11-25T%02d:%02d".formatted(minute / 60, minute % 60);
+        get("/v1/tours?from={from}&at={at}&lang=en", from, at)
+            .get("leftOut")
+            .forEach(tour ->
+                said.computeIfAbsent(tour.get("reason").asString(), none -> new HashSet<>())
+                    .add(tour.get("text").asString()));
+      }
+    }
+    assertThat(said.get("noWayThere"))
+        .containsExactly(
+            "Nothing goes there any more without a change; the trip planner knows ways with one.");
+    assertThat(said.get("noWayBack"))
+        .containsExactly(
+            "Nothing goes back in time without a change; the trip planner knows ways with one.");
   }
 
   @Test
