@@ -151,7 +151,7 @@ final class MqttWorker implements SmartLifecycle {
   }
 
   private void lost(Throwable cause) {
-    if (connected.getAndSet(0) == 1) {
+    if (connected.getAndSet(0) == 1 && isRunning()) {
       LOG.warn("the MQTT broker {} is lost: {}", properties.url(), cause.toString());
     }
   }
