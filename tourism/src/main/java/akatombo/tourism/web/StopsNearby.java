@@ -16,7 +16,7 @@ final class StopsNearby {
   private static final int FAR_STOPS = 30;
   private static final int KNOWN_MAX = 50_000;
 
-  private volatile Known known = new Known(Schedules.NONE, Map.of(), Map.of(), Map.of());
+  private volatile Known known = none(Schedules.NONE);
 
   /**
    * The stops by place, of some timetables.
@@ -59,14 +59,14 @@ final class StopsNearby {
     Known now = known;
     if (now.of() != schedules
         || now.stops().size() + now.far().size() + now.ridden().size() > KNOWN_MAX) {
-      now =
-          new Known(
-              schedules,
-              new ConcurrentHashMap<>(),
-              new ConcurrentHashMap<>(),
-              new ConcurrentHashMap<>());
+      now = none(schedules);
       known = now;
     }
     return now;
+  }
+
+  private static Known none(Schedules schedules) {
+    return new Known(
+        schedules, new ConcurrentHashMap<>(), new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
   }
 }
