@@ -102,7 +102,10 @@ final class PlanBenchmark {
                 address,
                 Clock.systemUTC(),
                 Map.of("akatombo.routing.plan.keep-answers", "0s"))) {
-      URI akatombo = arguments.length > 7 && !arguments[7].isEmpty() ? URI.create(arguments[7]) : server.address();
+      URI akatombo =
+          arguments.length > 7 && !arguments[7].isEmpty()
+              ? URI.create(arguments[7])
+              : server.address();
       benchmark.run(new Ways(planner, bare.address(), akatombo), pairs, warmUpPairs);
     }
   }
