@@ -2,6 +2,7 @@ package akatombo.http;
 
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,9 +22,13 @@ public final class AccessLog {
 
   /** The id of a request: the client's own, if it is harmless. */
   public static String id(@Nullable String given) {
-    return given != null && HARMLESS.matcher(given).matches()
-        ? given
-        : UUID.randomUUID().toString();
+    return given != null && HARMLESS.matcher(given).matches() ? given : made();
+  }
+
+  /** Need not be hard to guess, so no request waits for the system's random numbers. */
+  private static String made() {
+    ThreadLocalRandom random = ThreadLocalRandom.current();
+    return new UUID(random.nextLong(), random.nextLong()).toString();
   }
 
   /**

@@ -15,10 +15,13 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.NonBlocking;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
 
@@ -35,6 +38,10 @@ final class OtpClient {
   private final CallLimit limit;
   private final CircuitBreaker breaker;
   private final HttpClient http;
+
+  /** One for each event loop, so that no plan waits for the thread of another to wake up. */
+  private final Map<Thread, HttpClient> ofLoops = new ConcurrentHashMap<>();
+
   private final String questionStart;
 
   OtpClient(PlannerAddress address, PlanProperties properties) {
@@ -66,6 +73,14 @@ final class OtpClient {
     return HttpClient.create(connections)
         .headers(headers -> headers.set(HttpHeaderNames.CONTENT_TYPE, "application/json"))
         .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, Math.toIntExact(CONNECT_MAX.toMillis()));
+  }
+
+  /** Threads that never block are as many as there are processors, and stay. */
+  private HttpClient http() {
+    Thread caller = Thread.currentThread();
+    return caller instanceof NonBlocking
+        ? ofLoops.computeIfAbsent(caller, loop -> http(properties))
+        : http;
   }
 
   private static String query() {
@@ -101,7 +116,8 @@ final class OtpClient {
       return Mono.error(new NoPlannerException());
     }
     byte[] body = (questionStart + question.json() + "}").getBytes(StandardCharsets.UTF_8);
-    return http.post()
+    return http()
+        .post()
         .uri(URI.create(base.get() + PATH)) // a text would be taken apart by a regular expression
         .send(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(body)))
         .response((response, content) ->

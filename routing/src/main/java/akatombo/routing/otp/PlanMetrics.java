@@ -4,6 +4,8 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Counts plans: how they ended, how long they took, how many were answered together. */
 final class PlanMetrics {
@@ -11,6 +13,9 @@ final class PlanMetrics {
   private final MeterRegistry registry;
   private final Counter shared;
   private final Counter cached;
+  private final Map<Ending, Timer> timers = new ConcurrentHashMap<>();
+
+  private record Ending(String operation, String outcome) {}
 
   PlanMetrics(MeterRegistry registry) {
     this.registry = registry;
@@ -33,11 +38,14 @@ final class PlanMetrics {
   }
 
   void ended(String operation, String outcome, Duration duration) {
-    Timer.builder("akatombo.plan.duration")
+    timers.computeIfAbsent(new Ending(operation, outcome), this::timer).record(duration);
+  }
+
+  private Timer timer(Ending ending) {
+    return Timer.builder("akatombo.plan.duration")
         .description("From the request until the planner's answer is understood")
-        .tag("operation", operation)
-        .tag("outcome", outcome)
-        .register(registry)
-        .record(duration);
+        .tag("operation", ending.operation)
+        .tag("outcome", ending.outcome)
+        .register(registry);
   }
 }

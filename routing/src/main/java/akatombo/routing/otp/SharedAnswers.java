@@ -14,6 +14,9 @@ final class SharedAnswers {
   /** Answers are large; at this many nothing more is kept. */
   private static final int ENTRIES_MAX = 128;
 
+  /** From this many on each question takes out those that are too old. */
+  private static final int ENTRIES_TIDIED = 64;
+
   private static final long ON_ITS_WAY = Long.MAX_VALUE;
 
   private final ConcurrentMap<OtpQuery, Entry> entries = new ConcurrentHashMap<>();
@@ -45,7 +48,9 @@ final class SharedAnswers {
       }
       return known;
     }
-    entries.values().removeIf(entry -> !entry.isGood(now));
+    if (entries.size() >= ENTRIES_TIDIED) {
+      entries.values().removeIf(entry -> !entry.isGood(now));
+    }
     if (entries.size() >= ENTRIES_MAX) {
       return new Entry(source.apply(query), new AtomicLong());
     }
