@@ -13,7 +13,8 @@ rounds=${4:-3}
 vehicles=100
 warm=${WARM:-60}
 cd "$(dirname "$0")"
-java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+. ../../.mvn/jdk25.sh
+java=$JAVA_HOME/bin/java
 work=$(mktemp -d)
 port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
 length=$((warm + rounds * 2 * seconds + 30))

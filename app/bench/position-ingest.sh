@@ -11,7 +11,8 @@ vehicles=${2:-2000}
 each=${3:-10}
 rounds=${4:-3}
 cd "$(dirname "$0")"
-java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+. ../../.mvn/jdk25.sh
+java=$JAVA_HOME/bin/java
 work=$(mktemp -d)
 free_port() { python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])'; }
 port=$(free_port)

@@ -10,7 +10,8 @@ set -euo pipefail
 jar=$(realpath "$1")
 data=$(realpath "$2")
 rounds=${3:-3}
-java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+. "$(dirname "$0")/../../.mvn/jdk25.sh"
+java=$JAVA_HOME/bin/java
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 feed=$(echo "$data"/gtfs/B63-winter10/*.zip)
