@@ -99,6 +99,12 @@ final class PublicReplies {
         .computeIfAbsent(new TimerKey(method.name(), exchange.path(), status), this::timer)
         .record(taken);
     exchange.response().status(status);
+    AccessLog.write(
+        method.name(),
+        exchange.path(), // an id in a path may be a key put there by mistake
+        HttpStatus.valueOf(status),
+        exchange.startedNanos(),
+        exchange.response().responseHeaders().get(RequestIdFilter.HEADER));
     exchange.response().responseHeaders().setInt(HttpHeaderNames.CONTENT_LENGTH, body.remaining());
     return method.equals(HttpMethod.HEAD)
         ? exchange.response().send()

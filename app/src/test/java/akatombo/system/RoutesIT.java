@@ -72,6 +72,19 @@ class RoutesIT extends RunningCity {
             listed.stream().map(RoutesIT::withoutNames).collect(Collectors.toSet()));
   }
 
+  /** Nobody is asked who they are on the way of plain reads. */
+  @Test
+  void plainReadsAreForEveryone() {
+    List<String> open =
+        table.entries().stream()
+            .filter(entry -> entry.who().contains(Role.EVERYONE))
+            .map(RouteTable.Entry::text)
+            .toList();
+
+    assertThat(plainReads).isNotEmpty();
+    assertThat(open).containsAll(plainReads.stream().map(read -> "GET " + read.path()).toList());
+  }
+
   /** If this fails: describe the route in openapi.yaml, or take out the one that is gone. */
   @Test
   void theOpenApiDocumentDescribesEveryRoute() {
