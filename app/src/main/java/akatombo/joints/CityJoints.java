@@ -54,8 +54,8 @@ class CityJoints {
   }
 
   @Bean
-  TourCity tourCity(City city) {
-    return new TourCity(city.tours(), city.timezone(), city.languages());
+  TourCity tourCity(City city, CityArea area) {
+    return new TourCity(city.tours(), city.timezone(), city.languages(), area);
   }
 
   @Bean

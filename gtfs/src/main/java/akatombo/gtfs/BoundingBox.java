@@ -16,6 +16,14 @@ public record BoundingBox(double minLat, double minLon, double maxLat, double ma
     return lat >= minLat && lat <= maxLat && lon >= minLon && lon <= maxLon;
   }
 
+  /** Whether they have a point in common. */
+  public boolean meets(BoundingBox other) {
+    return other.minLat <= maxLat
+        && other.maxLat >= minLat
+        && other.minLon <= maxLon
+        && other.maxLon >= minLon;
+  }
+
   /** The edges by name, as a refusal tells them. */
   public Map<String, Double> edges() {
     return Map.of("minLat", minLat, "minLon", minLon, "maxLat", maxLat, "maxLon", maxLon);

@@ -1,5 +1,6 @@
 package akatombo.tourism;
 
+import akatombo.gtfs.CityArea;
 import akatombo.gtfs.Language;
 import akatombo.gtfs.OfferedLanguages;
 import java.nio.file.Path;
@@ -13,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param folder of tours, places and events the city brings along; null when it brings none
  * @param languages what texts are served in, the city's own first
+ * @param area outside of which nothing is asked about
  */
-public record TourCity(@Nullable Path folder, ZoneId zone, List<Language> languages) {
+public record TourCity(
+    @Nullable Path folder, ZoneId zone, List<Language> languages, CityArea area) {
 
   private static final Language EASY_JAPANESE = new Language("ja-x-easy");
 

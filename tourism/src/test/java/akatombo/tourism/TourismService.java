@@ -1,5 +1,6 @@
 package akatombo.tourism;
 
+import akatombo.gtfs.CityArea;
 import akatombo.gtfs.Language;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -254,7 +255,8 @@ public final class TourismService implements AutoCloseable {
               settings.getProperty(
                   "test.folder", "../app/src/main/resources/cities/tatsuno/tours")),
           TOKYO,
-          List.of(Language.JAPANESE, Language.ENGLISH));
+          List.of(Language.JAPANESE, Language.ENGLISH),
+          new CityArea(5_000));
     }
 
     @Bean

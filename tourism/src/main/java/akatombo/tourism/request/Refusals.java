@@ -1,5 +1,6 @@
 package akatombo.tourism.request;
 
+import akatombo.gtfs.BoundingBox;
 import java.net.URI;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -37,6 +38,23 @@ public final class Refusals {
         "%s is %s; it must lie between %s and %s."
             .formatted(field, isEmpty(value) ? "empty" : value, min, max),
         Map.of("field", field, "value", value, "min", min, "max", max));
+  }
+
+  /**
+   * A place or a part of the map elsewhere.
+   *
+   * @param value as it was asked
+   * @param bounds of the city's area
+   */
+  public static ErrorResponseException outsideArea(
+      String field, String value, BoundingBox bounds) {
+    return of(
+        HttpStatus.UNPROCESSABLE_CONTENT,
+        "outside-area",
+        "%s (%s) lies outside the city's area: latitude %s to %s, longitude %s to %s."
+            .formatted(
+                field, value, bounds.minLat(), bounds.maxLat(), bounds.minLon(), bounds.maxLon()),
+        Map.of("field", field, "value", value, "bounds", bounds.edges()));
   }
 
   /** Nothing of that id, or nothing the sender may see. */

@@ -53,8 +53,8 @@ record Around(@Nullable GeoPoint near, int radiusMeters, @Nullable BoundingBox b
     }
   }
 
-  /** A box as in GeoJSON (RFC 7946 §5). */
-  private static @Nullable BoundingBox box(Query query) {
+  /** A box as in GeoJSON (RFC 7946 §5); null when missing. */
+  static @Nullable BoundingBox box(Query query) {
     String value = query.text("bbox");
     if (value == null) {
       return null;

@@ -1,5 +1,6 @@
 package akatombo.tourism.web;
 
+import akatombo.gtfs.Feeds;
 import akatombo.tourism.Facilities;
 import akatombo.tourism.request.Query;
 import org.springframework.web.reactive.function.server.RouterFunction;
@@ -11,10 +12,14 @@ import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Serves what helps on the way. */
-record FacilityHandler(Facilities facilities, CurrentCatalogue catalogue, Replies replies) {
+record FacilityHandler(
+    Facilities facilities, CurrentCatalogue catalogue, Feeds feeds, Replies replies) {
 
   RouterFunction<ServerResponse> routes() {
-    return RouterFunctions.route().GET("/v1/facilities", this::list).build();
+    return RouterFunctions.route()
+        .GET("/v1/facilities", this::list)
+        .before(replies.inTheCity(feeds)::checked)
+        .build();
   }
 
   private Mono<ServerResponse> list(ServerRequest request) {

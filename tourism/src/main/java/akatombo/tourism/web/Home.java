@@ -26,7 +26,11 @@ final class Home {
 
   /** The place; empty when none is named. */
   static Mono<GeoPoint> read(
-      Query query, Schedules schedules, TourTransport transport, Language language) {
+      Query query,
+      InTheCity inTheCity,
+      Schedules schedules,
+      TourTransport transport,
+      Language language) {
     String text = query.text(FIELD);
     if (text == null) {
       return Mono.empty();
@@ -40,14 +44,15 @@ final class Home {
           .findPlace(id, language)
           .switchIfEmpty(Mono.error(() -> missing("place-not-found", text)));
     }
-    return Mono.fromSupplier(() -> point(query, text));
+    return Mono.fromSupplier(() -> point(query, inTheCity, text));
   }
 
-  private static GeoPoint point(Query query, String text) {
+  private static GeoPoint point(Query query, InTheCity inTheCity, String text) {
     GeoPoint point = text.contains(",") ? Around.point(query, FIELD) : null;
     if (point == null) {
       throw Refusals.invalid(FIELD, text, ALLOWED);
     }
+    inTheCity.checked(query, FIELD, point);
     return point;
   }
 

@@ -1,5 +1,6 @@
 package akatombo.tourism.web;
 
+import akatombo.gtfs.Feeds;
 import akatombo.gtfs.Language;
 import akatombo.gtfs.OfferedLanguages;
 import akatombo.tourism.TourCity;
@@ -36,6 +37,11 @@ public final class Replies {
 
   OfferedLanguages languages() {
     return languages;
+  }
+
+  /** What refuses questions about places outside the city. */
+  InTheCity inTheCity(Feeds feeds) {
+    return new InTheCity(city.area(), feeds);
   }
 
   /** Who sent the request, and when. */

@@ -33,6 +33,6 @@ class VisitorConfiguration {
     return new VisitorHandler(catalogue, feeds, transport, replies)
         .routes()
         .and(new PlateHandler(catalogue, city, feeds, replies).routes())
-        .and(new FacilityHandler(facilities, catalogue, replies).routes());
+        .and(new FacilityHandler(facilities, catalogue, feeds, replies).routes());
   }
 }

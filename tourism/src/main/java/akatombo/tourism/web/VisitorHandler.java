@@ -43,11 +43,13 @@ final class VisitorHandler {
   private final Feeds feeds;
   private final TourTransport transport;
   private final Replies replies;
+  private final InTheCity inTheCity;
   private final RideFares fares;
   private final StopsNearby stops = new StopsNearby();
 
   VisitorHandler(
       CurrentCatalogue catalogue, Feeds feeds, TourTransport transport, Replies replies) {
+    this.inTheCity = replies.inTheCity(feeds);
     this.feeds = feeds;
     this.transport = transport;
     this.fares = new RideFares(transport);
@@ -76,6 +78,7 @@ final class VisitorHandler {
                 EventAnswer.one(all, query.request().pathVariable("slug"), reader)))
         .GET("/v1/tours", bused(VisitorHandler::tours))
         .GET("/v1/tours/{slug}", bused(VisitorHandler::tour))
+        .before(inTheCity::checked)
         .build();
   }
 
@@ -137,7 +140,7 @@ final class VisitorHandler {
                   RideFares.Asked prices = fares.asked(schedules);
                   TourBuses buses =
                       new TourBuses(stops.in(schedules), transport::isCanceled, prices, reader);
-                  return Home.read(query, schedules, transport, reader.language())
+                  return Home.read(query, inTheCity, schedules, transport, reader.language())
                       .map(home -> new Bused(catalogue.now(), query, reader, buses, prices, home))
                       .switchIfEmpty(
                           Mono.fromSupplier(() ->

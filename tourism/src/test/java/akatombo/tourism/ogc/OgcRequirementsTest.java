@@ -2,6 +2,7 @@ package akatombo.tourism.ogc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import akatombo.gtfs.CityArea;
 import akatombo.gtfs.GeoPoint;
 import akatombo.gtfs.Language;
 import akatombo.tourism.Facilities;
@@ -70,7 +71,7 @@ class OgcRequirementsTest {
   }
 
   private static WebTestClient client() {
-    TourCity city = new TourCity(null, ZONE, List.of(Language.JAPANESE, Language.ENGLISH));
+    TourCity city = new TourCity(null, ZONE, List.of(Language.JAPANESE, Language.ENGLISH), new CityArea(5_000));
     Clock clock = Clock.fixed(Instant.parse("2026-11-24T01:00:00Z"), ZONE);
     ItemCollections collections =
         new ItemCollections(SampleTours.door(SampleTours.content()), FACILITIES);

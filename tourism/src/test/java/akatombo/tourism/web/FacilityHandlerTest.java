@@ -2,6 +2,7 @@ package akatombo.tourism.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import akatombo.gtfs.CityArea;
 import akatombo.gtfs.GeoPoint;
 import akatombo.gtfs.Language;
 import akatombo.tourism.Facilities;
@@ -17,8 +18,11 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.reactive.function.server.HandlerStrategies;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -57,12 +61,16 @@ class FacilityHandlerTest {
   }
 
   private static WebTestClient client() {
-    TourCity city = new TourCity(null, ZONE, List.of(Language.JAPANESE, Language.ENGLISH));
+    TourCity city = new TourCity(null, ZONE, List.of(Language.JAPANESE, Language.ENGLISH), new CityArea(5_000));
     Clock clock = Clock.fixed(Instant.parse("2026-11-24T01:00:00Z"), ZONE);
     CurrentCatalogue catalogue =
         new CurrentCatalogue(SampleTours.door(SampleTours.content()), SampleTours.MEDIA);
     return WebTestClient.bindToRouterFunction(
-            new FacilityHandler(FACILITIES, catalogue, new Replies(city, clock)).routes())
+            new FacilityHandler(
+                    FACILITIES, catalogue, new SampleFeeds(), new Replies(city, clock))
+                .routes())
+        .handlerStrategies(
+            HandlerStrategies.builder().exceptionHandler(VisitorSite::refuse).build())
         .build();
   }
 
@@ -89,6 +97,12 @@ class FacilityHandlerTest {
     assertThat(toilet.at("/opening/state").asString()).isEqualTo("open");
     assertThat(toilet.at("/facts/wheelchair").asBoolean()).isTrue();
     assertThat(get("/v1/facilities?kind=aed,wifi").path("facilities")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"near=35.68,139.76", "bbox=139,35,140,36"})
+  void refusesPlacesElsewhere(String where) {
+    client.get().uri("/v1/facilities?" + where).exchange().expectStatus().isEqualTo(422);
   }
 
   @Test

@@ -153,6 +153,30 @@ class VisitorHandlerTest {
         .valueEquals("Wrong-Field", field);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "/v1/pois?near=35.68,139.76;near",
+        "/v1/pois?bbox=139,35,140,36;bbox",
+        "/v1/events?near=35.68,139.76;near",
+        "/v1/events?bbox=139,35,140,36;bbox",
+        "/v1/tours?near=35.68,139.76;near",
+        "/v1/tours?from=35.68,139.76;from",
+        "/v1/tours/somen-and-ibo-river?from=35.68,139.76;from"
+      })
+  void refusesPlacesElsewhere(String path, String field) {
+    client
+        .get()
+        .uri(path)
+        .exchange()
+        .expectStatus()
+        .isEqualTo(422)
+        .expectHeader()
+        .valueEquals("Wrong-Field", field);
+    assertThat(get("/v1/pois?bbox=100,30,134.6,40").get("pois")).isNotEmpty();
+  }
+
   @Test
   void listsEventsOfTheDaysAsked() {
     assertThat(get("/v1/events?from=2027-04-04&to=2027-04-04").get("events")).hasSize(1);

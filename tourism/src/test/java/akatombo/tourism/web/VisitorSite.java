@@ -1,5 +1,6 @@
 package akatombo.tourism.web;
 
+import akatombo.gtfs.CityArea;
 import akatombo.gtfs.Feeds;
 import akatombo.gtfs.GeoPoint;
 import akatombo.gtfs.Language;
@@ -65,7 +66,8 @@ final class VisitorSite {
         new TourCity(
             null,
             ZONE,
-            Stream.of("ja", "en", "zh-Hans", "zh-Hant", "ko").map(Language::new).toList());
+            Stream.of("ja", "en", "zh-Hans", "zh-Hant", "ko").map(Language::new).toList(),
+            new CityArea(5_000));
     Clock clock = Clock.fixed(Instant.parse("2026-11-24T01:00:00Z"), ZONE);
     CurrentCatalogue catalogue = new CurrentCatalogue(SampleTours.door(content), SampleTours.MEDIA);
     Replies replies = new Replies(city, clock);
@@ -79,7 +81,8 @@ final class VisitorSite {
             .build();
   }
 
-  private static Mono<Void> refuse(ServerWebExchange exchange, Throwable failure) {
+  /** Answers with the status of a problem and the field it names. */
+  static Mono<Void> refuse(ServerWebExchange exchange, Throwable failure) {
     if (!(failure instanceof ErrorResponseException problem)) {
       return Mono.error(failure);
     }

@@ -1,5 +1,6 @@
 package akatombo.tourism.footfall.web;
 
+import akatombo.gtfs.CityArea;
 import akatombo.gtfs.Language;
 import akatombo.tourism.Content;
 import akatombo.tourism.PointOfInterest;
@@ -68,7 +69,7 @@ final class FootfallService implements AutoCloseable {
     FootfallConfiguration beans = new FootfallConfiguration();
     var properties = new FootfallProperties(30, 5, Duration.ofMinutes(10));
     var registry = new SimpleMeterRegistry();
-    TourCity city = new TourCity(null, ZONE, List.of(Language.JAPANESE));
+    TourCity city = new TourCity(null, ZONE, List.of(Language.JAPANESE), new CityArea(5_000));
     FootfallStore store = beans.footfallStore(new R2dbcTransactionManager(connections), database);
     Visitors visitors = beans.footfallVisitors(properties);
     this.worker = beans.footfallWorker(visitors, store, properties, city, clock, registry);
