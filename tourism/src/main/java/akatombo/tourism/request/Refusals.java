@@ -46,8 +46,7 @@ public final class Refusals {
    * @param value as it was asked
    * @param bounds of the city's area
    */
-  public static ErrorResponseException outsideArea(
-      String field, String value, BoundingBox bounds) {
+  public static ErrorResponseException outsideArea(String field, String value, BoundingBox bounds) {
     return of(
         HttpStatus.UNPROCESSABLE_CONTENT,
         "outside-area",

@@ -71,7 +71,8 @@ class OgcRequirementsTest {
   }
 
   private static WebTestClient client() {
-    TourCity city = new TourCity(null, ZONE, List.of(Language.JAPANESE, Language.ENGLISH), new CityArea(5_000));
+    TourCity city =
+        new TourCity(null, ZONE, List.of(Language.JAPANESE, Language.ENGLISH), new CityArea(5_000));
     Clock clock = Clock.fixed(Instant.parse("2026-11-24T01:00:00Z"), ZONE);
     ItemCollections collections =
         new ItemCollections(SampleTours.door(SampleTours.content()), FACILITIES);

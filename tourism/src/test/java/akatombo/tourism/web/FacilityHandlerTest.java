@@ -61,13 +61,13 @@ class FacilityHandlerTest {
   }
 
   private static WebTestClient client() {
-    TourCity city = new TourCity(null, ZONE, List.of(Language.JAPANESE, Language.ENGLISH), new CityArea(5_000));
+    TourCity city =
+        new TourCity(null, ZONE, List.of(Language.JAPANESE, Language.ENGLISH), new CityArea(5_000));
     Clock clock = Clock.fixed(Instant.parse("2026-11-24T01:00:00Z"), ZONE);
     CurrentCatalogue catalogue =
         new CurrentCatalogue(SampleTours.door(SampleTours.content()), SampleTours.MEDIA);
     return WebTestClient.bindToRouterFunction(
-            new FacilityHandler(
-                    FACILITIES, catalogue, new SampleFeeds(), new Replies(city, clock))
+            new FacilityHandler(FACILITIES, catalogue, new SampleFeeds(), new Replies(city, clock))
                 .routes())
         .handlerStrategies(
             HandlerStrategies.builder().exceptionHandler(VisitorSite::refuse).build())
