@@ -38,6 +38,11 @@ public record Manifest(String tour, String language, String version, List<Bundle
     return assets.stream().mapToLong(BundleAsset::bytes).sum();
   }
 
+  /** Where it is said what has been announced since; the same for all versions of the tour. */
+  public String notices() {
+    return "/v1/tours/" + tour + "/notices?lang=" + language;
+  }
+
   /** The JSON that is signed: these very bytes. */
   public String text() {
     ObjectNode node =
@@ -45,7 +50,8 @@ public record Manifest(String tour, String language, String version, List<Bundle
             .put("tour", tour)
             .put("language", language)
             .put("version", version)
-            .put("totalBytes", bytes());
+            .put("totalBytes", bytes())
+            .put("notices", notices());
     ArrayNode list = node.putArray("assets");
     for (BundleAsset asset : assets) {
       list.addObject()

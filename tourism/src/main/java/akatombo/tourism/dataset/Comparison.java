@@ -4,8 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Finds out what a file would add and change; fed with the rows that are kept, one by one. */
+/**
+ * Finds out what a file would add and change; fed with the rows that are kept, one by one and in
+ * their order.
+ */
 public final class Comparison {
 
   private final Map<String, ImportRow> unseen = new LinkedHashMap<>();
@@ -13,6 +17,7 @@ public final class Comparison {
   private final List<ImportRow> unchanged = new ArrayList<>();
   private final List<String> missing = new ArrayList<>();
   private boolean isInOrder = true;
+  private int lastPosition = -1;
 
   public Comparison(List<ImportRow> rows) {
     rows.forEach(row -> unseen.put(row.key(), row));
@@ -21,15 +26,16 @@ public final class Comparison {
   /**
    * Takes a row that is kept.
    *
-   * @param hasSameColumns whether it came with the columns of the file
+   * @param cells below the columns of the file; null when it came with others
    */
-  public void kept(String key, int position, boolean hasSameColumns, List<String> cells) {
+  public void kept(String key, @Nullable List<String> cells) {
     ImportRow row = unseen.remove(key);
     if (row == null) {
       missing.add(key);
-    } else if (hasSameColumns && row.cells().equals(cells)) {
+    } else if (row.cells().equals(cells)) {
       unchanged.add(row);
-      isInOrder &= row.position() == position;
+      isInOrder &= row.position() > lastPosition;
+      lastPosition = row.position();
     } else {
       changed.add(row);
     }

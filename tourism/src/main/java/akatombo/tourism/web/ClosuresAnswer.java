@@ -75,7 +75,8 @@ final class ClosuresAnswer {
     return all;
   }
 
-  private static List<Integer> waypointsIn(TriggerZone area, TourCourse course) {
+  /** The waypoints of a course within an area. */
+  static List<Integer> waypointsIn(TriggerZone area, TourCourse course) {
     return IntStream.range(0, course.points().size())
         .filter(i -> {
           GeoPoint point = course.points().get(i);
@@ -110,7 +111,8 @@ final class ClosuresAnswer {
             SENTENCE, name, clock(closure.starts(), "0:00"), clock(closure.ends(), "24:00")));
   }
 
-  private static String clock(@Nullable LocalTime time, String otherwise) {
+  /** A time for people; what stands for the beginning or the end of a day without one. */
+  static String clock(@Nullable LocalTime time, String otherwise) {
     return time == null ? otherwise : "%d:%02d".formatted(time.getHour(), time.getMinute());
   }
 }

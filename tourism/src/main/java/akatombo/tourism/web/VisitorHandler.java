@@ -77,6 +77,7 @@ final class VisitorHandler {
             answered((all, query, reader) ->
                 EventAnswer.one(all, query.request().pathVariable("slug"), reader)))
         .GET("/v1/tours", bused(VisitorHandler::tours))
+        .GET("/v1/tours/{slug}/notices", answered(VisitorHandler::notices))
         .GET("/v1/tours/{slug}", bused(VisitorHandler::tour))
         .before(inTheCity::checked)
         .build();
@@ -172,6 +173,11 @@ final class VisitorHandler {
     return TourAnswer.list(asked.catalogue(), asked.query(), asked.reader(), fitting);
   }
 
+  private static ObjectNode notices(Catalogue catalogue, Query query, Reader reader) {
+    return new NoticesAnswer(catalogue, reader)
+        .alone(TourAnswer.find(catalogue, query.request().pathVariable("slug")));
+  }
+
   private static ObjectNode tour(Bused asked) {
     Catalogue.ListedTour listed =
         TourAnswer.find(asked.catalogue(), asked.query().request().pathVariable("slug"));
@@ -190,6 +196,7 @@ final class VisitorHandler {
     answer.set(
         "closures",
         new ClosuresAnswer(asked.catalogue(), asked.reader()).of(listed, day.date(), visit));
+    answer.set("notices", new NoticesAnswer(asked.catalogue(), asked.reader()).of(listed));
     asked
         .buses()
         .write((ArrayNode) answer.get("waypoints"), listed.course(), asked.home(), at, day);

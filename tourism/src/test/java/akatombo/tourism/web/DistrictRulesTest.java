@@ -14,8 +14,10 @@ import akatombo.tourism.content.ContentKind;
 import akatombo.tourism.stamp.StampPlace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpHeaders;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -52,6 +54,70 @@ class DistrictRulesTest {
         .isEqualTo("Parade: from 9:00 to 12:00 a part of the tour cannot be passed.");
     assertThat(met.at("/0/duringVisit").isNull()).isTrue();
     assertThat(site.get("/v1/events/parade?lang=en").get("closures")).hasSize(2);
+  }
+
+  @Test
+  void whoTookATourAlongCanAskWhatIsComing() {
+    VisitorSite site = site(List.of(castle("{\"quietHours\":\"Mo-Su 09:00-10:30\"}")), FESTIVAL);
+    JsonNode notices = site.get("/v1/tours/old-town-and-soy-sauce/notices?lang=en");
+    assertThat(notices.get("closures")).as("the far one is of no concern").hasSize(1);
+    JsonNode parade = notices.at("/closures/0");
+    assertThat(parade.at("/event").asString()).isEqualTo("parade");
+    assertThat(parade.at("/firstDay").asString()).isEqualTo("2026-11-25");
+    assertThat(parade.at("/starts").asString()).isEqualTo("09:00");
+    assertThat(parade.at("/area/radiusMeters").asInt()).isEqualTo(50);
+    assertThat(parade.at("/onTour").asBoolean()).isTrue();
+    assertThat(parade.at("/places").toString()).isEqualTo("[\"tatsuno-castle\"]");
+    assertThat(parade.at("/text").asString())
+        .isEqualTo("Parade: on November 25, 2026, 9:00–12:00, streets are closed.");
+    assertThat(
+            site.get("/v1/tours/old-town-and-soy-sauce/notices?lang=ja")
+                .at("/closures/0/text")
+                .asString())
+        .isEqualTo("「行列」のため、2026年11月25日 9:00～12:00は道が通れません。");
+    assertThat(notices.get("rules"))
+        .anySatisfy(rule -> {
+          assertThat(rule.get("poi").asString()).isEqualTo("tatsuno-castle");
+          assertThat(rule.get("quietHours").asString()).isEqualTo("Mo-Su 09:00-10:30");
+          assertThat(rule.has("quietNow")).isFalse();
+        });
+    JsonNode days =
+        site(List.of(), FESTIVAL.replace("\"closures\"", "\"lastDay\":\"2026-11-26\",\"closures\""))
+            .get("/v1/tours/old-town-and-soy-sauce/notices?lang=ko");
+    assertThat(days.at("/closures/0/text").asString()).contains("2026년 11월 25일부터 2026년 11월 26일까지");
+    JsonNode tour = site.get(TOUR + "&date=2026-12-26");
+    assertThat(tour.get("closures")).isEmpty();
+    assertThat(tour.at("/notices/closures")).isEqualTo(notices.get("closures"));
+    assertThat(tour.at("/notices/rules")).isEqualTo(notices.get("rules"));
+  }
+
+  @Test
+  void whatIsOverOrFarAheadIsNoNotice() {
+    for (String day : List.of("2026-11-23", "2027-03-25")) {
+      VisitorSite site = site(List.of(), FESTIVAL.replace("2026-11-25", day));
+      assertThat(site.get("/v1/tours/old-town-and-soy-sauce/notices").get("closures")).isEmpty();
+    }
+    VisitorSite near =
+        site(List.of(), FESTIVAL.replace("34.9,\"lon\":134.6", "34.872,\"lon\":134.548"));
+    JsonNode closures = near.get("/v1/tours/old-town-and-soy-sauce/notices").get("closures");
+    assertThat(closures).hasSize(2);
+    assertThat(closures.at("/1/onTour").asBoolean()).isFalse();
+  }
+
+  @Test
+  void noticesStayTheSameUntilOneChanges() {
+    String path = "/v1/tours/old-town-and-soy-sauce/notices";
+    String before = etag(new VisitorSite(), path);
+    assertThat(etag(site(List.of(castle("{}")), FESTIVAL.replace("2026", "2025")), path))
+        .isEqualTo(before);
+    assertThat(etag(site(List.of(), FESTIVAL), path)).isNotEqualTo(before);
+  }
+
+  private static String etag(VisitorSite site, String path) {
+    HttpHeaders headers =
+        site.client().get().uri(path).exchange().returnResult(Void.class).getResponseHeaders();
+    assertThat(headers.getCacheControl()).isEqualTo("max-age=60, public");
+    return Objects.requireNonNull(headers.getETag());
   }
 
   @Test

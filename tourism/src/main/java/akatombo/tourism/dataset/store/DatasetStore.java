@@ -3,8 +3,10 @@ package akatombo.tourism.dataset.store;
 import akatombo.tourism.dataset.ColumnMapping;
 import akatombo.tourism.dataset.Comparison;
 import akatombo.tourism.dataset.DatasetKind;
+import akatombo.tourism.dataset.DatasetSchema;
 import akatombo.tourism.dataset.ImportRow;
 import akatombo.tourism.dataset.IntakeOutcome.Understood;
+import akatombo.tourism.dataset.KeptCells;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
@@ -99,12 +101,14 @@ public final class DatasetStore {
   /** What a file would add and change. */
   public Mono<Comparison> compare(DatasetKind kind, Understood file) {
     Comparison comparison = new Comparison(file.checked().rows());
-    return header(FIND_HEADER, kind, file)
-        .defaultIfEmpty(NO_HEADER)
-        .flatMap(header ->
+    return Mono.zip(
+            header(FIND_HEADER, kind, file).defaultIfEmpty(NO_HEADER),
+            headers(kind).collectMap(StoredHeader::id, StoredHeader::mapping),
+            (header, others) ->
+                new KeptCells(DatasetSchema.of(kind), file.table().columns(), header, others))
+        .flatMap(kept ->
             rows(kind)
-                .doOnNext(row ->
-                    comparison.kept(row.key(), row.position(), row.header() == header, row.cells()))
+                .doOnNext(row -> comparison.kept(row.key(), kept.below(row.header(), row.cells())))
                 .then())
         .thenReturn(comparison);
   }

@@ -107,6 +107,8 @@ class BundleIT {
       total += bytes.length;
     }
     assertThat(total).isEqualTo(manifest.path("totalBytes").asLong());
+    assertThat(manifest.path("notices").asString())
+        .isEqualTo("/v1/tours/old-town-and-soy-sauce/notices?lang=en");
     assertThat(manifest.path("assets").toString())
         .contains("tour.json", "waypoints/tatsuno-castle.json", "timetable.json");
     String etag = answer.response().headers().firstValue("ETag").orElseThrow();

@@ -139,6 +139,29 @@ class ImportIT {
   }
 
   @Test
+  void ourOwnExportOfAListInAnotherLayoutChangesNothing() throws Exception {
+    String list =
+        "全国地方公共団体コード,ID,地方公共団体名,名称,緯度,経度,独自\r\n"
+            + "282294,w1,兵庫県たつの市,駅,34.86,134.55,い\r\n"
+            + "282294,w2,兵庫県たつの市,城下,34.87,134.54,ろ\r\n";
+    assertThat(counts(ok(send("public-wifi", "", list)))).startsWith("2 rows: +2");
+    String path = "/opendata/public-wifi.csv";
+    String before = service.text(path + "?layout=source");
+    for (String layout : List.of("2017", "2023")) {
+      String export = service.text(path + "?layout=" + layout);
+      long rows = export.lines().count() - 1;
+      String tag = service.get(path).headers().firstValue("ETag").orElseThrow();
+      assertThat(counts(ok(send("public-wifi", "&preview=true", export))))
+          .isEqualTo("%d rows: +0 ~0 =%d -0".formatted(rows, rows));
+      assertThat(counts(ok(send("public-wifi", "", export)))).contains("~0");
+      assertThat(service.get(path, "If-None-Match", tag).statusCode()).isEqualTo(304);
+      assertThat(service.text(path + "?layout=source")).isEqualTo(before);
+      assertThat(counts(ok(send("public-wifi", "&preview=true", export.replace("城下", "城跡")))))
+          .isEqualTo("%d rows: +0 ~1 =%d -0".formatted(rows, rows - 1));
+    }
+  }
+
+  @Test
   void aFormOfItsOwnIsMappedCorrectedAndKept() throws Exception {
     String own = "管理番号,文化財の名前,北緯,東経,いわれ\n1,聚遠亭,34.868,134.543,藩主の茶室\n";
     HttpResponse<String> refused = send("cultural-properties", "", own);
