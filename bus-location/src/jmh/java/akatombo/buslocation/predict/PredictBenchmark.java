@@ -7,6 +7,7 @@ import akatombo.buslocation.VehiclePosition;
 import akatombo.buslocation.VehicleReport;
 import akatombo.buslocation.match.TripRun;
 import akatombo.buslocation.predict.StopEvent.Kind;
+import akatombo.buslocation.visit.Stay;
 import akatombo.gtfs.ServiceDate;
 import akatombo.gtfs.Trip;
 import akatombo.gtfs.TripOnDate;
@@ -99,7 +100,11 @@ public class PredictBenchmark {
       TripRun run, Matched match, VehicleReport report, @Nullable TripPrediction before) {
 
     TripPrediction predict(TravelTimes times) {
-      return Predictor.predict(times, run, match, report, report.timestamp(), before);
+      return Predictor.predict(times, run, match, report, stay(), before);
+    }
+
+    private @Nullable Stay stay() {
+      return Stay.of(null, null, run, match, report.timestamp());
     }
 
     Asked again(TravelTimes times) {

@@ -47,7 +47,7 @@ final class EngineContender implements Contender {
     long now = event.second();
     Whereabouts where =
         event.kind() == Kind.ARRIVAL
-            ? new AtStop(event.position(), now)
+            ? new AtStop(event.position(), now, false)
             : new OnTheWay(
                 event.position() + 1, 0, now - event.timetable().departure(event.position()));
     ToldBefore told =

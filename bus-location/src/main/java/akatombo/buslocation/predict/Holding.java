@@ -22,7 +22,7 @@ final class Holding {
   static boolean isKept(TripTimetable timetable, Whereabouts where) {
     return switch (where) {
       case NotYetThere _ -> true;
-      case AtStop(int next, long since) -> {
+      case AtStop(int next, long since, boolean _) -> {
         double scheduled = (double) timetable.arrival(next);
         yield isKept(timetable, next, scheduled, since - scheduled);
       }

@@ -6,6 +6,7 @@ import akatombo.buslocation.TimeRange;
 import akatombo.buslocation.TripMatch.OffRoute;
 import akatombo.buslocation.TripPrediction;
 import akatombo.buslocation.match.TripRun;
+import akatombo.buslocation.visit.Stay;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -45,7 +46,8 @@ public final class LostPath {
                 Predictor.forecast(
                     learned,
                     new RunTimetable(run),
-                    Predictor.whereabouts(run, off.left(), off.since()),
+                    Predictor.whereabouts(
+                        run, off.left(), Stay.of(null, null, run, off.left(), off.since())),
                     off.since().getEpochSecond(),
                     ToldBefore.NOTHING))
             .stream()

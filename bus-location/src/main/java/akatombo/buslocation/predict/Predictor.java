@@ -1,7 +1,6 @@
 package akatombo.buslocation.predict;
 
 import akatombo.buslocation.StopPrediction;
-import akatombo.buslocation.StopStatus;
 import akatombo.buslocation.TimeRange;
 import akatombo.buslocation.TripMatch.Matched;
 import akatombo.buslocation.TripPrediction;
@@ -10,6 +9,7 @@ import akatombo.buslocation.match.TripRun;
 import akatombo.buslocation.predict.ExpectedCall.Range;
 import akatombo.buslocation.predict.Whereabouts.AtStop;
 import akatombo.buslocation.predict.Whereabouts.OnTheWay;
+import akatombo.buslocation.visit.Stay;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ public final class Predictor {
   /**
    * The prediction for a matched vehicle.
    *
-   * @param arrivedAt since when it stands at its stop; ignored when it does not
+   * @param stay the stop it is at; null when it is at none
    * @param before the vehicle's prediction at the report before; null without one
    */
   public static TripPrediction predict(
@@ -33,14 +33,14 @@ public final class Predictor {
       TripRun run,
       Matched match,
       VehicleReport report,
-      Instant arrivedAt,
+      @Nullable Stay stay,
       @Nullable TripPrediction before) {
     long now = report.timestamp().getEpochSecond();
     List<ExpectedCall> calls =
         forecast(
             learned,
             new RunTimetable(run),
-            whereabouts(run, match, arrivedAt),
+            whereabouts(run, match, stay),
             now,
             ToldBefore.of(before, run));
     return new TripPrediction(
@@ -50,7 +50,7 @@ public final class Predictor {
         report.timestamp(),
         false,
         match.delaySeconds(),
-        stops(run, calls));
+        stops(run, ahead(calls, match)));
   }
 
   /**
@@ -72,11 +72,17 @@ public final class Predictor {
     return calls.stream().map(call -> stop(run, call)).toList();
   }
 
-  static Whereabouts whereabouts(TripRun run, Matched match, Instant arrivedAt) {
-    int next = match.stopPosition();
-    if (match.status() == StopStatus.STOPPED_AT) {
-      return new AtStop(next, arrivedAt.getEpochSecond());
+  /** A stop just behind it, where it may still stand, is passed to all others. */
+  private static List<ExpectedCall> ahead(List<ExpectedCall> calls, Matched match) {
+    boolean isBehind = !calls.isEmpty() && calls.getFirst().position() < match.stopPosition();
+    return isBehind ? calls.subList(1, calls.size()) : calls;
+  }
+
+  static Whereabouts whereabouts(TripRun run, Matched match, @Nullable Stay stay) {
+    if (stay != null) {
+      return new AtStop(stay.position(), stay.since().getEpochSecond(), true);
     }
+    int next = match.stopPosition();
     double from = next == 0 ? 0 : run.shape().stopMeters(next - 1);
     double length = run.shape().stopMeters(next) - from;
     double done = length <= 0 ? 1 : Math.clamp((match.metersAlong() - from) / length, 0, 1);

@@ -12,8 +12,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Profile {
 
-  /** Effective number of samples behind a value, and the value. */
-  record Usual(double weight, double seconds) {}
+  /**
+   * What is usual.
+   *
+   * @param weight effective number of samples behind it
+   * @param noticed mean of those that took time at all; 0 without any
+   */
+  record Usual(double weight, double seconds, double noticed) {}
 
   private static final int CELL_SECONDS = 1_800;
   private static final int CELLS = 30 * 3_600 / CELL_SECONDS;
@@ -60,7 +65,7 @@ final class Profile {
 
   private Usual between(DayType dayType, double secondOfDay, int late) {
     if (samples.length == 0) {
-      return new Usual(0, 0);
+      return new Usual(0, 0, 0);
     }
     double place = Math.clamp(secondOfDay / CELL_SECONDS - 0.5, 0, CELLS - 1.001);
     int cell = (int) place;
@@ -72,7 +77,8 @@ final class Profile {
     Usual other = cell(dayType, row, (cell + 1) * width + column, cell + 1, late);
     return new Usual(
         one.weight() * (1 - part) + other.weight() * part,
-        one.seconds() * (1 - part) + other.seconds() * part);
+        one.seconds() * (1 - part) + other.seconds() * part,
+        one.noticed() * (1 - part) + other.noticed() * part);
   }
 
   private Usual cell(DayType dayType, int row, int index, int clock, int late) {
@@ -102,7 +108,7 @@ final class Profile {
       total += weight[i];
     }
     double usual = (quantile(weight, total / 2) + mean(weight, total)) / 2;
-    return new Usual(total, usual);
+    return new Usual(total, usual, noticed(weight, total));
   }
 
   /** The seconds below which samples of that weight lie. */
@@ -134,6 +140,20 @@ final class Profile {
       sum += weight[i] * Math.clamp(Sample.seconds(samples[i]), least, most);
     }
     return sum / total;
+  }
+
+  private double noticed(double[] weight, double total) {
+    double most = quantile(weight, (1 - RARE) * total);
+    double sum = 0;
+    double part = 0;
+    for (int i = 0; i < samples.length; i++) {
+      int seconds = Sample.seconds(samples[i]);
+      if (seconds > 0) {
+        sum += weight[i] * Math.min(seconds, most);
+        part += weight[i];
+      }
+    }
+    return part == 0 ? 0 : sum / part;
   }
 
   private static double weight(

@@ -58,6 +58,18 @@ final class Segments {
 
   /** From an arrival to the departure, waiting for the schedule included. */
   Taken dwell(int position, double arrival) {
+    return dwell(position, arrival, false);
+  }
+
+  /**
+   * The same of a vehicle that was seen at the stop: reports show long stands rather than short
+   * ones, and what they do not show was learned as no stand at all.
+   */
+  Taken dwellSeen(int position, double arrival) {
+    return dwell(position, arrival, position > 0);
+  }
+
+  private Taken dwell(int position, double arrival, boolean isSeen) {
     SegmentHistory start =
         position == 0 ? learned.segment(SegmentKey.start(timetable.stop(0))) : null;
     double early = timetable.departure(position) - arrival;
@@ -69,7 +81,8 @@ final class Segments {
     if (history != null && history.isLearned() && (position > 0 || early <= 0)) {
       double late = arrival - timetable.arrival(position);
       Usual usual = history.profile().at(dayType, clock(arrival), late);
-      double sum = usual.weight() * usual.seconds() + SCHEDULE_WEIGHT * scheduled(position, early);
+      double seconds = isSeen ? Math.max(usual.noticed(), usual.seconds()) : usual.seconds();
+      double sum = usual.weight() * seconds + SCHEDULE_WEIGHT * scheduled(position, early);
       return new Taken(
           Math.max(0, sum / (usual.weight() + SCHEDULE_WEIGHT)), PredictionSource.LEARNED);
     }

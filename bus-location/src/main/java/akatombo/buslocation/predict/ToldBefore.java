@@ -20,7 +20,7 @@ public final class ToldBefore {
   private static final double KEPT_SHARE = 0.2;
 
   /** By no more than that, which nobody notices who waits. */
-  private static final double KEPT_SECONDS = 12;
+  private static final double KEPT_SECONDS = 20;
 
   /** By that part of it once a stop was passed, which tells more than a place between two. */
   private static final double KEPT_BEYOND_A_STOP = 0.3;

@@ -226,7 +226,7 @@ public final class TravelTimeLearner implements TravelTimes {
     Whereabouts where =
         isLeaving
             ? new OnTheWay(event.position() + 1, 0, now - timetable.departure(event.position()))
-            : new AtStop(event.position(), now);
+            : new AtStop(event.position(), now, false);
     if (isAsked(event)) {
       for (ExpectedCall call : TripForecast.of(this, timetable, where, now, ToldBefore.NOTHING)) {
         int ahead = call.position() - event.position();

@@ -86,7 +86,10 @@ final class TripForecast {
       calls.add(new ExpectedCall(at.next(), came, came, exactly, exactly, source, came));
       return;
     }
-    Taken dwell = segments.dwell(at.next(), (double) came);
+    Taken dwell =
+        at.isSeen()
+            ? segments.dwellSeen(at.next(), (double) came)
+            : segments.dwell(at.next(), (double) came);
     PredictionSource known = waiting(at.next(), came + dwell.seconds(), dwell.source());
     time = Math.max((double) now, came + dwell.seconds());
     Settled leaves = departs(at.next(), known);

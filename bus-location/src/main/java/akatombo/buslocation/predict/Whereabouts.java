@@ -12,8 +12,9 @@ public sealed interface Whereabouts {
    * It stands at a stop.
    *
    * @param since second of the epoch when it came there
+   * @param isSeen whether a report shows it there, not only an arrival that was made out
    */
-  record AtStop(int next, long since) implements Whereabouts {}
+  record AtStop(int next, long since, boolean isSeen) implements Whereabouts {}
 
   /**
    * It is on its way to a stop.

@@ -21,6 +21,7 @@ import akatombo.buslocation.predict.LostPath;
 import akatombo.buslocation.predict.NextTrip;
 import akatombo.buslocation.predict.Predictor;
 import akatombo.buslocation.predict.TravelTimes;
+import akatombo.buslocation.visit.Stay;
 import akatombo.gtfs.Schedule;
 import akatombo.gtfs.Schedules;
 import akatombo.gtfs.TripOnDate;
@@ -112,7 +113,7 @@ final class FleetStep {
     VehicleId id = report.vehicleId();
     Judgement judgement = TripMatcher.match(report, vehicle.track(), around, run -> claim(run, id));
     TripMatch match = judgement.match();
-    Vehicle after = expecting(vehicle.at(report, judgement), vehicle.prediction(), report, around);
+    Vehicle after = expecting(vehicle.at(report, judgement), vehicle, report, around);
     vehicles = vehicles.with(id, after);
     return match;
   }
@@ -123,10 +124,7 @@ final class FleetStep {
   }
 
   private Vehicle expecting(
-      Vehicle vehicle,
-      @Nullable TripPrediction before,
-      VehicleReport report,
-      ServiceNetwork around) {
+      Vehicle vehicle, Vehicle before, VehicleReport report, ServiceNetwork around) {
     VehiclePosition position = vehicle.position();
     TripMatch match = position == null ? null : position.match();
     Matched place = match == null ? null : match.place().orElse(null);
@@ -138,15 +136,18 @@ final class FleetStep {
       return vehicle.expecting(
           null, LostPath.of(learned, run, off, report.timestamp()).stream().toList());
     }
+    Stay stay = Stay.of(before.stay(), before.position(), run, place, report.timestamp());
     TripPrediction running =
-        Predictor.predict(learned, run, place, report, vehicle.stoppedSince(), before);
-    return vehicle.expecting(
-        running,
-        around
-            .nextOfBlock(run)
-            .flatMap(next -> NextTrip.after(learned, run, running, next))
-            .stream()
-            .toList());
+        Predictor.predict(learned, run, place, report, stay, before.prediction());
+    return vehicle
+        .staying(stay)
+        .expecting(
+            running,
+            around
+                .nextOfBlock(run)
+                .flatMap(next -> NextTrip.after(learned, run, running, next))
+                .stream()
+                .toList());
   }
 
   private static @Nullable TripRun run(TripOnDate id, Schedule schedule) {

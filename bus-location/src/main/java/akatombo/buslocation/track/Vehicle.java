@@ -12,6 +12,7 @@ import akatombo.buslocation.VehiclePosition;
 import akatombo.buslocation.VehicleReport;
 import akatombo.buslocation.match.Judgement;
 import akatombo.buslocation.match.Track;
+import akatombo.buslocation.visit.Stay;
 import akatombo.gtfs.TripOnDate;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param prediction of its trip; null without one
  * @param supposed of trips it is not seen on: the one whose path it left, the next of its block
  * @param matchedSince when it got the trip it has
- * @param stoppedSince when it came to the stop it stands at
+ * @param stoppedSince since when its reports say that it stands at a stop
+ * @param stay the stop it is at, for predictions; null when it is at none
  * @param track its way, for the matcher
  * @param past the last reports with what was remembered before each, for one that comes late
  * @param quarantine jumps that are not believed yet, each consistent with the one before
@@ -38,13 +40,22 @@ record Vehicle(
     List<TripPrediction> supposed,
     Instant matchedSince,
     Instant stoppedSince,
+    @Nullable Stay stay,
     Track track,
     List<Past> past,
     List<VehicleReport> quarantine) {
 
   static final Vehicle UNSEEN =
       new Vehicle(
-          null, null, List.of(), Instant.EPOCH, Instant.EPOCH, Track.EMPTY, List.of(), List.of());
+          null,
+          null,
+          List.of(),
+          Instant.EPOCH,
+          Instant.EPOCH,
+          null,
+          Track.EMPTY,
+          List.of(),
+          List.of());
 
   private static final VehicleId NOBODY = new VehicleId("", "");
 
@@ -85,6 +96,7 @@ record Vehicle(
             supposed,
             matchedSince,
             stoppedSince,
+            stay,
             track,
             past,
             List.copyOf(jumps));
@@ -106,6 +118,7 @@ record Vehicle(
         List.of(),
         sameTrip ? matchedSince : report.timestamp(),
         sameStop ? stoppedSince : report.timestamp(),
+        null,
         judgement.track(),
         pastWith(report),
         List.of());
@@ -149,6 +162,7 @@ record Vehicle(
         supposed,
         matchedSince,
         stoppedSince,
+        stay,
         track,
         List.copyOf(steps),
         quarantine);
@@ -192,6 +206,7 @@ record Vehicle(
             List.of(),
             matchedSince,
             stoppedSince,
+            null,
             Track.EMPTY,
             List.of(),
             quarantine);
@@ -200,7 +215,13 @@ record Vehicle(
   /** This vehicle with what is expected of its trip, if it is on it, and of others. */
   Vehicle expecting(@Nullable TripPrediction expected, List<TripPrediction> others) {
     return new Vehicle(
-        position, expected, others, matchedSince, stoppedSince, track, past, quarantine);
+        position, expected, others, matchedSince, stoppedSince, stay, track, past, quarantine);
+  }
+
+  /** This vehicle at a stop, or at none. */
+  Vehicle staying(@Nullable Stay where) {
+    return new Vehicle(
+        position, prediction, supposed, matchedSince, stoppedSince, where, track, past, quarantine);
   }
 
   private boolean standsWhere(TripMatch match) {

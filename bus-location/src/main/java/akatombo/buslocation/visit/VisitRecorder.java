@@ -137,6 +137,11 @@ public final class VisitRecorder {
     arrivedAt = null;
   }
 
+  /** How long a bus takes to a stop it will stand at, or away from it. */
+  static long travelMillis(double meters) {
+    return Math.round(Math.max(0, meters) / CRUISE_METERS_PER_SECOND * 1_000);
+  }
+
   /** The way between two reports. */
   private record Leg(double fromMeters, Instant from, double toMeters, Instant to) {
 
@@ -161,10 +166,6 @@ public final class VisitRecorder {
 
     private long millis() {
       return Duration.between(from, to).toMillis();
-    }
-
-    private static long travelMillis(double meters) {
-      return Math.round(Math.max(0, meters) / CRUISE_METERS_PER_SECOND * 1_000);
     }
   }
 

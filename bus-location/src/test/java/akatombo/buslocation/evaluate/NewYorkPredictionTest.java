@@ -68,6 +68,8 @@ class NewYorkPredictionTest {
     assertThat(inside / (double) all.count()).isBetween(0.77, 0.83);
     assertThat(Wobble.spread(rows, Predicting.ENGINE))
         .isLessThan(Wobble.spread(rows, Predicting.BASELINE));
+    assertThat(report.wobble().get(Predicting.ENGINE))
+        .isLessThan(report.wobble().get(Predicting.BASELINE));
   }
 
   /** Traces whose line is known, by feed. */

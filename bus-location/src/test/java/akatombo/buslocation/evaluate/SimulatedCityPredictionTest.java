@@ -44,7 +44,7 @@ class SimulatedCityPredictionTest {
     assertThat(goal.coverage()).isBetween(0.75, 0.85);
     assertThat(outcome.spread()).isLessThan(0.95 * outcome.spreadOfBaseline());
     assertThat(compared.wobble().get(Predicting.ENGINE))
-        .isLessThan(1.5 * compared.wobble().get(Predicting.BASELINE));
+        .isLessThan(1.05 * compared.wobble().get(Predicting.BASELINE));
     assertThat(outcome.rightTrips()).isGreaterThan(0.98);
     assertThat(outcome.availability()).isGreaterThan(0.95);
   }

@@ -70,7 +70,7 @@ class PredictorProperties {
     long now = timetable.arrival(next) + late;
     Whereabouts where =
         switch (kind) {
-          case 0 -> new AtStop(next, now - Math.abs(late) % 100);
+          case 0 -> new AtStop(next, now - Math.abs(late) % 100, late % 2 == 0);
           case 1 -> new OnTheWay(next, (seed & 7) / 8.0, late);
           default -> new NotYetThere(now + 200, 120, PredictionSource.LEARNED);
         };

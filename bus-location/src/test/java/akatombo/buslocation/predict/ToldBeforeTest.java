@@ -50,6 +50,6 @@ class ToldBeforeTest {
   @Test
   void givesWayByPartOfTheRangeAndNeverMuch() {
     assertThat(ToldBefore.leeway(30)).isEqualTo(6);
-    assertThat(ToldBefore.leeway(300)).isEqualTo(12);
+    assertThat(ToldBefore.leeway(300)).isEqualTo(20);
   }
 }

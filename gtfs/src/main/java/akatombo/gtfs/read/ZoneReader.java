@@ -18,13 +18,6 @@ final class ZoneReader {
   private static final String FILE = "locations.geojson";
   private static final long DOCUMENT_MAX_BYTES = 8L << 20;
   private static final int RING_MIN_POINTS = 4;
-  private static final JsonMapper JSON =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder().maxDocumentLength(DOCUMENT_MAX_BYTES).build())
-                  .build())
-          .build();
 
   private final NoticeLog log;
   private final List<FlexTables.Zone> zones = new ArrayList<>();
@@ -37,7 +30,7 @@ final class ZoneReader {
     ZoneReader reader = new ZoneReader(files.log());
     if (files.has(FILE)) {
       try (InputStream in = files.archive().open(FILE)) {
-        reader.features(JSON.readTree(in).path("features"));
+        reader.features(Json.MAPPER.readTree(in).path("features"));
       } catch (JacksonException e) {
         if (e.getCause() instanceof FeedRefusedException refused) {
           throw refused;
@@ -112,5 +105,21 @@ final class ZoneReader {
   private static @Nullable String text(JsonNode node) {
     String text = node.isString() || node.isNumber() ? node.asString() : "";
     return text.isBlank() ? null : text;
+  }
+
+  /** Made when the first feed has zones: few have, and it takes a while. */
+  private static final class Json {
+
+    private static final JsonMapper MAPPER =
+        JsonMapper.builder(
+                JsonFactory.builder()
+                    .streamReadConstraints(
+                        StreamReadConstraints.builder()
+                            .maxDocumentLength(DOCUMENT_MAX_BYTES)
+                            .build())
+                    .build())
+            .build();
+
+    private Json() {}
   }
 }
