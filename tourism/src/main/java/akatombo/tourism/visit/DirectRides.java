@@ -11,6 +11,7 @@ import akatombo.gtfs.TripOnDate;
 import akatombo.gtfs.TripPattern;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -78,6 +79,16 @@ public final class DirectRides {
         }
       }
     }
+  }
+
+  /** Whether a line from home and one through a stop or station meet, so that one could change. */
+  public boolean meetsOnTheWayTo(LinesThrough lines) {
+    return !Collections.disjoint(outward.keySet(), lines.before());
+  }
+
+  /** Whether a line through a stop or station and one home meet, so that one could change. */
+  public boolean meetsOnTheWayFrom(LinesThrough lines) {
+    return !Collections.disjoint(homeward.keySet(), lines.after());
   }
 
   /** From home to a stop or station. */

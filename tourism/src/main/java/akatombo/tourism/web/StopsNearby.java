@@ -2,6 +2,8 @@ package akatombo.tourism.web;
 
 import akatombo.gtfs.GeoPoint;
 import akatombo.gtfs.Schedules;
+import akatombo.gtfs.StopId;
+import akatombo.tourism.visit.LinesThrough;
 import akatombo.tourism.visit.NearStop;
 import akatombo.tourism.visit.Travel;
 import java.util.List;
@@ -23,12 +25,14 @@ final class StopsNearby {
    *
    * @param far those a long walk away
    * @param ridden those around waypoints that one rides from or to
+   * @param lines where one could change on the way to and from a stop
    */
   record Known(
       Schedules of,
       Map<GeoPoint, List<NearStop>> stops,
       Map<GeoPoint, List<NearStop>> far,
-      Map<GeoPoint, List<NearStop>> ridden) {
+      Map<GeoPoint, List<NearStop>> ridden,
+      Map<StopId, LinesThrough> lines) {
 
     /** Nearest first, as far as one walks. */
     List<NearStop> around(GeoPoint place) {
@@ -43,6 +47,11 @@ final class StopsNearby {
     /** Nearest first, where the office says that one rides. */
     List<NearStop> toRide(GeoPoint place) {
       return of(ridden, place, point -> Travel.stops(of, point));
+    }
+
+    /** Where one could change on the way to and from a stop. */
+    LinesThrough lines(NearStop stop) {
+      return lines.computeIfAbsent(stop.stop().id(), id -> LinesThrough.of(of, stop));
     }
 
     private static List<NearStop> of(
@@ -67,6 +76,10 @@ final class StopsNearby {
 
   private static Known none(Schedules schedules) {
     return new Known(
-        schedules, new ConcurrentHashMap<>(), new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+        schedules,
+        new ConcurrentHashMap<>(),
+        new ConcurrentHashMap<>(),
+        new ConcurrentHashMap<>(),
+        new ConcurrentHashMap<>());
   }
 }

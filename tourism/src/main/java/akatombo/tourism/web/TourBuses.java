@@ -1,6 +1,7 @@
 package akatombo.tourism.web;
 
 import akatombo.gtfs.GeoPoint;
+import akatombo.gtfs.StopId;
 import akatombo.gtfs.TripOnDate;
 import akatombo.tourism.visit.DirectRides;
 import akatombo.tourism.visit.NearStop;
@@ -14,7 +15,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -53,6 +56,11 @@ final class TourBuses {
     private final BackBy time;
     private final DirectRides rides;
 
+    /** By the stop at the tour, as many tours have the same. */
+    private final Map<StopId, Boolean> changesThere = new HashMap<>();
+
+    private final Map<StopId, Boolean> changesBack = new HashMap<>();
+
     private Fitting(GeoPoint home, BackBy time) {
       this.home = home;
       this.time = time;
@@ -77,6 +85,30 @@ final class TourBuses {
     private TourFit fit(TourCourse course, List<NearStop> start, List<NearStop> end) {
       Ways ways = Ways.of(rides, home, course, start, end);
       return TourFit.of(ways, course.duration(), time.earliest(), time.deadline());
+    }
+
+    /**
+     * Whether lines meet that might lead to a tour that no ride goes to; times are not looked at.
+     */
+    boolean mightChangeThere(TourCourse course) {
+      return anyAround(
+          course.start(),
+          stop ->
+              changesThere.computeIfAbsent(
+                  stop.stop().id(), id -> rides.meetsOnTheWayTo(stops.lines(stop))));
+    }
+
+    /** Whether lines meet that might lead back from a tour; times are not looked at. */
+    boolean mightChangeBack(TourCourse course) {
+      return anyAround(
+          course.end(),
+          stop ->
+              changesBack.computeIfAbsent(
+                  stop.stop().id(), id -> rides.meetsOnTheWayFrom(stops.lines(stop))));
+    }
+
+    private boolean anyAround(@Nullable GeoPoint place, Predicate<NearStop> fits) {
+      return place != null && stops.farther(place).stream().anyMatch(fits);
     }
 
     ObjectNode written(TourFit.Fits fit, TourCourse course) {

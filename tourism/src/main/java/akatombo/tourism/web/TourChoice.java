@@ -39,6 +39,8 @@ final class TourChoice {
   private final Map<Slug, ZonedDateTime> starts = new HashMap<>();
   private final ObjectNode noWayThere;
   private final ObjectNode noWayBack;
+  private final ObjectNode nothingThere;
+  private final ObjectNode nothingBack;
 
   /** Reads {@code stepFree}, {@code open} and {@code at}. */
   TourChoice(Catalogue catalogue, Query query, Reader reader, TourBuses.@Nullable Fitting fitting) {
@@ -47,6 +49,8 @@ final class TourChoice {
     this.fitting = fitting;
     this.noWayThere = reader.said(TourWords.NO_WAY_THERE);
     this.noWayBack = reader.said(TourWords.NO_WAY_BACK);
+    this.nothingThere = reader.said(TourWords.NOTHING_THERE);
+    this.nothingBack = reader.said(TourWords.NOTHING_BACK);
     this.isStepFree = query.flag("stepFree");
     this.isOpen = query.flag("open");
     this.start = Moment.read(query, "at", reader.now()).orElse(null);
@@ -80,18 +84,28 @@ final class TourChoice {
   }
 
   private @Nullable ObjectNode reason(Tour tour, TourCourse course) {
-    ObjectNode unfit = fitting == null ? null : unfit(tour, fitting.of(course));
+    ObjectNode unfit = fitting == null ? null : unfit(tour, course, fitting);
     return unfit == null && isOpen ? closed(tour, course) : unfit;
   }
 
-  private @Nullable ObjectNode unfit(Tour tour, TourFit fit) {
-    return switch (fit) {
-      case TourFit.Fits fitting -> {
-        fits.put(tour.slug(), fitting);
+  private @Nullable ObjectNode unfit(Tour tour, TourCourse course, TourBuses.Fitting buses) {
+    return switch (buses.of(course)) {
+      case TourFit.Fits fit -> {
+        fits.put(tour.slug(), fit);
         yield null;
       }
-      case TourFit.NoWayThere() -> leftOut(tour, "noWayThere").setAll(noWayThere);
-      case TourFit.NoWayBack() -> leftOut(tour, "noWayBack").setAll(noWayBack);
+      case TourFit.NoWayThere() -> {
+        boolean mightChange = buses.mightChangeThere(course);
+        yield leftOut(tour, "noWayThere")
+            .put("mightChange", mightChange)
+            .setAll(mightChange ? noWayThere : nothingThere);
+      }
+      case TourFit.NoWayBack() -> {
+        boolean mightChange = buses.mightChangeBack(course);
+        yield leftOut(tour, "noWayBack")
+            .put("mightChange", mightChange)
+            .setAll(mightChange ? noWayBack : nothingBack);
+      }
       case TourFit.TooLong(Duration missing) ->
           leftOut(tour, "tooLong")
               .put("missingSeconds", missing.toSeconds())

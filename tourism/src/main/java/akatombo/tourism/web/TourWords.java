@@ -23,6 +23,24 @@ final class TourWords {
               "시간 안에 갈아타지 않고 돌아올 수 있는 편이 없습니다. 경로 검색에서 갈아타는 방법을 찾을 수 있습니다.")
           .easy("その 時間《じかん》までに 乗《の》り換《か》えないで 帰《かえ》る バスは ありません。「経路検索《けいろけんさく》」で 調《しら》べてください。");
 
+  static final Wording NOTHING_THERE =
+      Wording.of(
+              "行ける便が、もうありません。1 回の乗り換えでつながる路線もありません。",
+              "Nothing goes there any more, and no two lines meet that would lead there.",
+              "已没有可到达的班次，换乘一次也无法到达。",
+              "已沒有可到達的班次，轉乘一次也無法到達。",
+              "갈 수 있는 편이 더 없으며, 한 번 갈아타서 이어지는 노선도 없습니다.")
+          .easy("行《い》く バスは もう ありません。1回《かい》 乗《の》り換《か》えても 行《い》けません。");
+
+  static final Wording NOTHING_BACK =
+      Wording.of(
+              "時間までに帰れる便がありません。1 回の乗り換えでつながる路線もありません。",
+              "Nothing goes back in time, and no two lines meet that would lead back.",
+              "没有能按时返回的班次，换乘一次也无法返回。",
+              "沒有能準時返回的班次，轉乘一次也無法返回。",
+              "시간 안에 돌아올 수 있는 편이 없으며, 한 번 갈아타서 이어지는 노선도 없습니다.")
+          .easy("その 時間《じかん》までに 帰《かえ》る バスは ありません。1回《かい》 乗《の》り換《か》えても 帰《かえ》れません。");
+
   static final Wording TOO_LONG =
       Wording.of(
               "帰りの最終までに回りきれません。%s分足りません。",

@@ -40,6 +40,43 @@ class DirectRidesTest {
     day = new VisitDay(LocalDate.of(2026, 11, 24), schedule.zone());
   }
 
+  /** Beside a join of the rides of a day by hand: what that finds is said to be possible. */
+  @Test
+  void knowsWhereOneMightChange() {
+    List<NearStop> all = NearStop.within(20_000, schedules, HON_TATSUNO, 60);
+    int withChange = 0;
+    for (NearStop home : all) {
+      DirectRides rides = new DirectRides(List.of(home), day.start(), day.end(), ALL_RUN);
+      for (NearStop tour : all) {
+        DirectRides there = new DirectRides(List.of(tour), day.start(), day.end(), ALL_RUN);
+        LinesThrough lines = LinesThrough.of(schedules, tour);
+        boolean joined = isJoined(all, rides, there);
+        if (joined && !tour.stop().id().equals(home.stop().id())) {
+          assertThat(rides.meetsOnTheWayTo(lines)).as(home + " to " + tour).isTrue();
+          withChange += rides.to(tour).isEmpty() ? 1 : 0;
+        }
+        if (isJoined(all, there, rides)) {
+          assertThat(rides.meetsOnTheWayFrom(lines)).as(tour + " back to " + home).isTrue();
+        }
+      }
+    }
+    assertThat(withChange).isGreaterThan(10);
+    DirectRides tooLate = new DirectRides(all.subList(0, 1), day.end(), day.end(), ALL_RUN);
+    assertThat(all)
+        .map(stop -> LinesThrough.of(schedules, stop))
+        .noneMatch(tooLate::meetsOnTheWayTo)
+        .noneMatch(tooLate::meetsOnTheWayFrom);
+  }
+
+  private static boolean isJoined(List<NearStop> all, DirectRides first, DirectRides second) {
+    return all.stream()
+        .filter(change -> !first.to(change).isEmpty())
+        .anyMatch(change ->
+            all.stream()
+                .filter(next -> next.stop().point().metersTo(change.stop().point()) <= 300)
+                .anyMatch(next -> !second.from(next).isEmpty()));
+  }
+
   @Test
   void findsTheSameRidesBackAsTheDepartureBoard() {
     NearStop shingu = NearStop.around(schedules, HARIMA_SHINGU, 1).getFirst();
