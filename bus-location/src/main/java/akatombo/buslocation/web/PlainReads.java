@@ -66,6 +66,7 @@ final class PlainReads implements NettyRouteProvider {
     var vehicles = guarded(VEHICLES, this::vehicles);
     return routes
         .get(STREAM, guarded(STREAM, stream::open))
+        .head(STREAM, guarded(STREAM, stream::head))
         .get(DEPARTURES, departures)
         .head(DEPARTURES, departures)
         .get(VEHICLES, vehicles)

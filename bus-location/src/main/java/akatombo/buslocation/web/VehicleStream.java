@@ -8,6 +8,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelOption;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpResponseStatus;
 import java.net.InetSocketAddress;
 import java.nio.channels.ClosedChannelException;
 import java.nio.charset.StandardCharsets;
@@ -61,22 +62,38 @@ final class VehicleStream {
 
   /** Opens a stream, from the last event the client has seen if it says so. */
   Publisher<Void> open(Exchange exchange) {
-    Parameters parameters = exchange.parameters();
-    Language language =
-        views.language(parameters.language(), exchange.header(HttpHeaderNames.ACCEPT_LANGUAGE));
-    VehicleFilter filter = VehicleFilter.read(views.now(language), parameters);
+    Language language = language(exchange);
+    VehicleFilter filter = VehicleFilter.read(views.now(language), exchange.parameters());
     Supplier<View> view = () -> views.now(language);
     StreamReader reader = new StreamReader(changes, filter, view, lastEventId(exchange));
     String address = enter(exchange.request().remoteAddress());
+    begin(exchange, language);
+    return Mono.<Channel>create(
+            sink -> exchange.request().withConnection(c -> sink.success(c.channel())))
+        .flatMap(channel -> stream(exchange, channel, reader))
+        .doFinally(end -> leave(address));
+  }
+
+  /** Says what a stream would begin with, to somebody who asks for no more. */
+  Publisher<Void> head(Exchange exchange) {
+    Language language = language(exchange);
+    var _ = VehicleFilter.read(views.now(language), exchange.parameters());
+    begin(exchange, language);
+    reply.count(exchange, HttpResponseStatus.OK.code());
+    return exchange.response().keepAlive(false).sendHeaders().then();
+  }
+
+  private Language language(Exchange exchange) {
+    return views.language(
+        exchange.parameters().language(), exchange.header(HttpHeaderNames.ACCEPT_LANGUAGE));
+  }
+
+  private void begin(Exchange exchange, Language language) {
     HttpHeaders headers = reply.open(exchange);
     headers.set(HttpHeaderNames.CONTENT_TYPE, "text/event-stream;charset=UTF-8");
     headers.set(HttpHeaderNames.CACHE_CONTROL, "no-store");
     headers.set("X-Accel-Buffering", "no");
     headers.set(HttpHeaderNames.CONTENT_LANGUAGE, language.tag());
-    return Mono.<Channel>create(
-            sink -> exchange.request().withConnection(c -> sink.success(c.channel())))
-        .flatMap(channel -> stream(exchange, channel, reader))
-        .doFinally(end -> leave(address));
   }
 
   private Mono<Void> stream(Exchange exchange, Channel channel, StreamReader reader) {

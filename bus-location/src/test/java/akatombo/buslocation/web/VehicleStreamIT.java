@@ -15,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -124,6 +125,23 @@ class VehicleStreamIT {
                   .getBytes(StandardCharsets.US_ASCII));
       await(() -> server.meters.counter("akatombo.stream.cut").count() == 1);
       await(() -> server.meters.get("akatombo.stream.open").gauge().value() == 0);
+    }
+  }
+
+  @Test
+  void answersHeadWithTheHeadersOfAStreamAndEnds() throws Exception {
+    try (PlainServer server = new PlainServer(city, PlainServer.defaults())) {
+      String answer = server.exchange("HEAD", "/v1/vehicles/stream");
+      assertThat(answer).startsWith("HTTP/1.1 200 OK\r\n").endsWith("\r\n\r\n");
+      assertThat(answer.indexOf("\r\n\r\n")).as("no body").isEqualTo(answer.length() - 4);
+      assertThat(answer.toLowerCase(Locale.ROOT))
+          .contains("content-type: text/event-stream;charset=utf-8\r\n")
+          .contains("cache-control: no-store\r\n", "content-language: ")
+          .contains("x-content-type-options: nosniff\r\n")
+          .doesNotContain("content-length");
+      assertThat(server.exchange("HEAD", "/v1/vehicles/stream?bbox=1", "Connection: close"))
+          .startsWith("HTTP/1.1 400 ");
+      assertThat(server.meters.get("akatombo.stream.open").gauge().value()).isZero();
     }
   }
 
