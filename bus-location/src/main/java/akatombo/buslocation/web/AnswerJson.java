@@ -25,19 +25,24 @@ final class AnswerJson {
   private static final JsonFactory FACTORY = new JsonFactory();
   private static final int TYPICAL_BYTES = 16 * 1024;
 
+  /** Of a vehicle in a stream, of which there are thousands a second. */
+  private static final int TYPICAL_BARE_BYTES = 512;
+
   private final View view;
   private final IsoTime times;
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(TYPICAL_BYTES);
-  private final JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), bytes);
+  private final ByteArrayOutputStream bytes;
+  private final JsonGenerator json;
 
-  private AnswerJson(View view) {
+  private AnswerJson(View view, int typicalBytes) {
     this.view = view;
     this.times = new IsoTime(view.zone());
+    this.bytes = new ByteArrayOutputStream(typicalBytes);
+    this.json = FACTORY.createGenerator(ObjectWriteContext.empty(), bytes);
   }
 
   /** Begins an answer with its language. */
   static AnswerJson begin(View view) {
-    AnswerJson answer = bare(view);
+    AnswerJson answer = new AnswerJson(view, TYPICAL_BYTES);
     answer.json.writeStartObject();
     answer.text("language", view.language().tag());
     return answer;
@@ -45,7 +50,7 @@ final class AnswerJson {
 
   /** Begins a text without anything in it. */
   static AnswerJson bare(View view) {
-    return new AnswerJson(view);
+    return new AnswerJson(view, TYPICAL_BARE_BYTES);
   }
 
   View view() {

@@ -18,6 +18,9 @@ final class StreamReader {
 
   static final int PIECE_BYTES = 16 * 1024;
 
+  /** About as many as fill a piece. */
+  private static final int PIECE_EVENTS = 64;
+
   private final VehicleChanges changes;
   private final VehicleFilter filter;
   private final Supplier<View> views;
@@ -47,7 +50,7 @@ final class StreamReader {
       if (place == changes.last()) {
         return new byte[0];
       }
-      Optional<List<VehicleChanges.Event>> events = changes.since(place, filter);
+      Optional<List<VehicleChanges.Event>> events = changes.since(place, filter, PIECE_EVENTS);
       if (events.isPresent()) {
         return piece(events.get());
       }

@@ -5,14 +5,13 @@ import akatombo.buslocation.Freshness;
 import akatombo.buslocation.VehicleId;
 import akatombo.buslocation.VehiclePosition;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +24,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class VehicleChanges {
 
-  private final int capacity;
-  private final ArrayDeque<Change> changes = new ArrayDeque<>();
+  /** The newest, each at the remainder of its number. */
+  private final @Nullable Change[] changes;
+
   private final Map<VehicleId, Shown> current = new LinkedHashMap<>();
   private long last;
+  private int kept;
 
   /**
    * An empty log.
@@ -38,7 +39,7 @@ final class VehicleChanges {
    */
   VehicleChanges(long first, int capacity) {
     this.last = first;
-    this.capacity = capacity;
+    this.changes = new Change[capacity];
   }
 
   /** Takes in what is believed now, and tells whether anything changed. */
@@ -78,27 +79,37 @@ final class VehicleChanges {
   }
 
   /**
-   * What somebody who has seen everything up to a number has yet to see; empty when that is too
-   * long ago to tell.
+   * What somebody who has seen everything up to a number has yet to see, the oldest first and no
+   * more than so much of it; empty when that is too long ago to tell.
    */
-  synchronized Optional<List<Event>> since(long seen, VehicleFilter filter) {
-    long oldest = changes.isEmpty() ? last : changes.getFirst().number - 1;
-    if (seen < oldest || seen > last) {
+  synchronized Optional<List<Event>> since(long seen, VehicleFilter filter, int max) {
+    if (seen < last - kept || seen > last) {
       return Optional.empty();
     }
-    Map<VehicleId, Pending> pending = new HashMap<>();
-    Iterator<Change> newestFirst = changes.descendingIterator();
-    while (newestFirst.hasNext()) {
-      Change change = newestFirst.next();
-      if (change.number <= seen) {
-        break;
+    List<Event> events = new ArrayList<>();
+    Map<VehicleId, Boolean> isInSight = new HashMap<>();
+    for (long number = seen + 1; number <= last && events.size() < max; number++) {
+      Change change = Objects.requireNonNull(changes[place(number)]);
+      boolean isSeenAfter = isSeen(change.after, filter);
+      boolean wasInSight =
+          isInSight.computeIfAbsent(change.vehicle, id -> isSeen(change.before, filter));
+      if (wasInSight && !isSeenAfter) {
+        // Told also of one that came back: a reader may stop here and must not go on showing it.
+        isInSight.put(change.vehicle, false);
+        events.add(new Event(number, change.vehicle, null));
+      } else if (isSeenAfter && isNewest(change)) {
+        events.add(new Event(number, change.vehicle, change.after));
       }
-      pending.computeIfAbsent(change.vehicle, id -> new Pending()).before(change, filter);
     }
-    List<Event> events = new ArrayList<>(pending.size());
-    pending.forEach((id, its) -> its.addTo(events, id));
-    events.sort(Comparator.comparingLong(Event::number));
     return Optional.of(events);
+  }
+
+  private boolean isNewest(Change change) {
+    return current.get(change.vehicle) == change.after;
+  }
+
+  private static boolean isSeen(@Nullable Shown shown, VehicleFilter filter) {
+    return shown != null && filter.matches(shown.position());
   }
 
   private void show(VehiclePosition position, Live live) {
@@ -112,10 +123,12 @@ final class VehicleChanges {
 
   private void add(VehicleId vehicle, @Nullable Shown before, @Nullable Shown after) {
     last++;
-    changes.addLast(new Change(last, vehicle, before, after));
-    if (changes.size() > capacity) {
-      changes.removeFirst();
-    }
+    changes[place(last)] = new Change(vehicle, before, after);
+    kept = Math.min(kept + 1, changes.length);
+  }
+
+  private int place(long number) {
+    return Math.floorMod(number, changes.length);
   }
 
   /** The vehicles after the change of that number. */
@@ -128,44 +141,5 @@ final class VehicleChanges {
    */
   record Event(long number, VehicleId vehicle, @Nullable Shown shown) {}
 
-  private record Change(
-      long number, VehicleId vehicle, @Nullable Shown before, @Nullable Shown after) {}
-
-  /** The changes of one vehicle that a reader has not seen, gathered from the newest backward. */
-  private static final class Pending {
-
-    private @Nullable Change newest;
-    private boolean isSeenNow;
-    private boolean wasSeen;
-    private long left;
-
-    void before(Change change, VehicleFilter filter) {
-      boolean isSeenAfter = isSeen(change.after, filter);
-      if (newest == null) {
-        newest = change;
-        isSeenNow = isSeenAfter;
-      }
-      wasSeen = isSeen(change.before, filter);
-      if (wasSeen && !isSeenAfter) {
-        left = change.number;
-      }
-    }
-
-    /**
-     * Its newest value, and before it that it was out of sight for a while: a reader may stop in
-     * between and must not go on showing it.
-     */
-    void addTo(List<Event> events, VehicleId id) {
-      if (wasSeen && left != 0) {
-        events.add(new Event(left, id, null));
-      }
-      if (isSeenNow && newest != null) {
-        events.add(new Event(newest.number, id, newest.after));
-      }
-    }
-
-    private static boolean isSeen(@Nullable Shown shown, VehicleFilter filter) {
-      return shown != null && filter.matches(shown.position());
-    }
-  }
+  private record Change(VehicleId vehicle, @Nullable Shown before, @Nullable Shown after) {}
 }

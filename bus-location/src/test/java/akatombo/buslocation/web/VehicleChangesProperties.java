@@ -52,7 +52,7 @@ class VehicleChangesProperties {
   private static long read(VehicleChanges changes, long from, int most, Map<String, Double> seen) {
     long place = from;
     int read = 0;
-    for (VehicleChanges.Event event : changes.since(from, WEST).orElseThrow()) {
+    for (VehicleChanges.Event event : changes.since(from, WEST, Math.max(1, most)).orElseThrow()) {
       if (read++ == most) {
         return place;
       }
