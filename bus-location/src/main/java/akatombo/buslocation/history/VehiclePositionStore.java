@@ -1,15 +1,24 @@
 package akatombo.buslocation.history;
 
+import io.netty.buffer.ByteBuf;
+import io.r2dbc.postgresql.api.PostgresqlConnection;
+import io.r2dbc.spi.Connection;
+import io.r2dbc.spi.Wrapped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
 /** The table of vehicle positions. */
 final class VehiclePositionStore {
+
+  private static final String COPY =
+      "COPY bus_location.vehicle_positions (%s) FROM STDIN (FORMAT binary)"
+          .formatted(PositionRows.COLUMNS);
 
   private static final String INSERT =
       """
@@ -39,8 +48,30 @@ final class VehiclePositionStore {
     this.database = database;
   }
 
-  /** Adds positions; one that is there already stays as it is. */
+  /**
+   * Adds positions; one that is there already stays as it is. They are copied as a whole, which is
+   * cheapest; where one is there already, which is rare, they are inserted one beside the other.
+   */
   Mono<Long> insert(List<LoggedPosition> batch) {
+    return database
+        .inConnection(connection -> postgresql(connection).copyIn(COPY, rows(batch)))
+        .onErrorResume(DataIntegrityViolationException.class, there -> insertNew(batch));
+  }
+
+  private static Mono<ByteBuf> rows(List<LoggedPosition> batch) {
+    return Mono.fromCallable(() -> PositionRows.of(batch));
+  }
+
+  /** The driver's own connection, of which others are wrappers that do not know COPY. */
+  private static PostgresqlConnection postgresql(Connection connection) {
+    Object inner = connection;
+    while (!(inner instanceof PostgresqlConnection) && inner instanceof Wrapped<?> wrapper) {
+      inner = wrapper.unwrap();
+    }
+    return (PostgresqlConnection) inner;
+  }
+
+  private Mono<Long> insertNew(List<LoggedPosition> batch) {
     return database
         .sql(INSERT)
         .bind(0, column(batch, String.class, p -> p.report().vehicleId().feedId()))
