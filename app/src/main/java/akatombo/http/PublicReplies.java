@@ -20,6 +20,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.ErrorResponse;
+import reactor.core.publisher.Mono;
+import reactor.netty.http.server.HttpServerResponse;
 
 /** Sends replies and problems by plain routes, with what every other answer also has. */
 final class PublicReplies {
@@ -93,22 +95,27 @@ final class PublicReplies {
   }
 
   private Publisher<Void> body(PublicExchange exchange, int status, ByteBuffer body) {
-    HttpMethod method = exchange.request().method();
-    Duration taken = Duration.ofNanos(System.nanoTime() - exchange.startedNanos());
+    HttpServerResponse response = exchange.response().status(status);
+    response.responseHeaders().setInt(HttpHeaderNames.CONTENT_LENGTH, body.remaining());
+    Mono<Void> sent =
+        exchange.request().method().equals(HttpMethod.HEAD)
+            ? response.send()
+            : response.sendObject(Unpooled.wrappedBuffer(body)).then();
+    return sent.doFinally(end -> ended(exchange, status));
+  }
+
+  /** What is noted of a request must not keep its reader waiting. */
+  private void ended(PublicExchange exchange, int status) {
+    String method = exchange.request().method().name();
     timers
-        .computeIfAbsent(new TimerKey(method.name(), exchange.path(), status), this::timer)
-        .record(taken);
-    exchange.response().status(status);
+        .computeIfAbsent(new TimerKey(method, exchange.path(), status), this::timer)
+        .record(Duration.ofNanos(System.nanoTime() - exchange.startedNanos()));
     AccessLog.write(
-        method.name(),
+        method,
         exchange.path(), // an id in a path may be a key put there by mistake
         HttpStatus.valueOf(status),
         exchange.startedNanos(),
         exchange.response().responseHeaders().get(RequestIdFilter.HEADER));
-    exchange.response().responseHeaders().setInt(HttpHeaderNames.CONTENT_LENGTH, body.remaining());
-    return method.equals(HttpMethod.HEAD)
-        ? exchange.response().send()
-        : exchange.response().sendObject(Unpooled.wrappedBuffer(body));
   }
 
   /** Named as Spring names its own, so that one query finds them all. */

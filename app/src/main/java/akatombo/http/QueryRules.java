@@ -127,9 +127,13 @@ public final class QueryRules {
           values.stream().map(value -> value == null ? "" : value).collect(joining(", ")),
           "one value");
     }
-    if (!parameter.isFreeText
-        && values.stream().anyMatch(value -> value == null || value.isBlank())) {
-      throw invalid(name, "", "a value");
+    if (parameter.isFreeText) {
+      return;
+    }
+    for (String value : values) {
+      if (value == null || value.isBlank()) {
+        throw invalid(name, "", "a value");
+      }
     }
   }
 

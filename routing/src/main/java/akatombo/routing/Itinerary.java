@@ -30,14 +30,16 @@ public record Itinerary(
 
   /** The legs in vehicles of public transport. */
   public List<Leg.TransitLeg> transitLegs() {
-    return legs.stream()
-        .filter(Leg.TransitLeg.class::isInstance)
-        .map(Leg.TransitLeg.class::cast)
-        .toList();
+    return Leg.TransitLeg.of(legs);
   }
 
   /** Whether a trip of it will not run. */
   public boolean isCanceled() {
-    return transitLegs().stream().anyMatch(leg -> leg.live() == LiveState.CANCELED);
+    for (Leg leg : legs) {
+      if (leg instanceof Leg.TransitLeg transit && transit.live() == LiveState.CANCELED) {
+        return true;
+      }
+    }
+    return false;
   }
 }

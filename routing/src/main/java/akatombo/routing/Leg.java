@@ -5,6 +5,7 @@ import akatombo.gtfs.RouteId;
 import akatombo.gtfs.StopId;
 import akatombo.gtfs.TripOnDate;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +81,17 @@ public sealed interface Leg {
       alerts = List.copyOf(alerts);
     }
 
+    /** Those of the legs that are in vehicles. */
+    public static List<TransitLeg> of(List<Leg> legs) {
+      List<TransitLeg> transit = new ArrayList<>(legs.size());
+      for (Leg leg : legs) {
+        if (leg instanceof TransitLeg ride) {
+          transit.add(ride);
+        }
+      }
+      return transit;
+    }
+
     /** This leg with nothing but the times of the timetable. */
     public TransitLeg asScheduled() {
       return timed(LegTime::asScheduled);
@@ -91,14 +103,12 @@ public sealed interface Leg {
     }
 
     private TransitLeg timed(UnaryOperator<LegTime> change) {
+      List<Call> calls = new ArrayList<>(intermediate.size());
+      for (Call call : intermediate) {
+        calls.add(new Call(call.stop(), change.apply(call.arrival())));
+      }
       return with(
-          change.apply(start),
-          change.apply(end),
-          intermediate.stream()
-              .map(call -> new Call(call.stop(), change.apply(call.arrival())))
-              .toList(),
-          LiveState.SCHEDULED,
-          nextIfMissedSeconds);
+          change.apply(start), change.apply(end), calls, LiveState.SCHEDULED, nextIfMissedSeconds);
     }
 
     /** This leg with what is known of its trip and of the one after. */

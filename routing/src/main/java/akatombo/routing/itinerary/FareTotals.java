@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -46,8 +45,16 @@ public final class FareTotals {
 
   /** The totals of the legs, in a stable order; empty when no leg has a price. */
   public static List<Fare> of(List<TransitLeg> legs) {
-    List<List<FareProduct>> priced =
-        legs.stream().map(TransitLeg::fareProducts).filter(list -> !list.isEmpty()).toList();
+    List<List<FareProduct>> priced = new ArrayList<>();
+    for (TransitLeg leg : legs) {
+      if (!leg.fareProducts().isEmpty()) {
+        priced.add(leg.fareProducts());
+      }
+    }
+    return priced.isEmpty() ? List.of() : of(legs, priced);
+  }
+
+  private static List<Fare> of(List<TransitLeg> legs, List<List<FareProduct>> priced) {
     return priced.stream()
         .flatMap(List::stream)
         .map(FareProduct::currency)
@@ -72,13 +79,14 @@ public final class FareTotals {
   private Optional<Fare> total(@Nullable Named rider, @Nullable Named medium, boolean isAnyMedium) {
     List<List<FareProduct>> options = new ArrayList<>();
     for (List<FareProduct> products : priced) {
-      List<FareProduct> fitting =
-          products.stream()
-              .filter(product -> product.currency().equals(currency))
-              .filter(product -> product.rider() == null || product.rider().equals(rider))
-              .filter(product ->
-                  isAnyMedium || product.medium() == null || product.medium().equals(medium))
-              .toList();
+      List<FareProduct> fitting = new ArrayList<>(products.size());
+      for (FareProduct product : products) {
+        if (product.currency().equals(currency)
+            && (product.rider() == null || product.rider().equals(rider))
+            && (isAnyMedium || product.medium() == null || product.medium().equals(medium))) {
+          fitting.add(product);
+        }
+      }
       if (fitting.isEmpty()) {
         return Optional.empty();
       }
@@ -91,11 +99,11 @@ public final class FareTotals {
   /** All values of an attribute; one that is null only when no product has any. */
   private Set<Optional<Named>> named(Function<FareProduct, @Nullable Named> attribute) {
     Set<Optional<Named>> found = new HashSet<>();
-    priced.stream()
-        .flatMap(List::stream)
-        .map(attribute)
-        .filter(Objects::nonNull)
-        .forEach(each -> found.add(Optional.of(each)));
+    for (List<FareProduct> products : priced) {
+      for (FareProduct product : products) {
+        Optional.ofNullable(attribute.apply(product)).map(Optional::of).ifPresent(found::add);
+      }
+    }
     if (found.isEmpty()) {
       found.add(Optional.empty());
     }

@@ -6,12 +6,12 @@ import akatombo.gtfs.Schedule.StopAt;
 import akatombo.gtfs.Schedules;
 import akatombo.gtfs.TripPattern;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The stops to which somebody would walk where no street is known. */
 public final class StopsAround {
@@ -32,7 +32,8 @@ public final class StopsAround {
    */
   public static List<StopAt> of(
       Schedules schedules, GeoPoint place, double radiusMeters, int count) {
-    Set<TripPattern> known = new HashSet<>();
+    // of the same schedules, so each pattern is there once; their hash takes in every trip
+    Set<TripPattern> known = Collections.newSetFromMap(new IdentityHashMap<>());
     List<StopAt> stops = new ArrayList<>();
     for (StopAt stop : served(schedules, place, radiusMeters)) {
       if (stops.size() < count && known.addAll(patterns(schedules, stop))) {
@@ -62,9 +63,10 @@ public final class StopsAround {
         .toList();
   }
 
-  private static Set<TripPattern> patterns(Schedules schedules, StopAt at) {
-    return schedules.find(at.stop().id().feedId()).stream()
-        .flatMap((Schedule schedule) -> schedule.patternsAt(at.stop()).stream())
-        .collect(Collectors.toSet());
+  private static List<TripPattern> patterns(Schedules schedules, StopAt at) {
+    return schedules
+        .find(at.stop().id().feedId())
+        .map((Schedule schedule) -> schedule.patternsAt(at.stop()))
+        .orElse(List.of());
   }
 }

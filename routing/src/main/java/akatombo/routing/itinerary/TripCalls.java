@@ -12,9 +12,9 @@ import akatombo.routing.Leg.LegTime;
 import akatombo.routing.LiveTrip;
 import akatombo.routing.LiveTrip.LiveStop;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,14 +43,19 @@ public record TripCalls(
 
   /** Where the vehicle calls between two positions, without them. */
   public List<Call> between(int from, int to) {
-    return IntStream.range(from + 1, to)
-        .filter(position -> !isSkipped(position))
-        .mapToObj(position -> new Call(end(position), arrival(position)))
-        .toList();
-  }
-
-  private boolean isSkipped(int position) {
-    return stop(position).map(LiveStop::isSkipped).orElse(false);
+    Instant begin = at(0);
+    List<Call> calls = new ArrayList<>(Math.max(0, to - from));
+    for (int position = from + 1; position < to; position++) {
+      Optional<LiveStop> known = stop(position);
+      if (known.isEmpty() || !known.get().isSkipped()) {
+        LegTime arrival =
+            new LegTime(
+                begin.plusSeconds(times.arrival(position)),
+                known.map(LiveStop::arrival).orElse(null));
+        calls.add(new Call(end(position), arrival));
+      }
+    }
+    return calls;
   }
 
   private Instant at(int seconds) {

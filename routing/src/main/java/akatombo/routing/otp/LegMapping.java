@@ -21,6 +21,7 @@ import akatombo.routing.LiveState;
 import akatombo.routing.LiveTrip;
 import akatombo.routing.LiveTrips;
 import akatombo.routing.TravelMode;
+import akatombo.routing.itinerary.Each;
 import akatombo.routing.itinerary.TripCalls;
 import akatombo.routing.otp.OtpAnswer.RawLeg;
 import akatombo.routing.otp.OtpAnswer.RawPlace;
@@ -33,7 +34,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Legs as OTP tells them, in our words. */
@@ -187,7 +187,7 @@ final class LegMapping {
 
   private static List<Call> told(List<RawPlace> places, Optional<StopTimes> times, int from) {
     int next = from + 1;
-    Stream.Builder<Call> calls = Stream.builder();
+    List<Call> calls = new ArrayList<>(places.size());
     for (RawPlace place : places) {
       int position = position(times, place, next);
       next = position + 1;
@@ -196,7 +196,7 @@ final class LegMapping {
         calls.add(new Call(end(place, position), time(arrival)));
       }
     }
-    return calls.build().toList();
+    return calls;
   }
 
   /** Our position of a place: by its stop_sequence, else by the stop's next call. */
@@ -244,15 +244,15 @@ final class LegMapping {
   }
 
   private static List<StreetStep> steps(RawLeg raw) {
-    return listOf(raw.steps()).stream()
-        .map(step ->
+    return Each.of(
+        raw.steps(),
+        step ->
             new StreetStep(
                 Objects.requireNonNullElse(step.relativeDirection(), "CONTINUE"),
                 step.absoluteDirection(),
                 Boolean.TRUE.equals(step.bogusName()) ? null : step.streetName(),
                 step.distance(),
-                new GeoPoint(step.lat(), step.lon())))
-        .toList();
+                new GeoPoint(step.lat(), step.lon())));
   }
 
   private TravelMode mode(@Nullable String raw, RouteId route) {

@@ -24,12 +24,14 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.NonBlocking;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
+import reactor.util.context.Context;
 
 /** Asks OpenTripPlanner over HTTP, a bounded number of questions at a time. */
 final class OtpClient {
 
   private static final Logger LOG = LoggerFactory.getLogger(OtpClient.class);
   private static final String PATH = "/otp/gtfs/v1";
+  private static final int ANSWER_BYTES_USUAL = 64 * 1024;
   private static final int ANSWER_BYTES_MAX = 16 * 1024 * 1024;
   private static final Duration CONNECT_MAX = Duration.ofSeconds(1);
 
@@ -122,13 +124,18 @@ final class OtpClient {
         .send(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(body)))
         .response((response, content) ->
             response.status().code() == HttpResponseStatus.OK.code()
-                ? content.asByteArray().collect(ByteArrayOutputStream::new, OtpClient::add)
+                ? content.asByteArray().collect(OtpClient::answerBytes, OtpClient::add)
                 : Mono.error(new OtpFaultException("status " + response.status().code())))
         .single()
         .map(answer -> OtpJson.answer(answer.toByteArray()))
-        .timeout(properties.budget())
+        .takeUntilOther(TimeLimit.over(properties.budget()))
         .takeUntilOther(address.lost(base.get()))
-        .switchIfEmpty(Mono.error(NoPlannerException::new));
+        .switchIfEmpty(Mono.error(NoPlannerException::new))
+        .contextWrite(callers -> Context.empty()); // the answer may be for many
+  }
+
+  private static ByteArrayOutputStream answerBytes() {
+    return new ByteArrayOutputStream(ANSWER_BYTES_USUAL);
   }
 
   private static void add(ByteArrayOutputStream answer, byte[] part) {

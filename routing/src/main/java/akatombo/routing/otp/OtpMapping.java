@@ -8,6 +8,7 @@ import akatombo.routing.PlanOutcome;
 import akatombo.routing.PlanOutcome.NoItinerary;
 import akatombo.routing.PlanRequest;
 import akatombo.routing.TravelMode;
+import akatombo.routing.itinerary.Each;
 import akatombo.routing.itinerary.FareTotals;
 import akatombo.routing.itinerary.LiveOverlay;
 import akatombo.routing.itinerary.Saving;
@@ -15,10 +16,12 @@ import akatombo.routing.otp.OtpAnswer.Edge;
 import akatombo.routing.otp.OtpAnswer.Node;
 import akatombo.routing.otp.OtpAnswer.PageCursors;
 import akatombo.routing.otp.OtpAnswer.PlanConnection;
+import akatombo.routing.otp.OtpAnswer.RawLeg;
 import akatombo.routing.otp.OtpAnswer.RoutingError;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -67,12 +70,17 @@ final class OtpMapping {
   /** Whether the planner must also tell where vehicles call on the way. */
   boolean lacksCalls(OtpAnswer answer) {
     PlanConnection plan = plan(answer);
-    return plan != null
-        && LegMapping.listOf(plan.edges()).stream()
-            .map(Edge::node)
-            .flatMap(Stream::ofNullable)
-            .flatMap(node -> LegMapping.listOf(node.legs()).stream())
-            .anyMatch(legs::lacksCalls);
+    if (plan == null) {
+      return false;
+    }
+    for (Node node : nodes(plan)) {
+      for (RawLeg leg : LegMapping.listOf(node.legs())) {
+        if (legs.lacksCalls(leg)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Which ends no street and no stop leads to, {@code from} or {@code to}. */
@@ -149,44 +157,63 @@ final class OtpMapping {
 
   private List<Itinerary> itineraries(PlanRequest request, PlanConnection plan) {
     LocalDate day = request.time().atZone(zone).toLocalDate();
-    return LegMapping.listOf(plan.edges()).stream()
-        .map(Edge::node)
-        .flatMap(Stream::ofNullable)
-        .filter(node -> !LegMapping.listOf(node.legs()).isEmpty())
-        .map(node -> itinerary(request, node))
-        .filter(itinerary -> request.page() != null || isFlexOn(day, itinerary))
-        .toList();
+    List<Itinerary> itineraries = new ArrayList<>();
+    for (Node node : nodes(plan)) {
+      Itinerary itinerary = itinerary(request, node);
+      if (request.page() != null || isFlexOn(day, itinerary)) {
+        itineraries.add(itinerary);
+      }
+    }
+    return itineraries;
+  }
+
+  /** All that have legs. */
+  private static List<Node> nodes(PlanConnection plan) {
+    List<Node> nodes = new ArrayList<>();
+    for (Edge edge : LegMapping.listOf(plan.edges())) {
+      Node node = edge.node();
+      if (node != null && !LegMapping.listOf(node.legs()).isEmpty()) {
+        nodes.add(node);
+      }
+    }
+    return nodes;
   }
 
   private Itinerary itinerary(PlanRequest request, Node node) {
-    List<Leg> mapped =
-        LegMapping.listOf(node.legs()).stream()
-            .map(legs::leg)
-            .map(leg -> isWalkEstimated ? LegMapping.estimated(leg) : leg)
-            .map(overlay::of)
-            .toList();
-    List<Leg.TransitLeg> transit =
-        mapped.stream()
-            .filter(Leg.TransitLeg.class::isInstance)
-            .map(Leg.TransitLeg.class::cast)
-            .toList();
+    List<Leg> mapped = Each.of(node.legs(), this::leg);
     return new Itinerary(
         Saving.idOf(request, mapped),
         mapped.getFirst().start().effective(),
         mapped.getLast().end().effective(),
-        mapped.stream().filter(leg -> leg.mode() == TravelMode.WALK).mapToDouble(Leg::meters).sum(),
+        walkMeters(mapped),
         node.numberOfTransfers(),
-        FareTotals.of(transit),
+        FareTotals.of(Leg.TransitLeg.of(mapped)),
         mapped);
+  }
+
+  private Leg leg(RawLeg raw) {
+    Leg leg = legs.leg(raw);
+    return overlay.of(isWalkEstimated ? LegMapping.estimated(leg) : leg);
+  }
+
+  private static double walkMeters(List<Leg> legs) {
+    double meters = 0;
+    for (Leg leg : legs) {
+      meters += leg.mode() == TravelMode.WALK ? leg.meters() : 0;
+    }
+    return meters;
   }
 
   /** OTP also finds the next day's reservation service; a passenger asked about this day. */
   private boolean isFlexOn(LocalDate day, Itinerary itinerary) {
-    return itinerary.transitLegs().stream()
-        .filter(leg -> leg.mode() == TravelMode.FLEX)
-        .allMatch(leg ->
-            leg.trip().serviceDate().date().equals(day)
-                || leg.start().scheduled().atZone(zone).toLocalDate().equals(day));
+    for (Leg.TransitLeg leg : itinerary.transitLegs()) {
+      if (leg.mode() == TravelMode.FLEX
+          && !leg.trip().serviceDate().date().equals(day)
+          && !leg.start().scheduled().atZone(zone).toLocalDate().equals(day)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private List<Itinerary> withCanceled(

@@ -2,6 +2,7 @@ package akatombo.routing.otp;
 
 import akatombo.gtfs.Feeds;
 import akatombo.gtfs.Language;
+import akatombo.gtfs.PerSchedules;
 import akatombo.gtfs.Schedule;
 import akatombo.gtfs.Schedules;
 import akatombo.gtfs.Walking;
@@ -47,7 +48,9 @@ final class OtpPlanner implements ItineraryPlanner {
   private final PlanMetrics metrics;
   private final SharedAnswers answers;
   private final StreetlessEnds streetless;
-  private volatile FlexService flexService = new FlexService(Schedules.NONE, false);
+
+  /** Asked for every plan, and all trips are many. */
+  private final PerSchedules<Boolean> hasFlex = new PerSchedules<>(OtpPlanner::hasFlex);
 
   OtpPlanner(City city, PlannerAddress address, PlanProperties properties, PlanMetrics metrics) {
     this.feeds = city.feeds();
@@ -189,7 +192,7 @@ final class OtpPlanner implements ItineraryPlanner {
     OtpMapping mapping =
         new OtpMapping(schedules, live, area.zone(), now, address.isWalkEstimated());
     OtpQuery.Setting setting =
-        new OtpQuery.Setting(area.zone(), hasFlex(schedules), walkDetour(), now);
+        new OtpQuery.Setting(area.zone(), hasFlex.of(schedules), walkDetour(), now);
     OtpSearch search = new OtpSearch(answers, properties, request, setting, mapping::lacksCalls);
     return search
         .asked(live.hasCancellations())
@@ -197,7 +200,7 @@ final class OtpPlanner implements ItineraryPlanner {
             new Found(
                 mapping.outcome(request, answers.running(), answers.withCanceled()),
                 OtpMapping.unreached(answers.running())))
-        .timeout(properties.budget())
+        .takeUntilOther(TimeLimit.over(properties.budget()))
         .onErrorResume(fault -> Mono.just(Found.of(failed(fault))));
   }
 
@@ -232,19 +235,9 @@ final class OtpPlanner implements ItineraryPlanner {
     };
   }
 
-  /** Asked for every plan, and all trips are many: the answer is kept with its schedules. */
-  private boolean hasFlex(Schedules schedules) {
-    FlexService known = flexService;
-    if (known.of() != schedules) {
-      known = new FlexService(schedules, schedules.all().stream().anyMatch(OtpPlanner::isWithFlex));
-      flexService = known;
-    }
-    return known.isThere();
+  private static boolean hasFlex(Schedules schedules) {
+    return schedules.all().stream()
+        .flatMap((Schedule schedule) -> schedule.trips().stream())
+        .anyMatch(trip -> trip.patternIndex() < 0);
   }
-
-  private static boolean isWithFlex(Schedule schedule) {
-    return schedule.trips().stream().anyMatch(trip -> trip.patternIndex() < 0);
-  }
-
-  private record FlexService(Schedules of, boolean isThere) {}
 }

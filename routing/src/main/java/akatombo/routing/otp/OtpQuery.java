@@ -1,5 +1,6 @@
 package akatombo.routing.otp;
 
+import akatombo.gtfs.IsoTime;
 import akatombo.gtfs.Language;
 import akatombo.routing.Endpoint;
 import akatombo.routing.PlanPreferences;
@@ -10,7 +11,6 @@ import akatombo.routing.Via;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -183,7 +183,6 @@ record OtpQuery(String variables, boolean isWithCalls) {
   }
 
   private static String text(Instant instant, ZoneId zone) {
-    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-        instant.truncatedTo(ChronoUnit.SECONDS).atZone(zone));
+    return new IsoTime(zone).text(instant);
   }
 }

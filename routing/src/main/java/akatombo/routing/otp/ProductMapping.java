@@ -6,6 +6,7 @@ import akatombo.routing.FareProduct.Named;
 import akatombo.routing.Leg.Booking;
 import akatombo.routing.Leg.LegAlert;
 import akatombo.routing.itinerary.BookingWindow;
+import akatombo.routing.itinerary.Each;
 import akatombo.routing.itinerary.FareTotals;
 import akatombo.routing.otp.OtpAnswer.Price;
 import akatombo.routing.otp.OtpAnswer.RawAlert;
@@ -39,10 +40,9 @@ final class ProductMapping {
   }
 
   List<FareProduct> fares(@Nullable List<RawFare> raw) {
-    return LegMapping.listOf(raw).stream()
-        .flatMap(ProductMapping::fare)
-        .sorted(FareTotals.PRODUCT_ORDER)
-        .toList();
+    return raw == null || raw.isEmpty()
+        ? List.of()
+        : raw.stream().flatMap(ProductMapping::fare).sorted(FareTotals.PRODUCT_ORDER).toList();
   }
 
   private static Stream<FareProduct> fare(RawFare raw) {
@@ -76,8 +76,9 @@ final class ProductMapping {
   }
 
   List<LegAlert> alerts(@Nullable List<RawAlert> raw) {
-    return LegMapping.listOf(raw).stream()
-        .map(alert ->
+    return Each.of(
+        raw,
+        alert ->
             new LegAlert(
                 alertId(Objects.requireNonNullElse(alert.id(), "")),
                 alert.alertHeaderText(),
@@ -87,8 +88,7 @@ final class ProductMapping {
                 alert.alertEffect(),
                 alert.alertCause(),
                 instant(alert.effectiveStartDate()),
-                instant(alert.effectiveEndDate())))
-        .toList();
+                instant(alert.effectiveEndDate())));
   }
 
   /** OTP's global id is {@code Alert:feedId:id} in base 64. */

@@ -14,8 +14,8 @@ final class SharedAnswers {
   /** Answers are large; at this many nothing more is kept. */
   private static final int ENTRIES_MAX = 128;
 
-  /** From this many on each question takes out those that are too old. */
-  private static final int ENTRIES_TIDIED = 64;
+  /** Those that are too old are taken out this often. */
+  private static final long TIDY_MILLIS = 1_000;
 
   private static final long ON_ITS_WAY = Long.MAX_VALUE;
 
@@ -24,6 +24,7 @@ final class SharedAnswers {
   private final Duration keep;
   private final Clock clock;
   private final PlanMetrics metrics;
+  private final AtomicLong tidied = new AtomicLong();
 
   SharedAnswers(
       Function<OtpQuery, Mono<OtpAnswer>> source, Duration keep, Clock clock, PlanMetrics metrics) {
@@ -48,14 +49,19 @@ final class SharedAnswers {
       }
       return known;
     }
-    if (entries.size() >= ENTRIES_TIDIED) {
-      entries.values().removeIf(entry -> !entry.isGood(now));
-    }
+    tidy(now);
     if (entries.size() >= ENTRIES_MAX) {
       return new Entry(source.apply(query), new AtomicLong());
     }
     return entries.compute(
         query, (key, other) -> other != null && other.isGood(now) ? other : created(key));
+  }
+
+  private void tidy(long now) {
+    long last = tidied.get();
+    if (now - last >= TIDY_MILLIS && tidied.compareAndSet(last, now)) {
+      entries.values().removeIf(entry -> !entry.isGood(now));
+    }
   }
 
   private Entry created(OtpQuery query) {

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -79,7 +80,8 @@ final class StreetlessEnds {
             .flatMap(from -> destinations.stream().map(to -> new Search(request, from, to)))
             .toList();
     String field = isFromOff ? "from" : "to";
-    NoItinerary noStops = new NoItinerary(NO_STOPS, field, nearest(schedules, request, field));
+    Supplier<NoItinerary> noStops =
+        () -> new NoItinerary(NO_STOPS, field, nearest(schedules, request, field));
     return Flux.fromIterable(searches)
         .flatMapSequential(
             search -> planner.apply(search.request()).map(it -> new Result(search, it.outcome())),
@@ -168,7 +170,10 @@ final class StreetlessEnds {
   }
 
   private static PlanOutcome joined(
-      PlanRequest request, List<Result> results, List<Itinerary> onFoot, NoItinerary noStops) {
+      PlanRequest request,
+      List<Result> results,
+      List<Itinerary> onFoot,
+      Supplier<NoItinerary> noStops) {
     List<Itinerary> all = new ArrayList<>(onFoot);
     results.forEach(result -> all.addAll(result.itineraries()));
     Optional<PlanOutcome.Planned> page =
@@ -182,11 +187,16 @@ final class StreetlessEnds {
     if (page.isEmpty() && onFoot.isEmpty() && fault.isPresent()) {
       return fault.get();
     }
+    List<Itinerary> best = WalkedItineraries.best(request, all);
+    return best.isEmpty()
+        ? outcome(best, page.orElse(null), none(page, noStops))
+        : outcome(best, page.orElse(null), null);
+  }
+
+  private static NoItinerary none(
+      Optional<PlanOutcome.Planned> page, Supplier<NoItinerary> noStops) {
     NoItinerary none = page.map(PlanOutcome.Planned::none).orElse(null);
-    return outcome(
-        WalkedItineraries.best(request, all),
-        page.orElse(null),
-        none == null || OtpMapping.UNREACHED.contains(none.code()) ? noStops : none);
+    return none == null || OtpMapping.UNREACHED.contains(none.code()) ? noStops.get() : none;
   }
 
   private static boolean isFault(PlanOutcome outcome) {
@@ -194,7 +204,7 @@ final class StreetlessEnds {
   }
 
   private static PlanOutcome outcome(
-      List<Itinerary> itineraries, PlanOutcome.@Nullable Planned page, NoItinerary none) {
+      List<Itinerary> itineraries, PlanOutcome.@Nullable Planned page, @Nullable NoItinerary none) {
     return new PlanOutcome.Planned(
         itineraries,
         page == null ? null : page.previous(),

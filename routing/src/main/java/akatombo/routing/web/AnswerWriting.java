@@ -15,6 +15,7 @@ import akatombo.routing.Leg.TransitLeg;
 import akatombo.routing.LiveState;
 import akatombo.routing.PlanOutcome.NearestStop;
 import akatombo.routing.PlanOutcome.NoItinerary;
+import akatombo.routing.itinerary.Each;
 import akatombo.routing.web.PlanAnswer.AlertJson;
 import akatombo.routing.web.PlanAnswer.BookingJson;
 import akatombo.routing.web.PlanAnswer.CallJson;
@@ -32,8 +33,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,15 +82,17 @@ final class AnswerWriting {
         Math.round(itinerary.walkMeters()),
         itinerary.transfers(),
         itinerary.isCanceled(),
-        itinerary.fares().stream().map(this::fare).toList(),
-        itinerary.transitLegs().stream()
-            .flatMap(leg -> leg.alerts().stream())
-            .distinct()
-            .map(this::alert)
-            .toList(),
+        Each.of(itinerary.fares(), this::fare),
+        Each.of(alerts(itinerary), this::alert),
         legs,
         null,
         null);
+  }
+
+  private static List<LegAlert> alerts(Itinerary itinerary) {
+    Set<LegAlert> alerts = new LinkedHashSet<>();
+    itinerary.transitLegs().forEach(leg -> alerts.addAll(leg.alerts()));
+    return List.copyOf(alerts);
   }
 
   /** The name of where a leg begins that has none: its other side's, else what one does there. */
@@ -125,16 +130,16 @@ final class AnswerWriting {
 
   private LegJson street(Leg.StreetLeg leg, PlaceJson from, PlaceJson to) {
     List<StepJson> steps =
-        leg.steps().stream()
-            .map(step ->
+        Each.of(
+            leg.steps(),
+            step ->
                 new StepJson(
                     step.relativeDirection(),
                     step.absoluteDirection(),
                     step.street(),
                     Math.round(step.meters()),
                     degrees(step.point().lat()),
-                    degrees(step.point().lon())))
-            .toList();
+                    degrees(step.point().lon())));
     return new LegJson(
         leg.mode().name(),
         from,
@@ -177,9 +182,9 @@ final class AnswerWriting {
         leg.trip().serviceDate().toString(),
         names.headsign(leg),
         leg.isStayingSeated(),
-        leg.intermediate().stream().map(this::call).toList(),
-        leg.fareProducts().stream().map(this::fareProduct).toList(),
-        leg.alerts().stream().map(this::alert).toList(),
+        Each.of(leg.intermediate(), this::call),
+        Each.of(leg.fareProducts(), this::fareProduct),
+        Each.of(leg.alerts(), this::alert),
         booking(leg.booking()),
         leg.nextIfMissedSeconds());
   }

@@ -2,6 +2,7 @@ package akatombo.routing.web;
 
 import akatombo.gtfs.Language;
 import akatombo.gtfs.LocalizedText;
+import akatombo.gtfs.PerSchedules;
 import akatombo.gtfs.Schedules;
 import akatombo.routing.LiveTrips;
 import akatombo.routing.PlanningArea;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,8 @@ final class DataBlocks {
   private final LiveTrips live;
   private final PlanningArea area;
   private final Clock clock;
+  private final PerSchedules<Map<Language, Timetables>> kept =
+      new PerSchedules<>(schedules -> new ConcurrentHashMap<>());
 
   DataBlocks(LiveTrips live, PlanningArea area, Clock clock) {
     this.live = live;
@@ -27,7 +31,17 @@ final class DataBlocks {
   }
 
   DataBlock of(Schedules schedules, Language language) {
+    Timetables timetables =
+        kept.of(schedules).computeIfAbsent(language, it -> timetables(schedules, it));
     return new DataBlock(
+        timetables.versions(), timetables.validUntil(), ageSeconds(), timetables.source());
+  }
+
+  /** What is the same until other timetables are served. */
+  private record Timetables(String versions, @Nullable String validUntil, String source) {}
+
+  private Timetables timetables(Schedules schedules, Language language) {
+    return new Timetables(
         schedules.all().stream()
             .map(schedule -> schedule.version().text())
             .collect(Collectors.joining(",")),
@@ -36,7 +50,6 @@ final class DataBlocks {
             .min(Comparator.naturalOrder())
             .map(Object::toString)
             .orElse(null),
-        ageSeconds(),
         source(schedules, language));
   }
 

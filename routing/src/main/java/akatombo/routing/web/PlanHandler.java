@@ -15,6 +15,7 @@ import akatombo.routing.PlanOutcome.NoItinerary;
 import akatombo.routing.PlanRequest;
 import akatombo.routing.PlanningArea;
 import akatombo.routing.RefreshOutcome;
+import akatombo.routing.itinerary.Each;
 import akatombo.routing.web.PlanWebConfiguration.PlanAnswering;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -125,7 +126,7 @@ final class PlanHandler {
         dataBlocks.of(schedules, request.language()),
         request.language().tag(),
         walk(planned.isWalkEstimated()),
-        planned.itineraries().stream().map(writing::itinerary).toList(),
+        Each.of(planned.itineraries(), writing::itinerary),
         none == null ? null : writing.none(none),
         cursor(true, request, planned.next()),
         cursor(false, request, planned.previous()));

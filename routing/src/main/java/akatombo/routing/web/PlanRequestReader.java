@@ -2,8 +2,10 @@ package akatombo.routing.web;
 
 import akatombo.gtfs.Feeds;
 import akatombo.gtfs.Language;
+import akatombo.gtfs.PerSchedules;
 import akatombo.gtfs.Schedule;
 import akatombo.gtfs.Schedules;
+import akatombo.gtfs.UsualTime;
 import akatombo.routing.Endpoint;
 import akatombo.routing.Places;
 import akatombo.routing.PlanPreferences;
@@ -12,6 +14,7 @@ import akatombo.routing.PlanningArea;
 import akatombo.routing.TravelMode;
 import akatombo.routing.Via;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -58,7 +61,7 @@ final class PlanRequestReader {
   private final Places places;
   private final PlanningArea area;
   private final Clock clock;
-  private final double marginMeters;
+  private final PerSchedules<Optional<Validity>> validities;
 
   PlanRequestReader(
       Feeds feeds, Places places, PlanningArea area, Clock clock, double marginMeters) {
@@ -66,7 +69,7 @@ final class PlanRequestReader {
     this.places = places;
     this.area = area;
     this.clock = clock;
-    this.marginMeters = marginMeters;
+    this.validities = new PerSchedules<>(schedules -> Validity.of(schedules, marginMeters));
   }
 
   /** The request; otherwise an {@code ErrorResponseException} that names the parameter. */
@@ -76,7 +79,7 @@ final class PlanRequestReader {
 
   private Mono<PlanRequest> reading(Query query, Language language) {
     Schedules schedules = feeds.current();
-    Optional<Validity> validity = Validity.of(schedules, marginMeters);
+    Optional<Validity> validity = validities.of(schedules);
     PageCursor cursor = cursor(query.one("cursor"));
     Instant time = cursor == null ? time(query.one("time")) : cursor.time();
     validity.ifPresent(it -> requireValid(it, time));
@@ -129,16 +132,21 @@ final class PlanRequestReader {
 
   /** A plus sign that was not escaped arrives as a space; it can only be the offset's. */
   private static Instant parsed(String text, ZoneId zone) {
+    String iso = text.replace(' ', '+');
     try {
-      return switch (TIME.parseBest(
-          text.replace(' ', '+'), OffsetDateTime::from, LocalDateTime::from)) {
-        case OffsetDateTime time -> time.toInstant();
-        case TemporalAccessor time -> LocalDateTime.from(time).atZone(zone).toInstant();
-      };
-    } catch (DateTimeParseException e) {
+      Optional<Instant> local = UsualTime.local(iso).map(time -> time.atZone(zone).toInstant());
+      return local.or(() -> UsualTime.instant(iso)).orElseGet(() -> unusual(iso, zone));
+    } catch (DateTimeException e) {
       throw PlanProblem.invalid(
           "time", text, "ISO 8601, like 2026-11-24T09:45:00+09:00 or 2026-11-24T09:45");
     }
+  }
+
+  private static Instant unusual(String iso, ZoneId zone) {
+    return switch (TIME.parseBest(iso, OffsetDateTime::from, LocalDateTime::from)) {
+      case OffsetDateTime time -> time.toInstant();
+      case TemporalAccessor time -> LocalDateTime.from(time).atZone(zone).toInstant();
+    };
   }
 
   private void requireValid(Validity validity, Instant time) {
