@@ -100,7 +100,7 @@ public class PredictBenchmark {
       TripRun run, Matched match, VehicleReport report, @Nullable TripPrediction before) {
 
     TripPrediction predict(TravelTimes times) {
-      return Predictor.predict(times, run, match, report, stay(), before);
+      return Predictor.predict(times, run, match, report, stay(), ToldBefore.of(before));
     }
 
     private @Nullable Stay stay() {

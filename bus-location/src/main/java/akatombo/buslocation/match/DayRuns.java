@@ -18,6 +18,7 @@ final class DayRuns {
   private static final TripRun[] NONE = {};
 
   private final TripRun[][] byPattern;
+  private final @Nullable TripRun[] byTrip;
   private final Map<BlockId, List<TripRun>> byBlock = new HashMap<>();
   private long from = Long.MAX_VALUE;
   private long to = Long.MIN_VALUE;
@@ -25,6 +26,7 @@ final class DayRuns {
   DayRuns(Schedule schedule, ServiceDate date) {
     List<TripPattern> patterns = schedule.patterns();
     byPattern = new TripRun[patterns.size()][];
+    byTrip = new TripRun[schedule.trips().size()];
     for (TripPattern pattern : patterns) {
       byPattern[pattern.index()] = runs(schedule, date, pattern);
     }
@@ -43,6 +45,7 @@ final class DayRuns {
 
   private void add(TripRun run, List<TripRun> runs) {
     runs.add(run);
+    byTrip[run.trip().index()] = run;
     from = Math.min(from, run.departure(0));
     to = Math.max(to, run.arrival(run.last()));
     BlockId block = run.trip().blockId();
@@ -58,6 +61,11 @@ final class DayRuns {
 
   TripRun[] of(TripPattern pattern) {
     return byPattern[pattern.index()];
+  }
+
+  /** The run of a trip; null when it does not run on the date. */
+  @Nullable TripRun of(Trip trip) {
+    return byTrip[trip.index()];
   }
 
   /** The run that the vehicle of a run does next by its block. */

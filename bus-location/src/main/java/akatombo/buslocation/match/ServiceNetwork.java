@@ -4,6 +4,7 @@ import akatombo.buslocation.match.Line.Pass;
 import akatombo.gtfs.BoundingBox;
 import akatombo.gtfs.Schedule;
 import akatombo.gtfs.ServiceDate;
+import akatombo.gtfs.Trip;
 import akatombo.gtfs.TripPattern;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ public final class ServiceNetwork {
   private final Line[] lineOfPattern;
   private final TerminalGrid terminals;
   private final Map<ServiceDate, DayRuns> days = new ConcurrentHashMap<>();
+  private final TripRuns runs;
 
   public ServiceNetwork(Schedule schedule) {
     this.schedule = schedule;
@@ -39,6 +41,7 @@ public final class ServiceNetwork {
     this.lineOfPattern = new Line[schedule.patterns().size()];
     this.grid = new LineGrid(lines());
     this.terminals = new TerminalGrid(schedule.patterns(), plane);
+    this.runs = new TripRuns(schedule, this::run);
   }
 
   private List<Line> lines() {
@@ -114,6 +117,18 @@ public final class ServiceNetwork {
       days.put(date, known);
     }
     return known;
+  }
+
+  /** Finds the runs of trips that somebody names. */
+  TripRuns runs() {
+    return runs;
+  }
+
+  /** The run of a trip on a date, for the days around today always the same object. */
+  public Optional<TripRun> run(Trip trip, ServiceDate date) {
+    DayRuns day = days.get(date);
+    TripRun known = day == null ? null : day.of(trip);
+    return known == null ? TripRun.of(schedule, trip, date) : Optional.of(known);
   }
 
   /** The run that the vehicle of a run does next by its block; empty when the feed tells none. */

@@ -118,8 +118,7 @@ public final class TripMatcher {
         : network
             .schedule()
             .findTrip(hint.tripId())
-            .flatMap(trip ->
-                new TripRuns(network.schedule()).find(trip, hint.startDate(), report.timestamp()))
+            .flatMap(trip -> network.runs().find(trip, hint.startDate(), report.timestamp()))
             .orElse(null);
   }
 

@@ -5,6 +5,7 @@ import akatombo.gtfs.ServiceDate;
 import akatombo.gtfs.Trip;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the runs of trips that somebody names. */
@@ -19,9 +20,15 @@ public final class TripRuns {
   private static final int SERVICE_DAYS_BACK = 2;
 
   private final Schedule schedule;
+  private final BiFunction<Trip, ServiceDate, Optional<TripRun>> runs;
 
   public TripRuns(Schedule schedule) {
+    this(schedule, (trip, date) -> TripRun.of(schedule, trip, date));
+  }
+
+  TripRuns(Schedule schedule, BiFunction<Trip, ServiceDate, Optional<TripRun>> runs) {
     this.schedule = schedule;
+    this.runs = runs;
   }
 
   /** The run of a trip on the date named, or on the date that fits the moment best. */
@@ -48,9 +55,7 @@ public final class TripRuns {
   }
 
   private Optional<TripRun> run(Trip trip, ServiceDate date) {
-    return schedule.runs(trip.serviceId(), date)
-        ? TripRun.of(schedule, trip, date)
-        : Optional.empty();
+    return schedule.runs(trip.serviceId(), date) ? runs.apply(trip, date) : Optional.empty();
   }
 
   private static boolean isPlausible(TripRun run, Instant at) {

@@ -11,6 +11,7 @@ import akatombo.buslocation.predict.Whereabouts.AtStop;
 import akatombo.buslocation.predict.Whereabouts.OnTheWay;
 import akatombo.buslocation.visit.Stay;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ public final class Predictor {
    * The prediction for a matched vehicle.
    *
    * @param stay the stop it is at; null when it is at none
-   * @param before the vehicle's prediction at the report before; null without one
+   * @param before what was told of the vehicle at the report before
    */
   public static TripPrediction predict(
       TravelTimes learned,
@@ -34,7 +35,7 @@ public final class Predictor {
       Matched match,
       VehicleReport report,
       @Nullable Stay stay,
-      @Nullable TripPrediction before) {
+      ToldBefore before) {
     long now = report.timestamp().getEpochSecond();
     List<ExpectedCall> calls =
         forecast(
@@ -42,7 +43,7 @@ public final class Predictor {
             new RunTimetable(run),
             whereabouts(run, match, stay),
             now,
-            ToldBefore.of(before, run));
+            before.ifOf(match.trip()));
     return new TripPrediction(
         match.trip(),
         match.routeId(),
@@ -69,7 +70,11 @@ public final class Predictor {
   }
 
   static List<StopPrediction> stops(TripRun run, List<ExpectedCall> calls) {
-    return calls.stream().map(call -> stop(run, call)).toList();
+    List<StopPrediction> stops = new ArrayList<>(calls.size());
+    for (ExpectedCall call : calls) {
+      stops.add(stop(run, call));
+    }
+    return List.copyOf(stops);
   }
 
   /** A stop just behind it, where it may still stand, is passed to all others. */
@@ -89,16 +94,21 @@ public final class Predictor {
     return new OnTheWay(next, done, match.delaySeconds());
   }
 
+  /** Many are kept: where a vehicle does not stay, its departure is its arrival. */
   private static StopPrediction stop(TripRun run, ExpectedCall call) {
+    Instant arrival = Instant.ofEpochSecond(call.arrival());
+    TimeRange arrivalRange = range(call.arrivalRange());
+    boolean leavesAtOnce = call.departure() == call.arrival();
+    boolean isSameRange = call.departureRange().equals(call.arrivalRange());
     return new StopPrediction(
         call.position(),
         run.times().sequence(call.position()),
         run.times().stop(call.position()).id(),
-        Instant.ofEpochSecond(call.arrival()),
-        Instant.ofEpochSecond(call.departure()),
+        arrival,
+        leavesAtOnce ? arrival : Instant.ofEpochSecond(call.departure()),
         false,
-        range(call.arrivalRange()),
-        range(call.departureRange()),
+        arrivalRange,
+        isSameRange ? arrivalRange : range(call.departureRange()),
         call.source());
   }
 

@@ -2,7 +2,7 @@ package akatombo.buslocation.predict;
 
 import akatombo.buslocation.StopPrediction;
 import akatombo.buslocation.TripPrediction;
-import akatombo.buslocation.match.TripRun;
+import akatombo.gtfs.TripOnDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class ToldBefore {
 
   /** Nothing was told of the trip yet. */
-  public static final ToldBefore NOTHING = new ToldBefore(Long.MIN_VALUE / 2, 0, 0);
+  public static final ToldBefore NOTHING = new ToldBefore(null, Long.MIN_VALUE / 2, 0, 0);
 
   /** A time may lie beside the evidence by that part of half of its range. */
   private static final double KEPT_SHARE = 0.2;
@@ -28,12 +28,14 @@ public final class ToldBefore {
   /** After so long a silence what is new is evidence, not noise. */
   private static final double SILENCE_SECONDS = 180;
 
+  private final @Nullable TripOnDate trip;
   private final long madeAt;
   private final int first;
   private final long[] arrivals;
   private final long[] departures;
 
-  private ToldBefore(long madeAt, int first, int size) {
+  private ToldBefore(@Nullable TripOnDate trip, long madeAt, int first, int size) {
+    this.trip = trip;
     this.madeAt = madeAt;
     this.first = first;
     this.arrivals = new long[size];
@@ -49,7 +51,7 @@ public final class ToldBefore {
     if (calls.isEmpty()) {
       return NOTHING;
     }
-    ToldBefore told = new ToldBefore(madeAt, calls.getFirst().position(), calls.size());
+    ToldBefore told = new ToldBefore(null, madeAt, calls.getFirst().position(), calls.size());
     for (int i = 0; i < calls.size(); i++) {
       told.arrivals[i] = calls.get(i).arrival();
       told.departures[i] = calls.get(i).departure();
@@ -57,19 +59,25 @@ public final class ToldBefore {
     return told;
   }
 
-  /** What a vehicle's prediction told of a run; nothing where it is of another. */
-  static ToldBefore of(@Nullable TripPrediction prediction, TripRun run) {
-    if (prediction == null || prediction.stops().isEmpty() || !prediction.trip().equals(run.id())) {
+  /** What a vehicle's prediction told of its trip; nothing without one. */
+  public static ToldBefore of(@Nullable TripPrediction prediction) {
+    if (prediction == null || prediction.stops().isEmpty()) {
       return NOTHING;
     }
     List<StopPrediction> stops = prediction.stops();
     long madeAt = prediction.timestamp().getEpochSecond();
-    ToldBefore told = new ToldBefore(madeAt, stops.getFirst().position(), stops.size());
+    ToldBefore told =
+        new ToldBefore(prediction.trip(), madeAt, stops.getFirst().position(), stops.size());
     for (int i = 0; i < stops.size(); i++) {
       told.arrivals[i] = stops.get(i).arrival().getEpochSecond();
       told.departures[i] = stops.get(i).departure().getEpochSecond();
     }
     return told;
+  }
+
+  /** This where it is of that trip; nothing where it is of another. */
+  ToldBefore ifOf(TripOnDate run) {
+    return run.equals(trip) ? this : NOTHING;
   }
 
   /**

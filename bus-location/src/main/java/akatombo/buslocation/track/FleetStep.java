@@ -128,7 +128,7 @@ final class FleetStep {
     VehiclePosition position = vehicle.position();
     TripMatch match = position == null ? null : position.match();
     Matched place = match == null ? null : match.place().orElse(null);
-    TripRun run = place == null ? null : run(place.trip(), around.schedule());
+    TripRun run = place == null ? null : run(place.trip(), around);
     if (place == null || run == null) {
       return vehicle;
     }
@@ -138,7 +138,7 @@ final class FleetStep {
     }
     Stay stay = Stay.of(before.stay(), before.position(), run, place, report.timestamp());
     TripPrediction running =
-        Predictor.predict(learned, run, place, report, stay, before.prediction());
+        Predictor.predict(learned, run, place, report, stay, before.told());
     return vehicle
         .staying(stay)
         .expecting(
@@ -150,10 +150,11 @@ final class FleetStep {
                 .toList());
   }
 
-  private static @Nullable TripRun run(TripOnDate id, Schedule schedule) {
-    return schedule
+  private static @Nullable TripRun run(TripOnDate id, ServiceNetwork around) {
+    return around
+        .schedule()
         .findTrip(id.tripId())
-        .flatMap(trip -> TripRun.of(schedule, trip, id.serviceDate()))
+        .flatMap(trip -> around.run(trip, id.serviceDate()))
         .orElse(null);
   }
 

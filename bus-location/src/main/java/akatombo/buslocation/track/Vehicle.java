@@ -12,6 +12,7 @@ import akatombo.buslocation.VehiclePosition;
 import akatombo.buslocation.VehicleReport;
 import akatombo.buslocation.match.Judgement;
 import akatombo.buslocation.match.Track;
+import akatombo.buslocation.predict.ToldBefore;
 import akatombo.buslocation.visit.Stay;
 import akatombo.gtfs.TripOnDate;
 import java.time.Instant;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param position the newest good report and its match; null before the first
  * @param prediction of its trip; null without one
+ * @param told what that told, which the next must not leave without reason
  * @param supposed of trips it is not seen on: the one whose path it left, the next of its block
  * @param matchedSince when it got the trip it has
  * @param stoppedSince since when its reports say that it stands at a stop
@@ -37,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 record Vehicle(
     @Nullable VehiclePosition position,
     @Nullable TripPrediction prediction,
+    ToldBefore told,
     List<TripPrediction> supposed,
     Instant matchedSince,
     Instant stoppedSince,
@@ -49,6 +52,7 @@ record Vehicle(
       new Vehicle(
           null,
           null,
+          ToldBefore.NOTHING,
           List.of(),
           Instant.EPOCH,
           Instant.EPOCH,
@@ -93,6 +97,7 @@ record Vehicle(
         new Vehicle(
             position,
             prediction,
+            told,
             supposed,
             matchedSince,
             stoppedSince,
@@ -115,6 +120,7 @@ record Vehicle(
     return new Vehicle(
         new VehiclePosition(report, match),
         null,
+        ToldBefore.NOTHING,
         List.of(),
         sameTrip ? matchedSince : report.timestamp(),
         sameStop ? stoppedSince : report.timestamp(),
@@ -142,7 +148,7 @@ record Vehicle(
         List<VehicleReport> again = new ArrayList<>(List.of(late));
         past.subList(i, past.size()).forEach(step -> again.add(step.report()));
         return fits
-            ? Optional.of(new Rewind(before.withPast(past.subList(0, i)), again))
+            ? Optional.of(new Rewind(before.remembered(past.subList(0, i)), again))
             : Optional.empty();
       }
     }
@@ -151,15 +157,17 @@ record Vehicle(
 
   private List<Past> pastWith(VehicleReport report) {
     List<Past> longer = new ArrayList<>(past);
-    longer.add(new Past(report, withPast(List.of())));
+    longer.add(new Past(report, remembered(List.of())));
     return List.copyOf(longer.subList(Math.max(0, longer.size() - PAST_KEPT), longer.size()));
   }
 
-  private Vehicle withPast(List<Past> steps) {
+  /** This vehicle without what was expected of it, which is large and made anew when needed. */
+  private Vehicle remembered(List<Past> steps) {
     return new Vehicle(
         position,
-        prediction,
-        supposed,
+        null,
+        told,
+        List.of(),
         matchedSince,
         stoppedSince,
         stay,
@@ -203,6 +211,7 @@ record Vehicle(
         : new Vehicle(
             new VehiclePosition(position.report(), new Unmatched(Reason.NO_HINT)),
             null,
+            ToldBefore.NOTHING,
             List.of(),
             matchedSince,
             stoppedSince,
@@ -215,13 +224,31 @@ record Vehicle(
   /** This vehicle with what is expected of its trip, if it is on it, and of others. */
   Vehicle expecting(@Nullable TripPrediction expected, List<TripPrediction> others) {
     return new Vehicle(
-        position, expected, others, matchedSince, stoppedSince, stay, track, past, quarantine);
+        position,
+        expected,
+        ToldBefore.of(expected),
+        others,
+        matchedSince,
+        stoppedSince,
+        stay,
+        track,
+        past,
+        quarantine);
   }
 
   /** This vehicle at a stop, or at none. */
   Vehicle staying(@Nullable Stay where) {
     return new Vehicle(
-        position, prediction, supposed, matchedSince, stoppedSince, where, track, past, quarantine);
+        position,
+        prediction,
+        told,
+        supposed,
+        matchedSince,
+        stoppedSince,
+        where,
+        track,
+        past,
+        quarantine);
   }
 
   private boolean standsWhere(TripMatch match) {
