@@ -42,12 +42,19 @@ final class JsonFields {
       return null;
     }
     String text = node.isString() ? node.stringValue() : "";
-    if (text.isBlank()
-        || text.length() > ID_CHARS_MAX
-        || text.chars().anyMatch(Character::isISOControl)) {
+    if (text.isBlank() || text.length() > ID_CHARS_MAX || hasControl(text)) {
       throw wrong(name, "expected a text of 1 to " + ID_CHARS_MAX + " characters");
     }
     return text;
+  }
+
+  private static boolean hasControl(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      if (Character.isISOControl(text.charAt(at))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   double requiredNumber(String name) {

@@ -177,8 +177,7 @@ final class ReportIntake {
         !id.isBlank()
             && !id.startsWith(VehicleReport.RIDERS_VEHICLE)
             && id.length() <= ID_CHARS_MAX
-            && id.chars().noneMatch(Character::isISOControl)
-            && id.codePoints().noneMatch(point -> Character.getType(point) == Character.SURROGATE);
+            && isWritable(id);
     return isText
         ? Optional.empty()
         : Optional.of(
@@ -189,6 +188,16 @@ final class ReportIntake {
                     "A vehicle's id is a text of 1 to {0} characters that does not begin with {1}.",
                     ID_CHARS_MAX,
                     VehicleReport.RIDERS_VEHICLE)));
+  }
+
+  private static boolean isWritable(String id) {
+    for (int at = 0; at < id.length(); at += Character.charCount(id.codePointAt(at))) {
+      int point = id.codePointAt(at);
+      if (Character.isISOControl(point) || Character.getType(point) == Character.SURROGATE) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Sorted sort(List<Entry> entries, OperatorGrant grant) {

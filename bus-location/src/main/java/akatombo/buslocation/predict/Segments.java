@@ -2,6 +2,7 @@ package akatombo.buslocation.predict;
 
 import akatombo.buslocation.PredictionSource;
 import akatombo.buslocation.predict.Profile.Usual;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How long the parts of one trip take: what was learned, drawn to the schedule when that is few.
@@ -35,8 +36,8 @@ final class Segments {
 
   /** From a departure to the arrival at the next stop, with what the last vehicles there tell. */
   Taken travel(int from, double departure) {
-    Taken usual = usualTravel(from, departure);
     SegmentHistory history = learned.segment(travelKey(from));
+    Taken usual = usualTravel(from, departure, history);
     return history == null || usual.source() == PredictionSource.SCHEDULE_DEVIATION
         ? usual
         : new Taken(usual.seconds() * history.recent().factor(now), usual.source());
@@ -44,8 +45,11 @@ final class Segments {
 
   /** The same without looking at the last vehicles. */
   Taken usualTravel(int from, double departure) {
+    return usualTravel(from, departure, learned.segment(travelKey(from)));
+  }
+
+  private Taken usualTravel(int from, double departure, @Nullable SegmentHistory history) {
     double scheduled = Math.max(1, timetable.arrival(from + 1) - timetable.departure(from));
-    SegmentHistory history = learned.segment(travelKey(from));
     if (history == null || !(history.isLearned() || history.isRecent(now))) {
       return new Taken(scheduled, PredictionSource.SCHEDULE_DEVIATION);
     }

@@ -140,11 +140,12 @@ public final class TravelTimeLearner implements TravelTimes {
   public void told(TripPrediction prediction, VehicleId vehicle, TripTimetable timetable) {
     long madeAt = prediction.timestamp().getEpochSecond();
     RunKey key = new RunKey(prediction.trip(), vehicle);
+    long seed = key.hashCode() * 31L;
     OpenTrip trip = null;
     for (StopPrediction stop : prediction.stops()) {
       long time = stop.arrival().getEpochSecond();
       boolean isAhead = stop.position() > 0 && time > madeAt && !stop.skipped();
-      if (isAhead && isDrawn(key, stop.position(), madeAt)) {
+      if (isAhead && isDrawn(seed + stop.position(), madeAt)) {
         if (trip == null) {
           trip = open.computeIfAbsent(key, run -> new OpenTrip(timetable.size()));
           trip.told();
@@ -155,8 +156,8 @@ public final class TravelTimeLearner implements TravelTimes {
     trim(open, OPEN_TRIPS_MAX);
   }
 
-  private static boolean isDrawn(RunKey key, int position, long madeAt) {
-    return scattered(key.hashCode() * 31L + position, madeAt) % TOLD_EACH == 0;
+  private static boolean isDrawn(long stop, long madeAt) {
+    return scattered(stop, madeAt) % TOLD_EACH == 0;
   }
 
   /** Some number that looks like chance but is always the same. */
