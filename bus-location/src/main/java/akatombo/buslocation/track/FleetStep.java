@@ -137,8 +137,7 @@ final class FleetStep {
           null, LostPath.of(learned, run, off, report.timestamp()).stream().toList());
     }
     Stay stay = Stay.of(before.stay(), before.position(), run, place, report.timestamp());
-    TripPrediction running =
-        Predictor.predict(learned, run, place, report, stay, before.told());
+    TripPrediction running = Predictor.predict(learned, run, place, report, stay, before.told());
     return vehicle
         .staying(stay)
         .expecting(
