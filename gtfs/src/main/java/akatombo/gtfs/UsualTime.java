@@ -1,5 +1,6 @@
 package akatombo.gtfs;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -21,23 +22,31 @@ public final class UsualTime {
   private UsualTime() {}
 
   /**
-   * The instant of a text like {@code 2026-11-24T09:45:00+09:00}; empty for another form; a {@link
-   * java.time.DateTimeException} for a day or offset that does not exist.
+   * The instant of a text like {@code 2026-11-24T09:45:00+09:00}; empty for another form, and for a
+   * day, time or offset that does not exist.
    */
   public static Optional<Instant> instant(String text) {
-    return isLike(OFFSET, text)
-        ? Optional.of(at(text, two(text, 17)).toInstant(offset(text)))
-        : Optional.empty();
+    try {
+      return isLike(OFFSET, text)
+          ? Optional.of(at(text, two(text, 17)).toInstant(offset(text)))
+          : Optional.empty();
+    } catch (DateTimeException notThere) {
+      return Optional.empty();
+    }
   }
 
   /**
    * The same of a text without an offset, like {@code 2026-11-24T09:45}, with or without seconds.
    */
   public static Optional<LocalDateTime> local(String text) {
-    if (isLike(MINUTES, text)) {
-      return Optional.of(at(text, 0));
+    try {
+      if (isLike(MINUTES, text)) {
+        return Optional.of(at(text, 0));
+      }
+      return isLike(SECONDS, text) ? Optional.of(at(text, two(text, 17))) : Optional.empty();
+    } catch (DateTimeException notThere) {
+      return Optional.empty();
     }
-    return isLike(SECONDS, text) ? Optional.of(at(text, two(text, 17))) : Optional.empty();
   }
 
   private static LocalDateTime at(String text, int second) {

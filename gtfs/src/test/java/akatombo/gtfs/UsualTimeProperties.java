@@ -1,9 +1,7 @@
 package akatombo.gtfs;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -48,12 +46,9 @@ class UsualTimeProperties {
   }
 
   @Example
-  void refusesDaysAndOffsetsThatDoNotExist() {
-    assertThatThrownBy(() -> UsualTime.local("2026-02-30T09:45"))
-        .isInstanceOf(DateTimeException.class);
-    assertThatThrownBy(() -> UsualTime.local("2026-02-20T24:45"))
-        .isInstanceOf(DateTimeException.class);
-    assertThatThrownBy(() -> UsualTime.instant("2026-02-20T09:45:00+19:00"))
-        .isInstanceOf(DateTimeException.class);
+  void leavesDaysTimesAndOffsetsThatDoNotExistToOthers() {
+    assertThat(UsualTime.local("2026-02-30T09:45")).isEmpty();
+    assertThat(UsualTime.local("2026-02-20T24:00")).isEmpty();
+    assertThat(UsualTime.instant("2026-02-20T09:45:00+19:00")).isEmpty();
   }
 }

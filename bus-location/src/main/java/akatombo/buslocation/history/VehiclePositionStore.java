@@ -7,10 +7,13 @@ import io.r2dbc.spi.Wrapped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The table of vehicle positions. */
@@ -49,13 +52,26 @@ final class VehiclePositionStore {
   }
 
   /**
-   * Adds positions; one that is there already stays as it is. They are copied as a whole, which is
-   * cheapest; where one is there already, which is rare, they are inserted one beside the other.
+   * Adds positions; one that is there already stays as it is. Those of now are copied as a whole,
+   * which is cheapest. Those that came late are inserted one beside the other, for some senders
+   * repeat them all day; so are the others where one is there already, as after a crash.
    */
   Mono<Long> insert(List<LoggedPosition> batch) {
-    return database
-        .inConnection(connection -> postgresql(connection).copyIn(COPY, rows(batch)))
-        .onErrorResume(DataIntegrityViolationException.class, there -> insertNew(batch));
+    Map<Boolean, List<LoggedPosition>> isLate =
+        batch.stream().collect(Collectors.partitioningBy(LoggedPosition::late));
+    return Flux.just(
+            copied(isLate.getOrDefault(false, List.of())),
+            inserted(isLate.getOrDefault(true, List.of())))
+        .concatMap(part -> part)
+        .reduce(0L, Long::sum);
+  }
+
+  private Mono<Long> copied(List<LoggedPosition> batch) {
+    return batch.isEmpty()
+        ? Mono.just(0L)
+        : database
+            .inConnection(connection -> postgresql(connection).copyIn(COPY, rows(batch)))
+            .onErrorResume(DataIntegrityViolationException.class, there -> inserted(batch));
   }
 
   private static Mono<ByteBuf> rows(List<LoggedPosition> batch) {
@@ -71,7 +87,11 @@ final class VehiclePositionStore {
     return (PostgresqlConnection) inner;
   }
 
-  private Mono<Long> insertNew(List<LoggedPosition> batch) {
+  private Mono<Long> inserted(List<LoggedPosition> batch) {
+    return batch.isEmpty() ? Mono.just(0L) : insertedNew(batch);
+  }
+
+  private Mono<Long> insertedNew(List<LoggedPosition> batch) {
     return database
         .sql(INSERT)
         .bind(0, column(batch, String.class, p -> p.report().vehicleId().feedId()))

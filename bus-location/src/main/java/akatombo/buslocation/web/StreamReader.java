@@ -4,7 +4,6 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -50,9 +49,9 @@ final class StreamReader {
       if (place == changes.last()) {
         return new byte[0];
       }
-      Optional<List<VehicleChanges.Event>> events = changes.since(place, filter, PIECE_EVENTS);
-      if (events.isPresent()) {
-        return piece(events.get());
+      Optional<VehicleChanges.Unseen> unseen = changes.since(place, filter, PIECE_EVENTS);
+      if (unseen.isPresent()) {
+        return piece(unseen.get());
       }
     }
     return nextOf(new SnapshotText(views.get(), changes.snapshot(filter)));
@@ -65,10 +64,10 @@ final class StreamReader {
     return piece;
   }
 
-  private byte[] piece(List<VehicleChanges.Event> events) {
+  private byte[] piece(VehicleChanges.Unseen unseen) {
     View view = views.get();
     Piece piece = new Piece();
-    for (VehicleChanges.Event event : events) {
+    for (VehicleChanges.Event event : unseen.events()) {
       if (piece.size() >= PIECE_BYTES) {
         return piece.toByteArray();
       }
@@ -86,8 +85,8 @@ final class StreamReader {
       piece.write("\n\n");
       seen = event.number();
     }
-    if (events.isEmpty()) {
-      seen = changes.last();
+    if (unseen.events().isEmpty()) {
+      seen = unseen.until(); // not the newest: one may have come since that concerns this reader
     }
     return piece.toByteArray();
   }

@@ -82,13 +82,15 @@ final class VehicleChanges {
    * What somebody who has seen everything up to a number has yet to see, the oldest first and no
    * more than so much of it; empty when that is too long ago to tell.
    */
-  synchronized Optional<List<Event>> since(long seen, VehicleFilter filter, int max) {
+  synchronized Optional<Unseen> since(long seen, VehicleFilter filter, int max) {
     if (seen < last - kept || seen > last) {
       return Optional.empty();
     }
     List<Event> events = new ArrayList<>();
     Map<VehicleId, Boolean> isInSight = new HashMap<>();
-    for (long number = seen + 1; number <= last && events.size() < max; number++) {
+    long until = seen;
+    while (until < last && events.size() < max) {
+      long number = ++until;
       Change change = Objects.requireNonNull(changes[place(number)]);
       boolean isSeenAfter = isSeen(change.after, filter);
       boolean wasInSight =
@@ -101,7 +103,7 @@ final class VehicleChanges {
         events.add(new Event(number, change.vehicle, change.after));
       }
     }
-    return Optional.of(events);
+    return Optional.of(new Unseen(events, until));
   }
 
   private boolean isNewest(Change change) {
@@ -133,6 +135,13 @@ final class VehicleChanges {
 
   /** The vehicles after the change of that number. */
   record Snapshot(long number, List<Shown> vehicles) {}
+
+  /**
+   * What a reader has yet to see.
+   *
+   * @param until number of the last change that was looked at; one after it may have come since
+   */
+  record Unseen(List<Event> events, long until) {}
 
   /**
    * Something a reader has to be told.

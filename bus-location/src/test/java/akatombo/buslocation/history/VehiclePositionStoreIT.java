@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class VehiclePositionStoreIT {
 
   private static final Instant MEASURED = Instant.parse("2027-04-01T08:15:30.123Z");
+  private static final Instant LONG_AGO = Instant.parse("1999-12-31T23:59:59Z");
 
   private HistoryDatabase postgres;
   private VehiclePositionStore store;
@@ -54,7 +55,7 @@ class VehiclePositionStoreIT {
             ? null
             : new TripOnDate(new TripId("t", trip), new ServiceDate(LocalDate.of(2027, 3, 31))),
         trip == null ? null : -75,
-        trip == null);
+        at.isBefore(MEASURED));
   }
 
   private List<Map<String, Object>> rows() {
@@ -98,12 +99,13 @@ class VehiclePositionStoreIT {
 
   @Test
   void leavesEmptyWhatIsNotKnown() {
-    store.insert(List.of(position("a", Instant.parse("1999-12-31T23:59:59Z"), null, null))).block();
+    store
+        .insert(List.of(position("a", LONG_AGO, null, null), position("b", MEASURED, null, null)))
+        .block();
+    assertThat(rows()).extracting(row -> row.get("late")).containsExactly(true, false);
+    assertThat(rows().getFirst().get("measured")).isEqualTo("1999-12-31 23:59:59.000000");
     assertThat(rows())
-        .singleElement()
-        .satisfies(row -> {
-          assertThat(row.get("measured")).isEqualTo("1999-12-31 23:59:59.000000");
-          assertThat(row.get("late")).isEqualTo(true);
+        .allSatisfy(row -> {
           for (String column : List.of("bearing", "speed", "trip_id", "date", "delay_seconds")) {
             assertThat(row.get(column)).as(column).isNull();
           }
@@ -120,6 +122,20 @@ class VehiclePositionStoreIT {
                 position("a", MEASURED, 3.0, "second"),
                 position("b", MEASURED, 4.0, "again")))
         .block();
+    assertThat(rows()).extracting(row -> row.get("trip_id")).containsExactly("first", "other");
+  }
+
+  @Test
+  void keepsThoseOfNowBesideOnesThatAreRepeatedLate() {
+    store.insert(List.of(position("parked", LONG_AGO, null, "first"))).block();
+    assertThat(
+            store
+                .insert(
+                    List.of(
+                        position("parked", LONG_AGO, null, "again"),
+                        position("running", MEASURED, null, "other")))
+                .block())
+        .isEqualTo(1);
     assertThat(rows()).extracting(row -> row.get("trip_id")).containsExactly("first", "other");
   }
 

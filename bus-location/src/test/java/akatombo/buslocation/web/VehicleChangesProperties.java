@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -52,7 +53,8 @@ class VehicleChangesProperties {
   private static long read(VehicleChanges changes, long from, int most, Map<String, Double> seen) {
     long place = from;
     int read = 0;
-    for (VehicleChanges.Event event : changes.since(from, WEST, Math.max(1, most)).orElseThrow()) {
+    VehicleChanges.Unseen unseen = changes.since(from, WEST, Math.max(1, most)).orElseThrow();
+    for (VehicleChanges.Event event : unseen.events()) {
       if (read++ == most) {
         return place;
       }
@@ -67,7 +69,22 @@ class VehicleChangesProperties {
       }
       place = event.number();
     }
-    return read == 0 ? place : Math.max(place, from);
+    return unseen.events().isEmpty() ? unseen.until() : place;
+  }
+
+  /** Else a reader whose box nothing has happened in would skip what happens while it looks. */
+  @Example
+  void tellsHowFarItLookedWhereNothingConcernsTheReader() {
+    VehicleChanges changes = new VehicleChanges(1000, 1_000);
+    Map<Integer, VehiclePosition> world = new HashMap<>();
+    step(world, 8, 1); // vehicle 0, far in the east
+    changes.advance(new Fleet(1, NOW, world.values(), List.of(), List.of()), NOW);
+    VehicleChanges.Unseen unseen = changes.since(1000, WEST, 10).orElseThrow();
+    step(world, 11, 2); // vehicle 1, in the west, before the reader goes on
+    changes.advance(new Fleet(2, NOW, world.values(), List.of(), List.of()), NOW);
+    assertThat(unseen.events()).isEmpty();
+    assertThat(unseen.until()).isEqualTo(1001);
+    assertThat(changes.since(unseen.until(), WEST, 10).orElseThrow().events()).hasSize(1);
   }
 
   /** Vehicle 0 to 5 goes to a place 0 to 8, or away. */

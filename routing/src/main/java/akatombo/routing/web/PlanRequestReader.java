@@ -14,7 +14,6 @@ import akatombo.routing.PlanningArea;
 import akatombo.routing.TravelMode;
 import akatombo.routing.Via;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -136,7 +135,7 @@ final class PlanRequestReader {
     try {
       Optional<Instant> local = UsualTime.local(iso).map(time -> time.atZone(zone).toInstant());
       return local.or(() -> UsualTime.instant(iso)).orElseGet(() -> unusual(iso, zone));
-    } catch (DateTimeException e) {
+    } catch (DateTimeParseException e) {
       throw PlanProblem.invalid(
           "time", text, "ISO 8601, like 2026-11-24T09:45:00+09:00 or 2026-11-24T09:45");
     }

@@ -3,6 +3,7 @@ package akatombo.routing.otp;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
@@ -19,9 +20,16 @@ final class TimeLimitTest {
   }
 
   @Test
-  void leavesAnAnswerInTimeAlone() {
+  void leavesAnAnswerInTimeAloneAndForgetsIt() {
     StepVerifier.create(Mono.just("answer").takeUntilOther(TimeLimit.over(LONG)))
         .expectNext("answer")
+        .verifyComplete();
+    StepVerifier.create(
+            Flux.interval(Duration.ofMillis(50))
+                .filter(tick -> TimeLimit.pending() == 0)
+                .next()
+                .timeout(Duration.ofSeconds(20)))
+        .expectNextCount(1)
         .verifyComplete();
   }
 }

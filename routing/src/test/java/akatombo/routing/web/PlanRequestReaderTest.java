@@ -61,6 +61,7 @@ class PlanRequestReaderTest {
     assertThat(read(ENDS + "&time=2026-11-24T10:00").time()).isEqualTo(at("10:00"));
     assertThat(read(ENDS + "&time=2026-11-24T01:00:00Z").time()).isEqualTo(at("10:00"));
     assertThat(read(ENDS + "&time=2026-11-24T10:00:00 09:00").time()).isEqualTo(at("10:00"));
+    assertThat(read(ENDS + "&time=2026-11-23T24:00").time()).isEqualTo(at("00:00"));
   }
 
   @Test
