@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,6 +59,15 @@ public final class DatasetSchema {
     return fields(layout).stream()
         .map(field -> Objects.requireNonNull(field.nameIn(layout)))
         .toList();
+  }
+
+  /** Which column of a layout says what. */
+  ColumnMapping mapping(Layout layout) {
+    Map<String, Integer> columns = new HashMap<>();
+    for (Field field : fields(layout)) {
+      columns.put(field.key(), columns.size());
+    }
+    return new ColumnMapping(columns);
   }
 
   /** The field a name of either layout, or our own, stands for. */

@@ -104,8 +104,7 @@ public final class DatasetStore {
     return Mono.zip(
             header(FIND_HEADER, kind, file).defaultIfEmpty(NO_HEADER),
             headers(kind).collectMap(StoredHeader::id, StoredHeader::mapping),
-            (header, others) ->
-                new KeptCells(DatasetSchema.of(kind), file.table().columns(), header, others))
+            (header, others) -> new KeptCells(DatasetSchema.of(kind), file, header, others))
         .flatMap(kept ->
             rows(kind)
                 .doOnNext(row -> comparison.kept(row.key(), kept.below(row.header(), row.cells())))

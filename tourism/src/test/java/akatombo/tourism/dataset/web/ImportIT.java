@@ -159,6 +159,23 @@ class ImportIT {
       assertThat(counts(ok(send("public-wifi", "&preview=true", export.replace("城下", "城跡")))))
           .isEqualTo("%d rows: +0 ~1 =%d -0".formatted(rows, rows - 1));
     }
+    takesTheSameRowsAnew(service.text(path + "?layout=2023"));
+  }
+
+  /** With a title above them, or with columns that say other things than before. */
+  private static void takesTheSameRowsAnew(String export) throws Exception {
+    long rows = export.lines().count() - 1;
+    String allChange = "%d rows: +0 ~%d =0 -0".formatted(rows, rows);
+    String titled = "公衆無線LAN一覧\r\n" + export.substring(1);
+    assertThat(counts(ok(send("public-wifi", "&preview=true", titled)))).isEqualTo(allChange);
+    String mapping =
+        """
+        {"dataset":"public-wifi","mapping":{"ID":"ID","名称":"名称","緯度":"緯度","経度":"経度"}}
+        """;
+    assertThat(service.call("PUT", "/v1/office/import-mappings/wifi", mapping).statusCode())
+        .isEqualTo(200);
+    assertThat(counts(ok(send("public-wifi", "&preview=true&mapping=wifi", export))))
+        .isEqualTo(allChange);
   }
 
   @Test
