@@ -64,6 +64,11 @@ public record Manifest(String tour, String language, String version, List<Bundle
     return node.toString();
   }
 
+  /** The hash of the text, which may change while the version and the files stay. */
+  public String sha256() {
+    return Part.hash(text().getBytes(StandardCharsets.UTF_8));
+  }
+
   /** The manifest of a text that was {@link #text() written} before. */
   public static Manifest read(String text) {
     JsonNode node = JSON.readTree(text);

@@ -34,6 +34,7 @@ final class BundleHandler {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String TYPE = "akatombo-bundle+json";
+  private static final int TAG_DIGITS = 32;
   private static final Duration MANIFEST_KEPT = Duration.ofMinutes(1);
   private static final Duration KEYS_KEPT = Duration.ofHours(1);
   private static final CacheControl FOREVER =
@@ -93,8 +94,7 @@ final class BundleHandler {
 
   private Mono<ServerResponse> answer(
       ServerRequest request, Manifest manifest, @Nullable Manifest before) {
-    String since = before == null ? "" : "-" + before.version();
-    String etag = "\"" + manifest.version() + since + "-" + key.id().substring(0, 8) + "\"";
+    String etag = etag(manifest, before);
     return request
         .checkNotModified(etag)
         .switchIfEmpty(
@@ -109,6 +109,16 @@ final class BundleHandler {
                       headers.setAccessControlAllowOrigin("*");
                     })
                     .bodyValue(json(manifest, before))));
+  }
+
+  private String etag(Manifest manifest, @Nullable Manifest before) {
+    String since = before == null ? "" : "-" + before.version();
+    return "\""
+        + manifest.sha256().substring(0, TAG_DIGITS)
+        + since
+        + "-"
+        + key.id().substring(0, 8)
+        + "\"";
   }
 
   private ObjectNode json(Manifest manifest, @Nullable Manifest before) {

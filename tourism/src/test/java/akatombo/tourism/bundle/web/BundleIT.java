@@ -111,8 +111,23 @@ class BundleIT {
         .isEqualTo("/v1/tours/old-town-and-soy-sauce/notices?lang=en");
     assertThat(manifest.path("assets").toString())
         .contains("tour.json", "waypoints/tatsuno-castle.json", "timetable.json");
-    String etag = answer.response().headers().firstValue("ETag").orElseThrow();
-    assertThat(get(BUNDLE + "?lang=en", "If-None-Match", etag).status()).isEqualTo(304);
+    assertThat(get(BUNDLE + "?lang=en", "If-None-Match", answer.etag()).status()).isEqualTo(304);
+  }
+
+  /** The version is that of the files; a newer service may tell more beside them. */
+  @Test
+  void aTagIsOfTheWholeTextAndNotOfTheFilesAlone() throws Exception {
+    Answer answer = get(BUNDLE + "?lang=en");
+    String version = answer.json().path("manifest").path("version").asString();
+    String keyId = answer.json().path("keyId").asString().substring(0, 8);
+    String ofTheFiles = "\"" + version + "-" + keyId + "\"";
+    assertThat(get(BUNDLE + "?lang=en", "If-None-Match", ofTheFiles).status()).isEqualTo(200);
+    byte[] text = answer.json().path("manifest").toString().getBytes(StandardCharsets.UTF_8);
+    String hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+    assertThat(answer.etag()).contains(hash.substring(0, 32));
+    assertThat(get(BUNDLE + "?lang=en&since=" + version).etag())
+        .contains(hash.substring(0, 32))
+        .isNotEqualTo(answer.etag());
   }
 
   @Test
