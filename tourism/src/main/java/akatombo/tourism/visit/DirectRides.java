@@ -81,12 +81,18 @@ public final class DirectRides {
     }
   }
 
-  /** Whether a line from home and one through a stop or station meet, so that one could change. */
+  /**
+   * Whether a ride of that time from home and a line through a stop or station meet, so that one
+   * could change. False says nothing of other times, nor of other stops around home.
+   */
   public boolean meetsOnTheWayTo(LinesThrough lines) {
     return !Collections.disjoint(outward.keySet(), lines.before());
   }
 
-  /** Whether a line through a stop or station and one home meet, so that one could change. */
+  /**
+   * Whether a line through a stop or station and a ride of that time home meet, so that one could
+   * change. False says nothing of other times, nor of other stops around home.
+   */
   public boolean meetsOnTheWayFrom(LinesThrough lines) {
     return !Collections.disjoint(homeward.keySet(), lines.after());
   }

@@ -30,7 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class TourBuses {
 
-  /** A visitor's own place is another each time, so its stops are not kept. */
+  /** A visitor's own place is another each time, so its stops are not kept; words name three. */
   private static final int HOME_STOPS = 3;
 
   private final StopsNearby.Known stops;
@@ -88,9 +88,11 @@ final class TourBuses {
     }
 
     /**
-     * Whether lines meet that might lead to a tour that no ride goes to; times are not looked at.
+     * Whether a ride of that time from the stops nearest to home meets a line that might lead to a
+     * tour that no ride goes to; times of changes are not looked at. Null where it is not known
+     * where the tour begins.
      */
-    boolean mightChangeThere(TourCourse course) {
+    @Nullable Boolean mightChangeThere(TourCourse course) {
       return anyAround(
           course.start(),
           stop ->
@@ -98,8 +100,11 @@ final class TourBuses {
                   stop.stop().id(), id -> rides.meetsOnTheWayTo(stops.lines(stop))));
     }
 
-    /** Whether lines meet that might lead back from a tour; times are not looked at. */
-    boolean mightChangeBack(TourCourse course) {
+    /**
+     * Whether a line from the tour meets a ride of that time to the stops nearest to home; times of
+     * changes are not looked at. Null where it is not known where the tour ends.
+     */
+    @Nullable Boolean mightChangeBack(TourCourse course) {
       return anyAround(
           course.end(),
           stop ->
@@ -107,8 +112,8 @@ final class TourBuses {
                   stop.stop().id(), id -> rides.meetsOnTheWayFrom(stops.lines(stop))));
     }
 
-    private boolean anyAround(@Nullable GeoPoint place, Predicate<NearStop> fits) {
-      return place != null && stops.farther(place).stream().anyMatch(fits);
+    private @Nullable Boolean anyAround(@Nullable GeoPoint place, Predicate<NearStop> fits) {
+      return place == null ? null : stops.farther(place).stream().anyMatch(fits);
     }
 
     ObjectNode written(TourFit.Fits fit, TourCourse course) {

@@ -41,6 +41,7 @@ final class TourChoice {
   private final ObjectNode noWayBack;
   private final ObjectNode nothingThere;
   private final ObjectNode nothingBack;
+  private final ObjectNode placeUnknown;
 
   /** Reads {@code stepFree}, {@code open} and {@code at}. */
   TourChoice(Catalogue catalogue, Query query, Reader reader, TourBuses.@Nullable Fitting fitting) {
@@ -51,6 +52,7 @@ final class TourChoice {
     this.noWayBack = reader.said(TourWords.NO_WAY_BACK);
     this.nothingThere = reader.said(TourWords.NOTHING_THERE);
     this.nothingBack = reader.said(TourWords.NOTHING_BACK);
+    this.placeUnknown = reader.said(TourWords.PLACE_UNKNOWN);
     this.isStepFree = query.flag("stepFree");
     this.isOpen = query.flag("open");
     this.start = Moment.read(query, "at", reader.now()).orElse(null);
@@ -94,18 +96,14 @@ final class TourChoice {
         fits.put(tour.slug(), fit);
         yield null;
       }
-      case TourFit.NoWayThere() -> {
-        boolean mightChange = buses.mightChangeThere(course);
-        yield leftOut(tour, "noWayThere")
-            .put("mightChange", mightChange)
-            .setAll(mightChange ? noWayThere : nothingThere);
-      }
-      case TourFit.NoWayBack() -> {
-        boolean mightChange = buses.mightChangeBack(course);
-        yield leftOut(tour, "noWayBack")
-            .put("mightChange", mightChange)
-            .setAll(mightChange ? noWayBack : nothingBack);
-      }
+      case TourFit.NoWayThere() ->
+          noWay(
+              leftOut(tour, "noWayThere"),
+              buses.mightChangeThere(course),
+              noWayThere,
+              nothingThere);
+      case TourFit.NoWayBack() ->
+          noWay(leftOut(tour, "noWayBack"), buses.mightChangeBack(course), noWayBack, nothingBack);
       case TourFit.TooLong(Duration missing) ->
           leftOut(tour, "tooLong")
               .put("missingSeconds", missing.toSeconds())
@@ -113,6 +111,14 @@ final class TourChoice {
                   reader.said(
                       TourWords.TOO_LONG, Math.max(1, missing.plusSeconds(59).toMinutes())));
     };
+  }
+
+  private ObjectNode noWay(
+      ObjectNode node, @Nullable Boolean mightChange, ObjectNode changing, ObjectNode nothing) {
+    if (mightChange == null) {
+      return node.setAll(placeUnknown);
+    }
+    return node.put("mightChange", mightChange).setAll(mightChange ? changing : nothing);
   }
 
   /**

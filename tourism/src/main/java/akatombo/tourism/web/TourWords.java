@@ -25,21 +25,37 @@ final class TourWords {
 
   static final Wording NOTHING_THERE =
       Wording.of(
-              "行ける便が、もうありません。1 回の乗り換えでつながる路線もありません。",
-              "Nothing goes there any more, and no two lines meet that would lead there.",
-              "已没有可到达的班次，换乘一次也无法到达。",
-              "已沒有可到達的班次，轉乘一次也無法到達。",
-              "갈 수 있는 편이 더 없으며, 한 번 갈아타서 이어지는 노선도 없습니다.")
-          .easy("行《い》く バスは もう ありません。1回《かい》 乗《の》り換《か》えても 行《い》けません。");
+              "出発地の最寄りの停留所・駅 3 か所からは、この時間に、乗り換えなしで行ける便も、そこへ行く路線に乗り継げる便もありません。",
+              "From the three stops nearest to where you start, nothing goes there without a change"
+                  + " in that time, and no ride of that time meets a line that leads there.",
+              "从出发地最近的三个车站，此时段内没有无需换乘即可到达的班次，也没有可换乘到前往该处线路的班次。",
+              "從出發地最近的三個車站，此時段內沒有無需轉乘即可到達的班次，也沒有可轉乘至前往該處路線的班次。",
+              "출발지에서 가장 가까운 정류장·역 세 곳에서는 이 시간에 갈아타지 않고 갈 수 있는 편도, 그곳으로 가는 노선으로 갈아탈 수 있는 편도"
+                  + " 없습니다.")
+          .easy(
+              "この 時間《じかん》は、はじめの 場所《ばしょ》の 近《ちか》くの 3つの バス停《てい》・駅《えき》から、行《い》く バスも、"
+                  + "1回《かい》 乗《の》り換《か》えて 行《い》く バスも ありません。");
 
   static final Wording NOTHING_BACK =
       Wording.of(
-              "時間までに帰れる便がありません。1 回の乗り換えでつながる路線もありません。",
-              "Nothing goes back in time, and no two lines meet that would lead back.",
-              "没有能按时返回的班次，换乘一次也无法返回。",
-              "沒有能準時返回的班次，轉乘一次也無法返回。",
-              "시간 안에 돌아올 수 있는 편이 없으며, 한 번 갈아타서 이어지는 노선도 없습니다.")
-          .easy("その 時間《じかん》までに 帰《かえ》る バスは ありません。1回《かい》 乗《の》り換《か》えても 帰《かえ》れません。");
+              "出発地の最寄りの停留所・駅 3 か所へは、時間までに、乗り換えなしで帰れる便も、コースから乗り継げる便もありません。",
+              "To the three stops nearest to where you start, nothing goes back without a change in"
+                  + " that time, and no ride of that time meets a line from the tour.",
+              "在该时间之前，没有无需换乘即可返回出发地最近三个车站的班次，也没有可从游览路线沿途换乘返回的班次。",
+              "在該時間之前，沒有無需轉乘即可返回出發地最近三個車站的班次，也沒有可從遊覽路線沿途轉乘返回的班次。",
+              "그 시간까지 출발지에서 가장 가까운 정류장·역 세 곳으로 갈아타지 않고 돌아오는 편도, 코스에서 갈아타서 돌아올 수 있는 편도 없습니다.")
+          .easy(
+              "その 時間《じかん》までに、はじめの 場所《ばしょ》の 近《ちか》くの 3つの バス停《てい》・駅《えき》へ 帰《かえ》る バスも、"
+                  + "1回《かい》 乗《の》り換《か》えて 帰《かえ》る バスも ありません。");
+
+  static final Wording PLACE_UNKNOWN =
+      Wording.of(
+              "コースの場所がまだわからないため、行ける便を調べられません。",
+              "Where the tour lies is not known yet, so no way there can be looked up.",
+              "尚不清楚该游览路线的位置，无法查询前往的班次。",
+              "尚不清楚該遊覽路線的位置，無法查詢前往的班次。",
+              "코스의 위치를 아직 알 수 없어 갈 수 있는 편을 조회할 수 없습니다.")
+          .easy("コースの 場所《ばしょ》が まだ わかりません。行《い》く バスを 調《しら》べることが できません。");
 
   static final Wording TOO_LONG =
       Wording.of(

@@ -2,6 +2,9 @@ package akatombo.tourism.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import akatombo.tourism.PointOfInterest;
+import akatombo.tourism.PublishedContent;
+import akatombo.tourism.SampleTours;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
@@ -198,10 +201,82 @@ class TourAnswersTest {
     }
     assertThat(said.get("noWayTherefalse"))
         .containsExactly(
-            "Nothing goes there any more, and no two lines meet that would lead there.");
+            "From the three stops nearest to where you start, nothing goes there without a change"
+                + " in that time, and no ride of that time meets a line that leads there.");
     assertThat(said.get("noWayBacktrue"))
         .containsExactly(
             "Nothing goes back in time without a change; the trip planner knows ways with one.");
+  }
+
+  /** The lines that meet at 23:15 do so at 23:30 too; only nothing runs on them any more. */
+  @Test
+  void saysNoMoreOfChangesThanIsKnownOfThatTime() {
+    assertThat(leftOut("stop:tatsuno:himeji", "23:15", "en").get("mightChange").asBoolean())
+        .isTrue();
+    for (String language : List.of("ja", "en", "zh-Hans", "zh-Hant", "ko")) {
+      JsonNode back = leftOut("stop:tatsuno:himeji", "23:30", language);
+      assertThat(back.get("reason").asString()).isEqualTo("noWayBack");
+      JsonNode there = leftOut("stop:tatsuno:harima-shingu", "23:30", language);
+      assertThat(there.get("reason").asString()).isEqualTo("noWayThere");
+      assertThat(List.of(back, there))
+          .allSatisfy(tour -> {
+            assertThat(tour.get("mightChange").asBoolean()).isFalse();
+            assertThat(tour.get("text").asString())
+                .containsAnyOf("最寄りの停留所・駅 3 か所", "three stops nearest", "三个车站", "三個車站", "역 세 곳")
+                .containsAnyOf("時間", "that time", "时段", "时间", "시간", "時段");
+          });
+    }
+  }
+
+  private JsonNode leftOut(String from, String time, String language) {
+    String question = "/v1/tours?from={from}&at=2026-11-25T{time}&lang={lang}";
+    return get(question, from, time, language)
+        .get("leftOut")
+        .valueStream()
+        .filter(tour -> tour.get("slug").asString().equals("somen-and-ibo-river"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void saysNothingOfChangesToATourWhosePlacesAreNotKnown() {
+    PublishedContent sample = SampleTours.content();
+    List<PointOfInterest> places =
+        sample.pois().values().stream().map(TourAnswersTest::somewhere).toList();
+    JsonNode leftOut =
+        new VisitorSite(
+                new PublishedContent(2, places, sample.tours().values(), sample.events().values()))
+            .get("/v1/tours?from=stop:tatsuno:harima-shingu&lang=en")
+            .get("leftOut");
+    assertThat(leftOut).hasSize(3);
+    assertThat(leftOut)
+        .allSatisfy(tour -> {
+          assertThat(tour.get("reason").asString()).isEqualTo("noWayThere");
+          assertThat(tour.has("mightChange")).isFalse();
+          assertThat(tour.get("text").asString())
+              .isEqualTo("Where the tour lies is not known yet, so no way there can be looked up.");
+        });
+  }
+
+  private static PointOfInterest somewhere(PointOfInterest place) {
+    return new PointOfInterest(
+        place.id(),
+        place.category(),
+        place.name(),
+        place.lead(),
+        place.description(),
+        null,
+        false,
+        place.address(),
+        place.openingHours(),
+        place.admission(),
+        place.accessibility(),
+        place.rules(),
+        place.telephone(),
+        place.url(),
+        place.media(),
+        place.references(),
+        place.source());
   }
 
   @Test
