@@ -4,6 +4,7 @@ import akatombo.gtfs.RouteId;
 import akatombo.gtfs.StopId;
 import akatombo.gtfs.TripOnDate;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,6 +17,21 @@ public record ModifiedTrip(TripOnDate trip, RouteId routeId, boolean isRetimed, 
 
   public ModifiedTrip {
     calls = List.copyOf(calls);
+  }
+
+  /**
+   * This trip with what another change of it asks for too: what either leaves out is left out, and
+   * delays add up.
+   */
+  public ModifiedTrip and(ModifiedTrip other) {
+    if (!trip.equals(other.trip) || calls.size() != other.calls.size()) {
+      throw new IllegalArgumentException("changes of different trips: " + trip + " " + other.trip);
+    }
+    List<Call> both = new ArrayList<>(calls.size());
+    for (int i = 0; i < calls.size(); i++) {
+      both.add(calls.get(i).and(other.calls.get(i)));
+    }
+    return new ModifiedTrip(trip, routeId, isRetimed || other.isRetimed, both);
   }
 
   /** Whether nobody can board or leave it anywhere. */
@@ -38,6 +54,17 @@ public record ModifiedTrip(TripOnDate trip, RouteId routeId, boolean isRetimed, 
       Instant departure,
       boolean isSkipped,
       int delaySeconds) {
+
+    private Call and(Call other) {
+      return new Call(
+          position,
+          sequence,
+          stopId,
+          arrival,
+          departure,
+          isSkipped || other.isSkipped,
+          delaySeconds + other.delaySeconds);
+    }
 
     public Instant plannedArrival() {
       return arrival.plusSeconds(delaySeconds);

@@ -57,10 +57,9 @@ public final class ChangeResolution {
   private void detour(StoredChange stored, ServiceChange.Detour detour) {
     DetourPlan plan = new DetourPlan(schedules, stored, detour);
     for (ModifiedTrip trip : plan.trips()) {
-      if (trip.skipsAll()) {
+      ModifiedTrip all = modified.merge(trip.trip(), trip, ModifiedTrip::and);
+      if (all.skipsAll()) {
         canceled.put(trip.trip(), trip.routeId());
-      } else {
-        modified.put(trip.trip(), trip);
       }
     }
     detours.addAll(plan.modifications());

@@ -94,7 +94,7 @@ final class DetourPlan {
     return calls;
   }
 
-  /** One for each pattern, as far as the way is told. */
+  /** One for each pattern and the dates of the same trips, as far as the way is told. */
   List<PlannedDetour> modifications() {
     if (!isDrawn()) {
       return List.of();
@@ -109,19 +109,22 @@ final class DetourPlan {
     }
     List<PlannedDetour> all = new ArrayList<>();
     byPattern.forEach((pattern, trips) ->
-        span(pattern, detour).ifPresent(span -> all.add(modification(pattern, span, trips))));
+        span(pattern, detour)
+            .ifPresent(span ->
+                TripsByDates.of(trips)
+                    .forEach(these -> all.add(modification(pattern, span, these)))));
     return all;
   }
 
-  private PlannedDetour modification(TripPattern pattern, Span span, List<TripOnDate> trips) {
+  private PlannedDetour modification(TripPattern pattern, Span span, TripsByDates these) {
     Schedule schedule = schedules.find(pattern.routeId().feedId()).orElseThrow();
     StopTimes times = schedule.stopTimes(pattern.trips().getFirst());
     return new PlannedDetour(
         schedule.feedId(),
-        stored.id() + "/" + pattern.id(),
+        stored.id() + "/" + pattern.id() + "/" + these.dates().getFirst(),
         stored.id(),
-        trips.stream().map(TripOnDate::tripId).distinct().toList(),
-        trips.stream().map(TripOnDate::serviceDate).distinct().sorted().toList(),
+        these.trips(),
+        these.dates(),
         stopAt(times, span.first()),
         stopAt(times, span.last()),
         detour.delaySeconds(),
