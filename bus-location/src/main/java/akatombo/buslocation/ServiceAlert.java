@@ -52,6 +52,15 @@ public record ServiceAlert(
     return feedId + ":" + id;
   }
 
+  /** Whether it counts at some time between two instants, both included. */
+  public boolean isActive(Instant from, Instant until) {
+    return activePeriods.isEmpty()
+        || activePeriods.stream()
+            .anyMatch(period ->
+                (period.start() == null || !period.start().isAfter(until))
+                    && (period.end() == null || period.end().isAfter(from)));
+  }
+
   /** Whether it counts at that instant. */
   public boolean isActive(Instant at) {
     return activePeriods.isEmpty()

@@ -26,6 +26,14 @@ final class ActiveAlerts {
         alerts.isEmpty() ? alerts : alerts.stream().filter(alert -> alert.isActive(now)).toList());
   }
 
+  /** Those of a time that may be another than now, as what leaves then is asked for. */
+  static ActiveAlerts during(List<ServiceAlert> alerts, Instant from, Instant until) {
+    return new ActiveAlerts(
+        alerts.isEmpty()
+            ? alerts
+            : alerts.stream().filter(alert -> alert.isActive(from, until)).toList());
+  }
+
   /** Those that are active and those that will be. */
   static ActiveAlerts nowAndLater(List<ServiceAlert> alerts, Instant now) {
     return new ActiveAlerts(
@@ -41,13 +49,15 @@ final class ActiveAlerts {
     return active;
   }
 
-  /** Alerts that hold for someone who boards the trip at the stop. */
-  List<ServiceAlert> forCall(Route route, TripId trip, Stop stop) {
-    return about(entity ->
-        isOf(entity, route.agencyId())
-            && (entity.routeId() == null || entity.routeId().equals(route.id()))
-            && (entity.tripId() == null || entity.tripId().equals(trip))
-            && isAt(entity, stop.id(), stop.parent()));
+  /** Alerts that hold for someone who boards the trip at the stop at that time. */
+  List<ServiceAlert> forCall(Route route, TripId trip, Stop stop, Instant time) {
+    List<ServiceAlert> about =
+        about(entity ->
+            isOf(entity, route.agencyId())
+                && (entity.routeId() == null || entity.routeId().equals(route.id()))
+                && (entity.tripId() == null || entity.tripId().equals(trip))
+                && isAt(entity, stop.id(), stop.parent()));
+    return about.isEmpty() ? about : about.stream().filter(alert -> alert.isActive(time)).toList();
   }
 
   /** Alerts about the stop itself, whatever calls there. */

@@ -28,7 +28,8 @@ final class DeparturesAnswer {
         view.schedule(stop.id().feedId(), ReadProblem.STOP_NOT_FOUND, stop.id().text());
     List<Departure> found =
         DepartureBoard.of(view, stop, query.from, query.window, query.route, query.cursor.needed());
-    ActiveAlerts alerts = ActiveAlerts.at(view.fleet().alerts(), view.now());
+    ActiveAlerts alerts =
+        ActiveAlerts.during(view.fleet().alerts(), query.from, query.from.plus(query.window));
     Set<ServiceAlert> shown = new LinkedHashSet<>(alerts.forStop(stop.id(), stop.parent()));
     AnswerJson answer = AnswerJson.begin(view);
     answer.startObject("stop");
@@ -88,7 +89,8 @@ final class DeparturesAnswer {
         .flag("offRoute", offRoute)
         .text("note", offRoute ? offRouteNote(answer.view().language()) : null)
         .text("vehicleId", vehicle == null ? null : vehicle.text());
-    List<ServiceAlert> concerned = alerts.forCall(route, departure.trip().id(), departure.stop());
+    List<ServiceAlert> concerned =
+        alerts.forCall(route, departure.trip().id(), departure.stop(), departure.time());
     shown.addAll(concerned);
     Parts.alertIds(answer, concerned);
     answer.json().writeEndObject();

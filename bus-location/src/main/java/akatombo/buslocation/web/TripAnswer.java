@@ -59,9 +59,22 @@ final class TripAnswer {
     vehicle(view, tripOnDate)
         .ifPresentOrElse(
             vehicle -> VehicleJson.write(answer, vehicle), () -> answer.json().writeNull());
-    ActiveAlerts alerts = ActiveAlerts.at(view.fleet().alerts(), view.now());
+    ActiveAlerts alerts = alerts(view, schedule, trip, date);
     Parts.alerts(answer, alerts.forTrip(route, trip.id()));
     return answer.end(List.of(schedule), Answer.Caching.LIVE);
+  }
+
+  /** Those of the time it runs; of now while it is still under way. */
+  private static ActiveAlerts alerts(View view, Schedule schedule, Trip trip, ServiceDate date) {
+    if (trip.patternIndex() < 0) {
+      return ActiveAlerts.at(view.fleet().alerts(), view.now());
+    }
+    StopTimes times = schedule.stopTimes(trip);
+    Instant begin = date.at(new ServiceTime(times.departure(0)), schedule.zone());
+    Instant end = date.at(new ServiceTime(times.arrival(times.size() - 1)), schedule.zone());
+    boolean isLate =
+        view.now().isAfter(end) && vehicle(view, new TripOnDate(trip.id(), date)).isPresent();
+    return ActiveAlerts.during(view.fleet().alerts(), begin, isLate ? view.now() : end);
   }
 
   /** The way of the trip, its stops, then the bus that runs it. */
