@@ -107,7 +107,7 @@ final class NameQuery {
         ways.add(beginsLike(spelling));
       }
     }
-    if (words.size() > 1) {
+    if (!words.isEmpty()) {
       ways.add(wordsWithTypos());
     }
     return any(ways);

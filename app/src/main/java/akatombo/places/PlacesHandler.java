@@ -10,6 +10,7 @@ import akatombo.http.Problems;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -85,7 +86,10 @@ final class PlacesHandler {
 
   private String source(Schedules schedules, Language language) {
     if (!city.source().isEmpty()) {
-      return city.source().getOrDefault(language, city.source().firstEntry().getValue());
+      return language.preferred().stream()
+          .flatMap(wanted -> Stream.ofNullable(city.source().get(wanted)))
+          .findFirst()
+          .orElseGet(() -> city.source().firstEntry().getValue());
     }
     return schedules.all().stream()
         .flatMap(schedule -> schedule.agencies().stream().map(a -> schedule.name(a, language)))

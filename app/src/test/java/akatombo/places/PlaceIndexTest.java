@@ -122,6 +122,12 @@ class PlaceIndexTest {
     assertThat(ids(text)).isNotEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"castel", "musuem", "stattion"})
+  void forgivesATypoInOneWordOfManyNames(String text) {
+    assertThat(ids(text)).isNotEmpty();
+  }
+
   @Test
   void namesAStationOnceAndNotItsPlatforms() {
     assertThat(ids("本竜野駅")).doesNotHaveDuplicates().noneMatch(id -> id.contains("hontatsuno-"));

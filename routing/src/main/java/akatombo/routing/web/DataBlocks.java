@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells how old the data of an answer is. */
@@ -62,8 +63,10 @@ final class DataBlocks {
   private String source(Schedules schedules, Language language) {
     Map<String, String> texts = area.source();
     if (!texts.isEmpty()) {
-      String english = texts.getOrDefault("en", texts.values().iterator().next());
-      return texts.getOrDefault(language.tag(), english);
+      return language.preferred().stream()
+          .flatMap(wanted -> Stream.ofNullable(texts.get(wanted.tag())))
+          .findFirst()
+          .orElseGet(() -> texts.getOrDefault("en", texts.values().iterator().next()));
     }
     return schedules.all().stream()
         .flatMap(
