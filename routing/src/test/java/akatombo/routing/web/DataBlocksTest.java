@@ -19,7 +19,9 @@ class DataBlocksTest {
       new DataBlocks(
           LiveTrips.NONE,
           new PlanningArea(
-              ZoneOffset.UTC, List.of(), Map.of("ja", "見本です", "en", "A sample", "zh-Hant", "樣本")),
+              ZoneOffset.UTC,
+              List.of(Language.JAPANESE),
+              Map.of("ja", "見本です", "en", "A sample", "zh-Hant", "樣本")),
           Clock.systemUTC());
 
   @ParameterizedTest
