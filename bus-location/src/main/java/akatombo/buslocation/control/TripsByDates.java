@@ -19,7 +19,7 @@ import java.util.TreeMap;
  */
 record TripsByDates(List<TripId> trips, List<ServiceDate> dates) {
 
-  /** As few as tell just these trips on these dates; the earliest first. */
+  /** Tells just these trips on these dates, equal days together; the earliest first. */
   static List<TripsByDates> of(List<TripOnDate> all) {
     Map<ServiceDate, List<TripId>> byDate = new TreeMap<>();
     for (TripOnDate onDate : all) {

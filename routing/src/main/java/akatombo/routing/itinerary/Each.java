@@ -6,8 +6,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Maps the many short lists of an answer, most of them empty: a stream for each of them took a
- * tenth of the work for a plan.
+ * Maps the many short lists of an answer, most of them empty: streams were seven of a hundred
+ * samples of a plan's work.
  */
 public final class Each {
 

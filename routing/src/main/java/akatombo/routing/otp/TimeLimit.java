@@ -16,7 +16,7 @@ import reactor.core.scheduler.Schedulers;
  */
 final class TimeLimit {
 
-  private static final HashedWheelTimer WHEEL =
+  static final HashedWheelTimer WHEEL =
       new HashedWheelTimer(
           new DefaultThreadFactory("plan-time-limit", true), 100, TimeUnit.MILLISECONDS);
 
@@ -36,10 +36,5 @@ final class TimeLimit {
     var _ =
         Schedulers.parallel()
             .schedule(() -> sink.error(new TimeoutException("no answer within " + time)));
-  }
-
-  /** How many are set now, give or take a tick. */
-  static long pending() {
-    return WHEEL.pendingTimeouts();
   }
 }

@@ -25,7 +25,7 @@ record ArrivalNotes(Destinations destinations, ZoneId zone) {
 
   /** The answer with what is known of the destination; as it was when that is no place. */
   PlanAnswer on(@Nullable String to, Language language, PlanOutcome outcome, PlanAnswer answer) {
-    return to != null && to.startsWith(PLACE) && outcome instanceof PlanOutcome.Planned planned
+    return outcome instanceof PlanOutcome.Planned planned
         ? on(to, language, planned.itineraries().stream().map(Itinerary::end).toList(), answer)
         : answer;
   }

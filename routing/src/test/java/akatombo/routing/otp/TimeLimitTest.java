@@ -26,7 +26,7 @@ final class TimeLimitTest {
         .verifyComplete();
     StepVerifier.create(
             Flux.interval(Duration.ofMillis(50))
-                .filter(tick -> TimeLimit.pending() == 0)
+                .filter(tick -> TimeLimit.WHEEL.pendingTimeouts() == 0)
                 .next()
                 .timeout(Duration.ofSeconds(20)))
         .expectNextCount(1)
