@@ -20,15 +20,17 @@ record BackBy(Instant earliest, Instant deadline, boolean isAsked) {
 
   /**
    * What {@code at} and {@code arriveBy} say: a time of the day, or a date and time. Nobody leaves
-   * before {@code at}.
+   * before {@code at}. Times the timetables do not know are refused.
    */
-  static BackBy read(Query query, ZonedDateTime now) {
-    ZonedDateTime from = Moment.read(query, "at", now).filter(at -> at.isAfter(now)).orElse(now);
+  static BackBy read(Query query, ZonedDateTime now, Validity validity) {
+    ZonedDateTime from =
+        Moment.read(query, "at", now, validity).filter(at -> at.isAfter(now)).orElse(now);
     String text = query.text(FIELD);
     if (text == null) {
       return new BackBy(from.toInstant(), VisitDay.of(from).end(), false);
     }
     Instant deadline = Moment.parse(FIELD, text, from);
+    validity.check(FIELD, deadline.atZone(now.getZone()));
     ZonedDateTime last = now.plusDays(DAYS_MAX);
     if (deadline.isBefore(from.toInstant()) || deadline.isAfter(last.toInstant())) {
       throw Refusals.outOfRange(FIELD, text, Moment.written(from), Moment.written(last));

@@ -21,17 +21,29 @@ final class Moment {
 
   /** What a parameter says, up to a year from now; empty when it is missing. */
   static Optional<ZonedDateTime> read(Query query, String field, ZonedDateTime now) {
-    String text = query.text(field);
-    if (text == null) {
-      return Optional.empty();
-    }
-    ZonedDateTime at = parse(field, text, now).atZone(now.getZone());
+    return parsed(query, field, now).map(at -> checked(field, at, now));
+  }
+
+  /** What a parameter says of a time at which the timetables know the buses. */
+  static Optional<ZonedDateTime> read(
+      Query query, String field, ZonedDateTime now, Validity validity) {
+    Optional<ZonedDateTime> at = parsed(query, field, now);
+    at.ifPresent(time -> validity.check(field, time));
+    return at.map(time -> checked(field, time, now));
+  }
+
+  private static Optional<ZonedDateTime> parsed(Query query, String field, ZonedDateTime now) {
+    return Optional.ofNullable(query.text(field))
+        .map(text -> parse(field, text, now).atZone(now.getZone()));
+  }
+
+  private static ZonedDateTime checked(String field, ZonedDateTime at, ZonedDateTime now) {
     ZonedDateTime first = now.minusDays(DAYS_MAX);
     ZonedDateTime last = now.plusDays(DAYS_MAX);
     if (at.isBefore(first) || at.isAfter(last)) {
-      throw Refusals.outOfRange(field, text, written(first), written(last));
+      throw Refusals.outOfRange(field, written(at), written(first), written(last));
     }
-    return Optional.of(at);
+    return at;
   }
 
   /** A time for people: to the second. */
@@ -50,8 +62,7 @@ final class Moment {
           ? OffsetDateTime.parse(text).toInstant()
           : LocalDateTime.parse(text).atZone(now.getZone()).toInstant();
     } catch (DateTimeParseException notATime) {
-      throw Refusals.invalid(
-          field, raw, "HH:mm of today, or a time like 2027-04-01T17:00:00+09:00");
+      throw Refusals.invalid(field, raw, "HH:mm, or a time like 2027-03-01T17:00:00+09:00");
     }
   }
 }

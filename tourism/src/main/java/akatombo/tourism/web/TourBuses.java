@@ -121,6 +121,11 @@ final class TourBuses {
     }
   }
 
+  /** The days of which the buses are known. */
+  Validity validity() {
+    return Validity.of(stops.of());
+  }
+
   /** For somebody who comes from a place and has to be back there in time. */
   Fitting fitting(GeoPoint home, BackBy time) {
     return new Fitting(home, time);

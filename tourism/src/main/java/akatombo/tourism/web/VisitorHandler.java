@@ -163,14 +163,19 @@ final class VisitorHandler {
   }
 
   private static ObjectNode tours(Bused asked) {
-    BackBy time = BackBy.read(asked.query(), asked.reader().now());
-    if (asked.home() == null && time.isAsked()) {
+    return TourAnswer.list(asked.catalogue(), asked.query(), asked.reader(), fitting(asked));
+  }
+
+  private static TourBuses.@Nullable Fitting fitting(Bused asked) {
+    if (asked.home() != null) {
+      BackBy time = BackBy.read(asked.query(), asked.reader().now(), asked.buses().validity());
+      return asked.buses().fitting(asked.home(), time);
+    }
+    if (asked.query().text("arriveBy") != null) {
       throw Refusals.of(
           HttpStatus.BAD_REQUEST, "missing-parameter", "from is missing.", Map.of("field", "from"));
     }
-    TourBuses.Fitting fitting =
-        asked.home() == null ? null : asked.buses().fitting(asked.home(), time);
-    return TourAnswer.list(asked.catalogue(), asked.query(), asked.reader(), fitting);
+    return null;
   }
 
   private static ObjectNode notices(Catalogue catalogue, Query query, Reader reader) {
@@ -184,8 +189,8 @@ final class VisitorHandler {
     ObjectNode answer = TourAnswer.one(asked.catalogue(), listed, asked.reader());
     ZonedDateTime now = asked.reader().now();
     VisitDay today = VisitDay.of(now);
-    VisitDay named = asked.query().date("date").map(date -> day(date, today)).orElse(today);
-    Optional<ZonedDateTime> start = start(asked.query(), named);
+    VisitDay named = asked.query().date("date").map(date -> day(date, today, asked)).orElse(today);
+    Optional<ZonedDateTime> start = start(asked, named);
     VisitDay day = start.map(VisitDay::of).orElse(named);
     Instant otherwise = day.equals(today) ? now.toInstant() : day.start();
     List<Instant> at =
@@ -232,9 +237,10 @@ final class VisitorHandler {
   }
 
   /** A time alone is of the day that is named; a date of its own must be that day. */
-  private static Optional<ZonedDateTime> start(Query query, VisitDay named) {
+  private static Optional<ZonedDateTime> start(Bused asked, VisitDay named) {
+    Query query = asked.query();
     ZonedDateTime noon = named.at(LocalTime.NOON).atZone(named.zone());
-    Optional<ZonedDateTime> start = Moment.read(query, "start", noon);
+    Optional<ZonedDateTime> start = Moment.read(query, "start", noon, asked.buses().validity());
     boolean isAnotherDay = start.filter(at -> !VisitDay.of(at).equals(named)).isPresent();
     if (isAnotherDay && query.date("date").isPresent()) {
       throw Refusals.invalid(
@@ -243,7 +249,8 @@ final class VisitorHandler {
     return start;
   }
 
-  private static VisitDay day(LocalDate date, VisitDay today) {
+  private static VisitDay day(LocalDate date, VisitDay today, Bused asked) {
+    asked.buses().validity().check("date", date);
     LocalDate first = today.date().minusDays(DAYS_MAX);
     LocalDate last = today.date().plusDays(DAYS_MAX);
     if (date.isBefore(first) || date.isAfter(last)) {

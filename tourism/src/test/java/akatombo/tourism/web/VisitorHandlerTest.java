@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -250,6 +251,46 @@ class VisitorHandlerTest {
         .exchange()
         .expectHeader()
         .contentType("application/json");
+  }
+
+  /** The sample's timetable holds from 1 October 2026 until 31 March 2027. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "/v1/tours?from=stop:tatsuno:himeji&at=2027-06-01T10:00;at;2027-06-01T10:00+09:00",
+        "/v1/tours?from=stop:tatsuno:himeji&at=2045-06-01T10:00;at;2045-06-01T10:00+09:00",
+        "/v1/tours?from=stop:tatsuno:himeji&at=2027-04-01T03:00;at;2027-04-01T03:00+09:00",
+        "/v1/tours?from=stop:tatsuno:himeji&arriveBy=2027-04-01T17:00;arriveBy;"
+            + "2027-04-01T17:00+09:00",
+        "/v1/tours/somen-and-ibo-river?date=2027-04-01;date;2027-04-01",
+        "/v1/tours/somen-and-ibo-river?date=2026-09-30;date;2026-09-30",
+        "/v1/tours/somen-and-ibo-river?start=2027-03-31T23:00Z;start;2027-04-01T08:00+09:00"
+      })
+  void refusesTimesTheTimetableDoesNotKnow(String path, String field, String value) {
+    client
+        .get()
+        .uri(path)
+        .exchange()
+        .expectStatus()
+        .isEqualTo(422)
+        .expectHeader()
+        .valueEquals(
+            "Facts",
+            "{field=%s, validFrom=2026-10-01, validUntil=2027-03-31, value=%s}"
+                .formatted(field, value));
+  }
+
+  /** The last night runs into the morning after; what asks for no bus may ask for any day. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/v1/tours?from=stop:tatsuno:himeji&at=2027-04-01T02:00",
+        "/v1/tours/somen-and-ibo-river?date=2027-03-31",
+        "/v1/tours?open=true&at=2027-06-01T10:00"
+      })
+  void answersUpToTheTimetablesLastNight(String path) {
+    client.get().uri(path).exchange().expectStatus().isOk();
   }
 
   private JsonNode get(String path, Object... values) {

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.ErrorResponseException;
@@ -90,6 +91,7 @@ final class VisitorSite {
     Map<String, Object> facts = problem.getBody().getProperties();
     if (facts != null && facts.containsKey("field")) {
       exchange.getResponse().getHeaders().set("Wrong-Field", facts.get("field").toString());
+      exchange.getResponse().getHeaders().set("Facts", new TreeMap<>(facts).toString());
     }
     return Mono.empty();
   }
