@@ -6,6 +6,8 @@ import akatombo.buslocation.TripMatch;
 import akatombo.buslocation.TripPrediction;
 import akatombo.buslocation.VehiclePosition;
 import akatombo.buslocation.quality.QualityCounts.Cell;
+import akatombo.gtfs.Agency;
+import akatombo.gtfs.AgencyId;
 import akatombo.gtfs.RouteId;
 import akatombo.gtfs.Schedule;
 import akatombo.gtfs.StopTimes;
@@ -14,7 +16,10 @@ import akatombo.gtfs.TripOnDate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /**
  * One minute of a feed: which trips that should run have predictions, which vehicles have a trip.
@@ -41,11 +46,20 @@ public final class FleetCheck {
     this.counts = counts;
   }
 
-  /** Counts the minute of one feed. */
-  public static void count(Schedule schedule, Fleet fleet, Instant now, QualityCounts counts) {
+  /**
+   * Counts the minute of one feed.
+   *
+   * @param agencies those an operator runs trips of; none when it may run those of all
+   */
+  public static void count(
+      Schedule schedule,
+      Fleet fleet,
+      Instant now,
+      Function<String, Set<AgencyId>> agencies,
+      QualityCounts counts) {
     FleetCheck check = new FleetCheck(schedule, fleet, now, counts);
     check.countTrips();
-    check.countVehicles();
+    check.countVehicles(agencies);
   }
 
   /** The agency of a route as it is counted; empty when the route is not in the feed. */
@@ -71,7 +85,7 @@ public final class FleetCheck {
               .count();
       add(
           Measure.AVAILABILITY,
-          trip.routeId(),
+          agency(schedule, trip.routeId()),
           predicted >= Math.min(STOPS_PREDICTED, left(trip, on)));
     }
   }
@@ -87,21 +101,36 @@ public final class FleetCheck {
     return Math.max(1, left);
   }
 
-  private void countVehicles() {
+  private void countVehicles(Function<String, Set<AgencyId>> agencies) {
     for (VehiclePosition vehicle : fleet.vehicles()) {
-      if (vehicle.id().feedId().equals(schedule.feedId()) && shouldHaveTrip(vehicle)) {
-        counts.add(
-            new Cell(
-                date,
-                schedule.feedId(),
-                vehicle.routeId().map(route -> agency(schedule, route)).orElse(""),
-                Measure.MATCHED,
-                "",
-                ""),
-            vehicle.match().place().isPresent(),
-            0);
+      if (!vehicle.id().feedId().equals(schedule.feedId()) || !shouldHaveTrip(vehicle)) {
+        continue;
+      }
+      boolean hasTrip = vehicle.match().place().isPresent();
+      List<String> whose =
+          vehicle
+              .routeId()
+              .map(route -> List.of(agency(schedule, route)))
+              .orElseGet(() -> agencies(agencies.apply(vehicle.report().operator())));
+      if (whose.size() == 1) {
+        add(Measure.MATCHED, whose.getFirst(), hasTrip);
+      } else {
+        add(Measure.MATCHED, "", hasTrip);
+        whose.forEach(agency -> add(Measure.MATCHED_OF_SEVERAL, agency, hasTrip));
       }
     }
+  }
+
+  /** Those a vehicle may run for that names no route: its operator's, or the only one there is. */
+  private List<String> agencies(Set<AgencyId> ofOperator) {
+    if (ofOperator.isEmpty() && schedule.agencies().size() > 1) {
+      return List.of();
+    }
+    return schedule.agencies().stream()
+        .map(Agency::id)
+        .filter(agency -> ofOperator.isEmpty() || ofOperator.contains(agency))
+        .map(AgencyId::id)
+        .toList();
   }
 
   private static boolean shouldHaveTrip(VehiclePosition vehicle) {
@@ -115,8 +144,7 @@ public final class FleetCheck {
     };
   }
 
-  private void add(Measure measure, RouteId route, boolean good) {
-    counts.add(
-        new Cell(date, schedule.feedId(), agency(schedule, route), measure, "", ""), good, 0);
+  private void add(Measure measure, String agencyId, boolean good) {
+    counts.add(new Cell(date, schedule.feedId(), agencyId, measure, "", ""), good, 0);
   }
 }

@@ -18,6 +18,11 @@ public enum Measure {
   AVAILABILITY,
   /** Vehicles that should have a trip, looked at every minute; good are those with one. */
   MATCHED,
+  /**
+   * The same of vehicles that may run for several agencies; at each of these, and at none as {@link
+   * #MATCHED}.
+   */
+  MATCHED_OF_SEVERAL,
   /** Looks at the feed; total is the age of its oldest header in seconds. */
   FEED_AGE,
   /** Looks at the feed by the rules of GTFS-realtime; good are those without a finding. */

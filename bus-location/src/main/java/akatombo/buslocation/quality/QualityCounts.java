@@ -21,7 +21,13 @@ public final class QualityCounts {
       String agencyId,
       Measure measure,
       String bucket,
-      String source) {}
+      String source) {
+
+    /** The same place for another measure. */
+    Cell as(Measure other) {
+      return new Cell(date, feedId, agencyId, other, bucket, source);
+    }
+  }
 
   /**
    * How often, how often well, and the sum of what was measured.

@@ -3,6 +3,7 @@ package akatombo.buslocation.quality;
 import akatombo.buslocation.evaluate.AccuracyScheme;
 import akatombo.buslocation.quality.QualityCounts.Cell;
 import akatombo.buslocation.quality.QualityCounts.Count;
+import akatombo.gtfs.AgencyId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -31,6 +32,18 @@ public final class QualitySummary {
     Map<Cell, Count> some = new HashMap<>(counts);
     some.keySet().removeIf(which.negate());
     return new QualitySummary(some);
+  }
+
+  /** What is counted at an agency, with the vehicles that may run for it among others. */
+  public QualitySummary ofAgency(AgencyId agency) {
+    QualityCounts own = new QualityCounts();
+    counts.forEach((key, count) -> {
+      if (key.feedId().equals(agency.feedId()) && key.agencyId().equals(agency.id())) {
+        boolean shared = key.measure() == Measure.MATCHED_OF_SEVERAL;
+        own.add(shared ? key.as(Measure.MATCHED) : key, count);
+      }
+    });
+    return new QualitySummary(own.drain());
   }
 
   /** Everything of one measure. */

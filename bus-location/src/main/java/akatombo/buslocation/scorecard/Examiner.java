@@ -37,6 +37,7 @@ final class Examiner {
   private final Feeds feeds;
   private final ScorecardProperties properties;
   private final ServedFeeds served;
+  private final OperatorAgencies agencies;
   private final PredictionSamples samples;
   private final QualityCounts counts = new QualityCounts();
   private final Map<VehicleId, VisitTrack> tracks = new HashMap<>();
@@ -45,11 +46,16 @@ final class Examiner {
   private Instant inspected = Instant.EPOCH;
 
   Examiner(
-      BusLocation busLocation, Feeds feeds, ServedFeeds served, ScorecardProperties properties) {
+      BusLocation busLocation,
+      Feeds feeds,
+      ServedFeeds served,
+      OperatorAgencies agencies,
+      ScorecardProperties properties) {
     this.busLocation = busLocation;
     this.feeds = feeds;
     this.properties = properties;
     this.served = served;
+    this.agencies = agencies;
     this.samples = new PredictionSamples(properties.samplesMax());
   }
 
@@ -77,7 +83,9 @@ final class Examiner {
     if (isDue(sampled, properties.sampleEvery(), now)) {
       sampled = now;
       samples.take(fleet, now);
-      schedules.all().forEach(schedule -> FleetCheck.count(schedule, fleet, now, counts));
+      schedules
+          .all()
+          .forEach(schedule -> FleetCheck.count(schedule, fleet, now, agencies::of, counts));
       samples.forget(now);
       tracks.values().removeIf(track -> track.at().isBefore(now.minus(TRACK_MEMORY)));
     }

@@ -113,11 +113,7 @@ final class QualityHandler {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("agencyId", agency.id().text());
     json.put("name", schedule.name(agency, language).text());
-    json.putAll(
-        QualityJson.of(
-            marks.only(key ->
-                key.feedId().equals(schedule.feedId())
-                    && key.agencyId().equals(agency.id().id()))));
+    json.putAll(QualityJson.of(marks.ofAgency(agency.id())));
     return json;
   }
 

@@ -4,6 +4,7 @@ import static org.springframework.web.reactive.function.server.RequestPredicates
 import static org.springframework.web.reactive.function.server.RouterFunctions.route;
 
 import akatombo.buslocation.BusLocation;
+import akatombo.buslocation.OperatorGrants;
 import akatombo.buslocation.rule.ServedFeeds;
 import akatombo.gtfs.Feeds;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -25,19 +26,29 @@ class ScorecardConfiguration {
   }
 
   @Bean
+  OperatorAgencies operatorAgencies(OperatorGrants grants, BusLocation busLocation) {
+    return new OperatorAgencies(grants, busLocation);
+  }
+
+  @Bean
   Examiner examiner(
-      BusLocation busLocation, Feeds feeds, ServedFeeds served, ScorecardProperties properties) {
-    return new Examiner(busLocation, feeds, served, properties);
+      BusLocation busLocation,
+      Feeds feeds,
+      ServedFeeds served,
+      OperatorAgencies agencies,
+      ScorecardProperties properties) {
+    return new Examiner(busLocation, feeds, served, agencies, properties);
   }
 
   @Bean
   ScorecardWorker scorecardWorker(
       Examiner examiner,
-      DatabaseClient database,
+      OperatorAgencies agencies,
+      QualityStore store,
       ScorecardProperties properties,
       Clock clock,
       MeterRegistry registry) {
-    return new ScorecardWorker(examiner, new QualityStore(database), properties, clock, registry);
+    return new ScorecardWorker(examiner, agencies, store, properties, clock, registry);
   }
 
   @Bean

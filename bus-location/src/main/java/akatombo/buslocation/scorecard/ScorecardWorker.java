@@ -31,6 +31,7 @@ final class ScorecardWorker implements SmartLifecycle {
   private static final Duration LAST_WRITE_LIMIT = Duration.ofSeconds(3);
 
   private final Examiner examiner;
+  private final OperatorAgencies agencies;
   private final QualityStore store;
   private final ScorecardProperties properties;
   private final Clock clock;
@@ -41,11 +42,13 @@ final class ScorecardWorker implements SmartLifecycle {
 
   ScorecardWorker(
       Examiner examiner,
+      OperatorAgencies agencies,
       QualityStore store,
       ScorecardProperties properties,
       Clock clock,
       MeterRegistry registry) {
     this.examiner = examiner;
+    this.agencies = agencies;
     this.store = store;
     this.properties = properties;
     this.clock = clock;
@@ -77,6 +80,10 @@ final class ScorecardWorker implements SmartLifecycle {
             Flux.interval(LOOK_EVERY, scheduler)
                 .onBackpressureDrop()
                 .subscribe(tick -> lookSafely()),
+            Flux.interval(LOOK_EVERY)
+                .onBackpressureDrop()
+                .concatMap(tick -> agencies.learn().onErrorComplete(), 1)
+                .subscribe(),
             Flux.interval(Duration.ZERO, properties.writeEvery())
                 .onBackpressureDrop()
                 .concatMap(tick -> write().onErrorResume(this::failed), 1)
@@ -104,6 +111,7 @@ final class ScorecardWorker implements SmartLifecycle {
   }
 
   private Mono<Void> write() {
+    agencies.askAgain();
     return Mono.fromCallable(examiner::drain)
         .subscribeOn(scheduler)
         .flatMap(this::write)
