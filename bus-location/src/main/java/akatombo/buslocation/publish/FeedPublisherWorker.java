@@ -111,8 +111,10 @@ final class FeedPublisherWorker implements ServedFeeds, SmartLifecycle {
       Made last = made.getOrDefault(schedule.feedId(), Made.NEVER);
       Instant at = headerTime(last);
       if (last.isDue(fleet, schedule, at, properties.refreshEvery())) {
-        next = next.with(schedule.feedId(), first, encode(fleet, schedule, at));
-        made.put(schedule.feedId(), new Made(fleet.version(), schedule.version(), at));
+        FleetToTell told = FleetToTell.of(fleet, at);
+        next = next.with(schedule.feedId(), first, encode(told.fleet(), schedule, at));
+        made.put(
+            schedule.feedId(), new Made(fleet.version(), schedule.version(), at, told.until()));
       }
       first = false;
     }
@@ -142,13 +144,15 @@ final class FeedPublisherWorker implements ServedFeeds, SmartLifecycle {
   }
 
   /** From what a feed's messages were made last. */
-  private record Made(long fleetVersion, @Nullable FeedVersion feedVersion, Instant at) {
+  private record Made(
+      long fleetVersion, @Nullable FeedVersion feedVersion, Instant at, Instant until) {
 
-    static final Made NEVER = new Made(-1, null, Instant.EPOCH);
+    static final Made NEVER = new Made(-1, null, Instant.EPOCH, Instant.EPOCH);
 
     boolean isDue(Fleet fleet, Schedule schedule, Instant header, Duration refresh) {
       return fleet.version() != fleetVersion
           || !schedule.version().equals(feedVersion)
+          || header.isAfter(until)
           || Duration.between(at, header).compareTo(refresh) >= 0;
     }
   }

@@ -40,8 +40,8 @@ public final class FleetState {
   /** A vehicle not heard of for that long is forgotten; until then its place guards the next. */
   private static final Duration MEMORY = Duration.ofMinutes(30);
 
-  /** Alerts of a source that cannot be read any more (GTFS-RT best practices: 10 min). */
-  private static final Duration ALERT_AGE_MAX = Duration.ofMinutes(10);
+  /** Alerts of a source not read any more: 10 min (V5) less the time a feed made now is served. */
+  private static final Duration ALERT_AGE_MAX = Duration.ofMinutes(10).minusSeconds(2);
 
   private final TravelTimes learned;
   private final Map<String, ServiceNetwork> networks;
