@@ -181,6 +181,50 @@ class ServiceControlIT extends ControlledService {
   }
 
   @Test
+  void tellsWhoWasSlowerWhatHasChanged() throws Exception {
+    String alert =
+        """
+        {"header":{"ja":"あ","en":"First"},"description":{"ja":"あ","en":"a"},\
+        "informed":[{"routeId":"t:N"}],"activePeriods":[{"end":"2027-04-01T22:00:00+09:00"}]}\
+        """;
+    HttpResponse<String> drafted = service.call("op-a", "POST", "/v1/operator/alerts", alert);
+    String path = "/v1/operator/alerts/" + created(drafted).path("id").asString();
+    for (String wrong : List.of("abc", "v1", "\"v1", "")) {
+      assertThat(service.call("op-a", "PUT", path, alert, "If-Match", wrong))
+          .as(wrong)
+          .satisfies(problem(400, "invalid-parameter", "\"field\":\"If-Match\""));
+    }
+    assertThat(service.call("op-a", "DELETE", path, "", "If-Match", "abc"))
+        .satisfies(problem(400, "invalid-parameter", "\"field\":\"If-Match\""));
+    String theirs = alert.replace("First", "Theirs");
+    assertThat(service.call("op-a", "PUT", path, theirs, "If-Match", "\"v1\"").statusCode())
+        .isEqualTo(200);
+    assertThat(service.call("op-a", "POST", path + "/publication", "").statusCode()).isEqualTo(200);
+
+    HttpResponse<String> ended = service.call("op-a", "DELETE", path, "", "If-Match", "\"v1\"");
+    assertThat(ended).satisfies(problem(412, "changed-meanwhile", "\\\"v3\\\""));
+    assertThat(changes(ended)).containsExactly("/state", "/alert/header/en");
+    HttpResponse<String> mine =
+        service.call("op-a", "PUT", path, alert.replace("First", "Mine"), "If-Match", "\"v1\"");
+    assertThat(changes(mine)).containsExactly("/state", "/alert/header/en");
+    assertThat(mine.body())
+        .contains(
+            "\"before\":\"First\",\"theirs\":\"Theirs\",\"yours\":\"Mine\",\"conflict\":true}")
+        .containsOnlyOnce("\"conflict\":true");
+    HttpResponse<String> never =
+        service.call("op-a", "PUT", path, alert.replace("First", "Mine"), "If-Match", "\"v9\"");
+    assertThat(changes(never)).as("against what is there").containsExactly("/alert/header/en");
+  }
+
+  /** The fields a 412 names. */
+  private static List<String> changes(HttpResponse<String> refused) {
+    assertThat(refused.statusCode()).as(refused.body()).isEqualTo(412);
+    return JSON.readTree(refused.body()).path("changes").values().stream()
+        .map(change -> change.path("pointer").asString())
+        .toList();
+  }
+
+  @Test
   void nobodyChangesTheAuditLogUnseen() throws Exception {
     for (int i = 0; i < 3; i++) {
       var _ = created(service.call("op-a", "PUT", CANCELLATION, ""));

@@ -59,6 +59,15 @@ public final class AuditLog {
         .all();
   }
 
+  /** The details of all entries on a subject, the newest first. */
+  public Flux<String> details(String subject) {
+    return database
+        .sql("SELECT detail FROM bus_location.audit_log WHERE subject = $1 ORDER BY number DESC")
+        .bind(0, subject)
+        .map(row -> ChangeStore.text(row, "detail"))
+        .all();
+  }
+
   /** Reads the whole chain again. */
   public Mono<Verification> verify() {
     return database

@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -50,11 +49,13 @@ final class AlertHandler {
 
   private final Requests requests;
   private final ChangeStore store;
+  private final Versions versions;
   private final AlertTemplates templates;
 
-  AlertHandler(Requests requests, ChangeStore store, AlertTemplates templates) {
+  AlertHandler(Requests requests, ChangeStore store, Versions versions, AlertTemplates templates) {
     this.requests = requests;
     this.store = store;
+    this.versions = versions;
     this.templates = templates;
   }
 
@@ -91,16 +92,17 @@ final class AlertHandler {
         (who, body) -> {
           Fields fields = Fields.of(body, FIELDS);
           AlertDraft alert = read(fields, who);
-          if (request.headers().firstHeader(HttpHeaders.IF_MATCH) == null) {
+          if (IfMatch.of(request).isEmpty()) {
             throw ControlProblems.versionNeeded();
           }
           return found(request, who)
               .flatMap(stored -> {
                 State state = fields.flag("publish") ? State.PUBLISHED : stored.state();
-                return changed(
-                    who,
-                    "changed",
-                    stored.with(state, new Notice(alert), end(alert), requests.now()));
+                StoredChange next =
+                    stored.with(state, new Notice(alert), end(alert), requests.now());
+                return versions
+                    .checked(request, stored, next)
+                    .flatMap(_ -> changed(who, "changed", next));
               });
         });
   }
@@ -111,6 +113,7 @@ final class AlertHandler {
         request,
         (who, body) ->
             found(request, who)
+                .flatMap(stored -> versions.checked(request, stored, null))
                 .flatMap(stored ->
                     stored.state() == State.PUBLISHED
                         ? Mono.just(requests.unchanged(who, stored))
@@ -130,23 +133,14 @@ final class AlertHandler {
         .map(stored -> requests.deed(who, verb, stored, HttpStatus.OK, FOLDER));
   }
 
-  /** The alert of the path, in the version the sender knows. */
+  /** The alert of the path. */
   private Mono<StoredChange> found(ServerRequest request, Grants who) {
     String id = request.pathVariable("id");
     return store
         .find(who.grant().operator(), KIND, id)
         .filter(stored -> stored.state() != State.ENDED)
         .switchIfEmpty(
-            Mono.error(() -> ControlProblems.unknown("change-not-found", "alert", "id", id)))
-        .doOnNext(stored -> checkVersion(request, stored));
-  }
-
-  static void checkVersion(ServerRequest request, StoredChange stored) {
-    String known = request.headers().firstHeader(HttpHeaders.IF_MATCH);
-    String etag = ChangeAnswer.etag(stored);
-    if (known != null && !known.strip().equals("*") && !known.strip().equals(etag)) {
-      throw ControlProblems.changedMeanwhile(stored.id(), etag);
-    }
+            Mono.error(() -> ControlProblems.unknown("change-not-found", "alert", "id", id)));
   }
 
   private AlertDraft read(Fields fields, Grants who) {

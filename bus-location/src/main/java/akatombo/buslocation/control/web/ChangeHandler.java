@@ -18,6 +18,7 @@ final class ChangeHandler {
 
   private final Requests requests;
   private final ChangeStore store;
+  private final Versions versions;
   private final String kind;
   private final String folder;
 
@@ -27,9 +28,11 @@ final class ChangeHandler {
    * @param kind as {@code ServiceChange.kind()} gives it
    * @param folder its name in paths
    */
-  ChangeHandler(Requests requests, ChangeStore store, String kind, String folder) {
+  ChangeHandler(
+      Requests requests, ChangeStore store, Versions versions, String kind, String folder) {
     this.requests = requests;
     this.store = store;
+    this.versions = versions;
     this.kind = kind;
     this.folder = folder;
   }
@@ -66,7 +69,7 @@ final class ChangeHandler {
         request,
         (who, body) ->
             found(request, who)
-                .doOnNext(stored -> AlertHandler.checkVersion(request, stored))
+                .flatMap(stored -> versions.checked(request, stored, null))
                 .flatMap(stored ->
                     Optional.of(stored)
                         .filter(it -> it.state() == State.ENDED)

@@ -65,16 +65,23 @@ class ControlConfiguration {
   }
 
   @Bean
+  Versions changeVersions(Requests requests, DatabaseClient database) {
+    return new Versions(requests, new AuditLog(database));
+  }
+
+  @Bean
   RouterFunction<ServerResponse> changeRoutes(
-      Requests requests, DatabaseClient database, ControlProperties properties) {
+      Requests requests, Versions versions, DatabaseClient database, ControlProperties properties) {
     ChangeStore store = new ChangeStore(database);
     AlertTemplates templates = AlertTemplates.load();
     var cancel = new CancellationHandler(requests, store, templates, properties);
     var extra = new ExtraTripHandler(requests, store, templates);
     var detour = new DetourHandler(requests, store, templates, properties);
-    var canceled = new ChangeHandler(requests, store, "cancellation", CancellationHandler.FOLDER);
-    var extras = new ChangeHandler(requests, store, "extra-trip", ExtraTripHandler.FOLDER);
-    var detours = new ChangeHandler(requests, store, "detour", DetourHandler.FOLDER);
+    var canceled =
+        new ChangeHandler(requests, store, versions, "cancellation", CancellationHandler.FOLDER);
+    var extras =
+        new ChangeHandler(requests, store, versions, "extra-trip", ExtraTripHandler.FOLDER);
+    var detours = new ChangeHandler(requests, store, versions, "detour", DetourHandler.FOLDER);
     return RouterFunctions.route()
         .PUT("/v1/operator/trips/{id}/{date}/cancellation", cancel::cancelOne)
         .DELETE("/v1/operator/trips/{id}/{date}/cancellation", cancel::restoreOne)
@@ -97,10 +104,10 @@ class ControlConfiguration {
 
   @Bean
   RouterFunction<ServerResponse> alertRoutes(
-      Requests requests, DatabaseClient database, Office office, CityView city) {
+      Requests requests, Versions versions, DatabaseClient database, Office office, CityView city) {
     ChangeStore store = new ChangeStore(database);
-    var alert = new AlertHandler(requests, store, AlertTemplates.load());
-    var alerts = new ChangeHandler(requests, store, "alert", AlertHandler.FOLDER);
+    var alert = new AlertHandler(requests, store, versions, AlertTemplates.load());
+    var alerts = new ChangeHandler(requests, store, versions, "alert", AlertHandler.FOLDER);
     var audit = new AuditHandler(requests, new AuditLog(database), office, city);
     return RouterFunctions.route()
         .GET("/v1/operator/alert-templates", alert::templates)

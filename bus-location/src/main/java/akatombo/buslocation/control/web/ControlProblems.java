@@ -16,6 +16,8 @@ import org.springframework.web.ErrorResponseException;
 /** What an office may be answered with. */
 final class ControlProblems {
 
+  private static final int CHANGES_MAX = 200;
+
   private ControlProblems() {}
 
   static ErrorResponseException malformed(String detail) {
@@ -139,12 +141,20 @@ final class ControlProblems {
         Map.of("field", "Idempotency-Key"));
   }
 
-  static ErrorResponseException changedMeanwhile(String id, String etag) {
+  /** Somebody else was faster: what is there now and what was sent, field by field. */
+  static ErrorResponseException changedMeanwhile(
+      String id, String etag, List<FieldChange> changes) {
     return Refusals.of(
         HttpStatus.PRECONDITION_FAILED,
         "changed-meanwhile",
-        id + " is at version " + etag + " now; read it again",
-        Map.of("id", id, "etag", etag));
+        id + " is at version " + etag + " now; `changes` tells where it differs from yours",
+        Map.of(
+            "id",
+            id,
+            "etag",
+            etag,
+            "changes",
+            changes.stream().limit(CHANGES_MAX).map(FieldChange::json).toList()));
   }
 
   static ErrorResponseException versionNeeded() {

@@ -129,17 +129,21 @@ final class Requests {
         change);
   }
 
+  /** A decision as the audit log keeps it: in the city's language. */
+  String logged(StoredChange stored) {
+    return ChangeAnswer.text(
+        new ChangeAnswer(feeds.current(), city.zone(), city.languages().getFirst()).json(stored));
+  }
+
   /** That a change was written, for the audit log, in the city's language, and the sender. */
   Deed deed(Grants who, String verb, StoredChange stored, HttpStatus status, String folder) {
-    ChangeAnswer log = new ChangeAnswer(feeds.current(), city.zone(), city.languages().getFirst());
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put(HttpHeaders.ETAG, ChangeAnswer.etag(stored));
     if (status == HttpStatus.CREATED) {
       headers.put(HttpHeaders.LOCATION, "/v1/operator/" + folder + "/" + stored.id());
     }
     return new Deed(
-        new AuditEntry.Act(
-            stored.change().kind() + " " + verb, stored.id(), ChangeAnswer.text(log.json(stored))),
+        new AuditEntry.Act(stored.change().kind() + " " + verb, stored.id(), logged(stored)),
         new Reply(status.value(), headers, ChangeAnswer.text(answer(who).json(stored))));
   }
 

@@ -1,0 +1,60 @@
+package akatombo.buslocation.control.web;
+
+import akatombo.buslocation.request.Refusals;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.reactive.function.server.ServerRequest;
+
+/**
+ * Which version a request changes (RFC 9110 §13.1.1).
+ *
+ * @param tags those it names; without one, any version will do
+ */
+record IfMatch(List<String> tags) {
+
+  /** Any version will do. */
+  static final IfMatch ANY = new IfMatch(List.of());
+
+  private static final String TAG = "(?:W/)?\"[\\x21\\x23-\\x7e\\x80-\\xff]*\"";
+  private static final Pattern TAGS = Pattern.compile(TAG + "(?:\\s*,\\s*" + TAG + ")*");
+  private static final Pattern ONE_TAG = Pattern.compile(TAG);
+  private static final Pattern VERSION = Pattern.compile("\"v(\\d{1,18})\"");
+
+  IfMatch {
+    tags = List.copyOf(tags);
+  }
+
+  /** What the header says; empty without it, refused when it is none. */
+  static Optional<IfMatch> of(ServerRequest request) {
+    String header = request.headers().firstHeader(HttpHeaders.IF_MATCH);
+    if (header == null) {
+      return Optional.empty();
+    }
+    String text = header.strip();
+    if (text.equals("*")) {
+      return Optional.of(ANY);
+    }
+    if (!TAGS.matcher(text).matches()) {
+      throw Refusals.invalid(
+          HttpHeaders.IF_MATCH, header, "an ETag in its quotes such as \"v3\", or *");
+    }
+    return Optional.of(
+        new IfMatch(ONE_TAG.matcher(text).results().map(MatchResult::group).toList()));
+  }
+
+  /** Whether that version may be changed: it is named, or none is. */
+  boolean fits(String etag) {
+    return tags.isEmpty() || tags.contains(etag);
+  }
+
+  /** The version the sender knows; empty when the header names none of ours. */
+  Optional<Long> version() {
+    return tags.stream()
+        .flatMap(tag -> VERSION.matcher(tag).results())
+        .map(tag -> Long.valueOf(tag.group(1)))
+        .findFirst();
+  }
+}
