@@ -113,9 +113,14 @@ final class DeparturesAnswer {
       return null;
     }
     TripOnDate run = new TripOnDate(departure.trip().id(), departure.serviceDate());
-    return departure.live() == Live.CANCELED
-        ? NoPrediction.CANCELED.name()
-        : NoPrediction.of(view, schedule, run, departure.trip(), departure.position()).name();
+    return NoPrediction.of(
+            view,
+            schedule,
+            run,
+            departure.trip(),
+            departure.position(),
+            departure.live() == Live.CANCELED)
+        .name();
   }
 
   /**

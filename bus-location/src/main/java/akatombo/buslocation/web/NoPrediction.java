@@ -3,9 +3,11 @@ package akatombo.buslocation.web;
 import akatombo.gtfs.BoardingType;
 import akatombo.gtfs.Schedule;
 import akatombo.gtfs.ServiceDate;
+import akatombo.gtfs.ServiceTime;
 import akatombo.gtfs.StopTimes;
 import akatombo.gtfs.Trip;
 import akatombo.gtfs.TripOnDate;
+import java.time.Instant;
 
 /** Why nothing can be expected of a call but what the timetable says. */
 enum NoPrediction {
@@ -17,7 +19,7 @@ enum NoPrediction {
   OFF_ROUTE,
   /** It will not run, or not call there. */
   CANCELED,
-  /** The trip belongs to another day. */
+  /** The trip belongs to another day; those of the coming night are today's. */
   NO_SERVICE_TODAY,
   /** Vehicles call there only for those who have booked. */
   ON_DEMAND_ONLY;
@@ -26,8 +28,13 @@ enum NoPrediction {
    * The reason for a call without an estimate.
    *
    * @param position 0-based stop position
+   * @param canceled whether it will not run, or not call there
    */
-  static NoPrediction of(View view, Schedule schedule, TripOnDate run, Trip trip, int position) {
+  static NoPrediction of(
+      View view, Schedule schedule, TripOnDate run, Trip trip, int position, boolean canceled) {
+    if (canceled) {
+      return CANCELED;
+    }
     StopTimes times = schedule.stopTimes(trip);
     if (times.pickup(position) == BoardingType.PHONE_AGENCY) {
       return ON_DEMAND_ONLY;
@@ -35,11 +42,11 @@ enum NoPrediction {
     if (view.fleet().isOffRoute(run)) {
       return OFF_ROUTE;
     }
-    ServiceDate today = ServiceDate.of(view.now(), schedule.zone());
-    if (run.serviceDate().compareTo(today) > 0) {
+    Instant begins = run.serviceDate().at(new ServiceTime(times.departure(0)), schedule.zone());
+    if (!begins.isBefore(ServiceDay.end(schedule, view.now()))
+        && run.serviceDate().compareTo(ServiceDate.of(view.now(), schedule.zone())) > 0) {
       return NO_SERVICE_TODAY;
     }
-    long begins = run.serviceDate().start(schedule.zone()).getEpochSecond() + times.departure(0);
-    return view.now().getEpochSecond() < begins ? NOT_STARTED : NO_SIGNAL;
+    return view.now().isBefore(begins) ? NOT_STARTED : NO_SIGNAL;
   }
 }

@@ -31,6 +31,16 @@ final class ServiceDay {
     return isStillRunning ? yesterday : today;
   }
 
+  /** When the night after the calendar's day is over. */
+  static Instant end(Schedule schedule, Instant now) {
+    return now.atZone(schedule.zone())
+        .toLocalDate()
+        .plusDays(1)
+        .atTime(MORNING_HOUR, 0)
+        .atZone(schedule.zone())
+        .toInstant();
+  }
+
   private static long end(Schedule schedule, Trip trip) {
     StopTimes times = schedule.stopTimes(trip);
     return times.size() == 0 ? Long.MIN_VALUE : times.arrival(times.size() - 1);

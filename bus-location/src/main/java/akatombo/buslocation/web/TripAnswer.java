@@ -230,9 +230,8 @@ final class TripAnswer {
 
   private static NoPrediction reason(
       View view, Schedule schedule, Trip trip, ServiceDate date, boolean canceled, int position) {
-    return canceled
-        ? NoPrediction.CANCELED
-        : NoPrediction.of(view, schedule, new TripOnDate(trip.id(), date), trip, position);
+    return NoPrediction.of(
+        view, schedule, new TripOnDate(trip.id(), date), trip, position, canceled);
   }
 
   private record Run(Trip trip, ServiceDate date) {}
