@@ -5,40 +5,72 @@ import akatombo.gtfs.Language;
 import akatombo.gtfs.ServiceDate;
 import akatombo.gtfs.StopId;
 import akatombo.gtfs.TripId;
+import akatombo.gtfs.TripOnDate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A planned detour of trips of one pattern: GTFS-RT's TripModifications.
+ * Planned detours of trips of one pattern: GTFS-RT's TripModifications.
  *
- * @param id stable as long as the detour is planned
- * @param alertId the alert that tells of it
- * @param first the first stop not served
- * @param last the last stop not served
- * @param delaySeconds by how much later the trips run after it
+ * @param id stable as long as the detours are planned
+ * @param trips each runs so on each of the dates
+ * @param parts the stretches that are left, in the order of the trip; none touches another's stops
  * @param path of the whole trip as it runs now
  */
 public record PlannedDetour(
     String feedId,
     String id,
-    String alertId,
     List<TripId> trips,
     List<ServiceDate> dates,
-    StopAt first,
-    StopAt last,
-    int delaySeconds,
-    List<ReplacementStop> replacementStops,
-    List<GeoPoint> path,
-    Instant changedAt) {
+    List<Part> parts,
+    List<PathPoint> path) {
 
   public PlannedDetour {
     trips = List.copyOf(trips);
     dates = List.copyOf(dates);
-    replacementStops = List.copyOf(replacementStops);
+    parts = List.copyOf(parts);
     path = List.copyOf(path);
   }
+
+  /** The runs it leads around. */
+  public Set<TripOnDate> runs() {
+    return dates.stream()
+        .flatMap(date -> trips.stream().map(trip -> new TripOnDate(trip, date)))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /**
+   * One stretch the trips leave: GTFS-RT's Modification.
+   *
+   * @param alertId the alert that tells of it
+   * @param first the first stop not served
+   * @param last the last stop not served
+   * @param delaySeconds by how much later the trips run after it
+   */
+  public record Part(
+      String alertId,
+      StopAt first,
+      StopAt last,
+      int delaySeconds,
+      List<ReplacementStop> replacementStops,
+      Instant changedAt) {
+
+    public Part {
+      replacementStops = List.copyOf(replacementStops);
+    }
+  }
+
+  /**
+   * A point of the path.
+   *
+   * @param meters along the timetable's path, where a vehicle here would be if it followed that;
+   *     never decreases
+   */
+  public record PathPoint(GeoPoint point, double meters) {}
 
   /** A stop by its place in the trip. */
   public record StopAt(int sequence, StopId stopId) {}

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ public final class ServiceChanges {
   private final Map<TripOnDate, ModifiedTrip> modified;
   private final Map<TripId, ExtraTrip> extraTrips;
   private final List<PlannedDetour> detours;
+  private final Set<TripOnDate> drawn;
   private final List<ServiceAlert> alerts;
   private volatile @Nullable Overlay overlay;
 
@@ -36,6 +38,10 @@ public final class ServiceChanges {
     this.extraTrips = new LinkedHashMap<>();
     extraTrips.forEach(trip -> this.extraTrips.put(trip.id(), trip));
     this.detours = List.copyOf(detours);
+    this.drawn =
+        detours.stream()
+            .flatMap(detour -> detour.runs().stream())
+            .collect(Collectors.toUnmodifiableSet());
     this.alerts = List.copyOf(alerts);
   }
 
@@ -59,6 +65,12 @@ public final class ServiceChanges {
 
   public List<PlannedDetour> detours() {
     return detours;
+  }
+
+  /** Whether an office leads the trip off its path without telling by which way. */
+  public boolean isLedUnseen(TripOnDate trip) {
+    ModifiedTrip led = modified.get(trip);
+    return led != null && led.skipsAny() && !drawn.contains(trip);
   }
 
   public List<ServiceAlert> alerts() {

@@ -2,7 +2,6 @@ package akatombo.buslocation.control;
 
 import akatombo.buslocation.ExtraTrip;
 import akatombo.buslocation.ModifiedTrip;
-import akatombo.buslocation.PlannedDetour;
 import akatombo.buslocation.ServiceAlert;
 import akatombo.buslocation.ServiceChanges;
 import akatombo.gtfs.RouteId;
@@ -20,11 +19,12 @@ public final class ChangeResolution {
   private final Map<TripOnDate, RouteId> canceled = new HashMap<>();
   private final Map<TripOnDate, ModifiedTrip> modified = new HashMap<>();
   private final List<ExtraTrip> extraTrips = new ArrayList<>();
-  private final List<PlannedDetour> detours = new ArrayList<>();
+  private final DrawnDetours detours;
   private final List<ServiceAlert> alerts = new ArrayList<>();
 
   private ChangeResolution(Schedules schedules) {
     this.schedules = schedules;
+    this.detours = new DrawnDetours(schedules);
   }
 
   /** The changes; what the timetables no longer have is left out. */
@@ -36,7 +36,7 @@ public final class ChangeResolution {
         resolution.canceled,
         resolution.modified,
         resolution.extraTrips,
-        resolution.detours,
+        resolution.detours.without(resolution.canceled.keySet()),
         resolution.alerts);
   }
 
@@ -55,13 +55,12 @@ public final class ChangeResolution {
   }
 
   private void detour(StoredChange stored, ServiceChange.Detour detour) {
-    DetourPlan plan = new DetourPlan(schedules, stored, detour);
-    for (ModifiedTrip trip : plan.trips()) {
+    for (ModifiedTrip trip : new DetourPlan(schedules, detour).trips()) {
       ModifiedTrip all = modified.merge(trip.trip(), trip, ModifiedTrip::and);
       if (all.skipsAll()) {
         canceled.put(trip.trip(), trip.routeId());
       }
     }
-    detours.addAll(plan.modifications());
+    detours.add(stored, detour);
   }
 }

@@ -3,6 +3,7 @@ package akatombo.buslocation.control;
 import akatombo.buslocation.ModifiedTrip;
 import akatombo.buslocation.ServiceChanges;
 import akatombo.buslocation.StopPrediction;
+import akatombo.buslocation.StopStatus;
 import akatombo.buslocation.TripMatch;
 import akatombo.buslocation.TripMatch.Reason;
 import akatombo.buslocation.TripMatch.Unmatched;
@@ -46,14 +47,35 @@ public final class ControlledService {
   }
 
   private VehiclePosition position(VehiclePosition vehicle) {
-    return vehicle
-            .match()
-            .place()
-            .map(TripMatch.Matched::trip)
-            .filter(changes.canceled()::containsKey)
-            .isPresent()
-        ? new VehiclePosition(vehicle.report(), new Unmatched(Reason.NOT_RUNNING))
+    TripOnDate trip = vehicle.match().place().map(TripMatch.Matched::trip).orElse(null);
+    if (trip == null) {
+      return vehicle;
+    }
+    if (changes.canceled().containsKey(trip)) {
+      return new VehiclePosition(vehicle.report(), new Unmatched(Reason.NOT_RUNNING));
+    }
+    ModifiedTrip led = changes.modified().get(trip);
+    return led != null && vehicle.match() instanceof TripMatch.Matched place
+        ? new VehiclePosition(vehicle.report(), passing(place, led))
         : vehicle;
+  }
+
+  /** A vehicle does not go to a stop that its trip leaves out, but to the next after it. */
+  private static TripMatch passing(TripMatch.Matched place, ModifiedTrip led) {
+    int next = place.stopPosition();
+    while (next < led.calls().size() && led.calls().get(next).isSkipped()) {
+      next++;
+    }
+    return next == place.stopPosition() || next == led.calls().size()
+        ? place
+        : new TripMatch.Matched(
+            place.trip(),
+            place.routeId(),
+            place.metersAlong(),
+            next,
+            StopStatus.IN_TRANSIT_TO,
+            place.delaySeconds(),
+            place.evidence());
   }
 
   private TripPrediction canceled(TripOnDate trip, RouteId route) {
@@ -67,6 +89,13 @@ public final class ControlledService {
     }
     int behind = call(trip, prediction.stops().getFirst()).delaySeconds();
     List<StopPrediction> stops = new ArrayList<>(prediction.stops().size());
+    if (prediction.vehicleId() == null) {
+      // No vehicle says that the stops before are passed already.
+      trip.calls().stream()
+          .filter(call -> call.position() < prediction.stops().getFirst().position())
+          .filter(ModifiedTrip.Call::isSkipped)
+          .forEach(call -> stops.add(PlannedStops.skipped(call)));
+    }
     for (StopPrediction stop : prediction.stops()) {
       ModifiedTrip.Call call = call(trip, stop);
       stops.add(

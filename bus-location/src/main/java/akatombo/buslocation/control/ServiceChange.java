@@ -67,6 +67,11 @@ public sealed interface ServiceChange {
       replacementStops = List.copyOf(replacementStops);
       path = List.copyOf(path);
     }
+
+    /** Whether the way itself is told, not only which stops are left out. */
+    public boolean isDrawn() {
+      return !replacementStops.isEmpty() || !path.isEmpty();
+    }
   }
 
   /** There is something to say, and no trip changes. */

@@ -115,7 +115,8 @@ final class DeskHandler {
             properties.veryLateAfter(), properties.earlyAfter(), properties.missedFor());
     return fleet
         .findVehicle(last.vehicle())
-        .map(position -> WatchedVehicle.seen(position, last, schedules, limits, now))
+        .map(position ->
+            WatchedVehicle.seen(position, last, schedules, fleet.changes(), limits, now))
         .orElseGet(() -> WatchedVehicle.silent(last, schedules, limits, now));
   }
 

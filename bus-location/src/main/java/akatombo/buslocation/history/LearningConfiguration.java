@@ -32,7 +32,7 @@ class LearningConfiguration {
     return new LearningWorker(
         busLocation,
         fleet,
-        new VisitObserver(feeds),
+        new VisitObserver(feeds::current),
         new LearningStores(new StopVisitStore(database), new LearnedTimesStore(database)),
         properties,
         clock,

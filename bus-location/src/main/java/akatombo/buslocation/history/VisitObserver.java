@@ -1,6 +1,8 @@
 package akatombo.buslocation.history;
 
 import akatombo.buslocation.Fleet;
+import akatombo.buslocation.ModifiedTrip;
+import akatombo.buslocation.ServiceChanges;
 import akatombo.buslocation.TripMatch.Matched;
 import akatombo.buslocation.VehicleId;
 import akatombo.buslocation.VehiclePosition;
@@ -11,21 +13,22 @@ import akatombo.buslocation.predict.TravelTimeLearner;
 import akatombo.buslocation.visit.StopVisit;
 import akatombo.buslocation.visit.VisitRecorder;
 import akatombo.buslocation.visit.VisitTrack;
-import akatombo.gtfs.Feeds;
+import akatombo.gtfs.Schedules;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Sees vehicles call at stops, from one snapshot of the fleet to the next; for one owner. */
 final class VisitObserver {
 
-  private final Feeds feeds;
+  private final Supplier<Schedules> schedules;
   private final Map<VehicleId, VisitTrack> tracks = new HashMap<>();
 
-  VisitObserver(Feeds feeds) {
-    this.feeds = feeds;
+  VisitObserver(Supplier<Schedules> schedules) {
+    this.schedules = schedules;
   }
 
   /** The visits that have ended since the last snapshot; the learner is told of them. */
@@ -46,8 +49,12 @@ final class VisitObserver {
                   .filter(told -> vehicle.id().equals(told.vehicleId()))
                   .filter(told -> told.timestamp().equals(vehicle.timestamp()))
                   .ifPresent(told -> learner.told(told, vehicle.id(), new RunTimetable(run)));
-              step.visits().forEach(visit -> learn(visit, run, learner));
-              visits.addAll(step.visits());
+              for (StopVisit visit : step.visits()) {
+                if (isServed(visit, fleet.changes())) {
+                  learn(visit, run, learner);
+                  visits.add(visit);
+                }
+              }
             });
       }
     }
@@ -55,9 +62,17 @@ final class VisitObserver {
     return visits;
   }
 
+  /** A vehicle that is led around a stop comes by on another street, if at all. */
+  private static boolean isServed(StopVisit visit, ServiceChanges changes) {
+    ModifiedTrip led = changes.modified().get(visit.trip());
+    return led == null
+        || visit.position() >= led.calls().size()
+        || !led.calls().get(visit.position()).isSkipped();
+  }
+
   private Optional<TripRun> run(Matched match) {
-    return feeds
-        .current()
+    return schedules
+        .get()
         .find(match.trip().tripId().feedId())
         .flatMap(schedule ->
             schedule

@@ -1,9 +1,14 @@
 package akatombo.buslocation.match;
 
+import akatombo.buslocation.PlannedDetour;
+import akatombo.buslocation.PlannedDetour.PathPoint;
 import akatombo.gtfs.Shape;
+import akatombo.gtfs.TripOnDate;
 import akatombo.gtfs.TripPattern;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A path on the ground in meters east and north, and the patterns that follow it. */
 final class Line {
@@ -16,23 +21,58 @@ final class Line {
 
   private static final double REACH_MAX_METERS = 1_000;
 
-  private final int index;
   private final boolean drawn;
-  private final Shape shape;
+  private final double[] meters;
   private final float[] xs;
   private final float[] ys;
   private final List<TripPattern> patterns = new ArrayList<>(1);
+  private final @Nullable Detour detour;
 
-  Line(int index, TripPattern first, Plane plane) {
-    this.index = index;
-    this.drawn = first.trips().getFirst().shapeId() != null;
-    this.shape = first.shape();
-    this.xs = new float[shape.size()];
-    this.ys = new float[shape.size()];
-    for (int i = 0; i < xs.length; i++) {
+  private Line(boolean drawn, double[] meters, float[] xs, float[] ys, @Nullable Detour detour) {
+    this.drawn = drawn;
+    this.meters = meters;
+    this.xs = xs;
+    this.ys = ys;
+    this.detour = detour;
+  }
+
+  /** The path of a pattern. */
+  static Line of(TripPattern pattern, Plane plane) {
+    Shape shape = pattern.shape();
+    double[] meters = new double[shape.size()];
+    float[] xs = new float[meters.length];
+    float[] ys = new float[meters.length];
+    for (int i = 0; i < meters.length; i++) {
+      meters[i] = shape.meters(i);
       xs[i] = (float) plane.x(shape.lon(i));
       ys[i] = (float) plane.y(shape.lat(i));
     }
+    boolean drawn = pattern.trips().getFirst().shapeId() != null;
+    Line line = new Line(drawn, meters, xs, ys, null);
+    line.add(pattern);
+    return line;
+  }
+
+  /**
+   * The path some runs of a pattern are led by, drawn by hand; its distances are those along the
+   * pattern's own.
+   */
+  static Line around(TripPattern pattern, PlannedDetour planned, Plane plane) {
+    List<PathPoint> path = planned.path();
+    double[] meters = new double[path.size()];
+    double[] driven = new double[meters.length];
+    float[] xs = new float[meters.length];
+    float[] ys = new float[meters.length];
+    for (int i = 0; i < meters.length; i++) {
+      meters[i] = path.get(i).meters();
+      xs[i] = (float) plane.x(path.get(i).point().lon());
+      ys[i] = (float) plane.y(path.get(i).point().lat());
+      driven[i] = i == 0 ? 0 : driven[i - 1] + Math.hypot(xs[i] - xs[i - 1], ys[i] - ys[i - 1]);
+    }
+    Detour detour = new Detour(planned.runs(), new Odometer(meters, driven));
+    Line line = new Line(false, meters, xs, ys, detour);
+    line.add(pattern);
+    return line;
   }
 
   void add(TripPattern pattern) {
@@ -43,8 +83,28 @@ final class Line {
     return patterns;
   }
 
-  int index() {
-    return index;
+  boolean isDetour() {
+    return detour != null;
+  }
+
+  /** Whether the line is the way of such a run of its patterns. */
+  boolean leads(TripRun run) {
+    return detour == null || detour.runs().contains(run.id());
+  }
+
+  /** How many meters are driven between two places, negative for the way back. */
+  double driven(double from, double to) {
+    return detour == null
+        ? to - from
+        : detour.odometer().drivenAt(to) - detour.odometer().drivenAt(from);
+  }
+
+  /** The place that many meters of driving behind another. */
+  double behind(double place, double drivenMeters) {
+    if (detour == null) {
+      return place - drivenMeters;
+    }
+    return detour.odometer().toldAt(detour.odometer().drivenAt(place) - drivenMeters);
   }
 
   int segments() {
@@ -60,7 +120,7 @@ final class Line {
   }
 
   double lengthMeters() {
-    return shape.lengthMeters();
+    return meters[meters.length - 1];
   }
 
   /** How far from a segment a vehicle may be and still be on it. */
@@ -68,7 +128,7 @@ final class Line {
     if (drawn) {
       return REACH_METERS;
     }
-    double length = shape.meters(segment + 1) - shape.meters(segment);
+    double length = Math.hypot(xs[segment + 1] - xs[segment], ys[segment + 1] - ys[segment]);
     return Math.min(REACH_MAX_METERS, REACH_METERS + REACH_SHARE_WITHOUT_SHAPE * length);
   }
 
@@ -94,8 +154,8 @@ final class Line {
   }
 
   double meters(int segment, double fraction) {
-    double from = shape.meters(segment);
-    return from + fraction * (shape.meters(segment + 1) - from);
+    double from = meters[segment];
+    return from + fraction * (meters[segment + 1] - from);
   }
 
   /** The nearest place between two distances along the line. */
@@ -103,7 +163,7 @@ final class Line {
     int best = 0;
     double bestFraction = 0;
     double bestOffset = Double.POSITIVE_INFINITY;
-    for (int s = segmentAt(fromMeters); s < segments() && shape.meters(s) <= toMeters; s++) {
+    for (int s = segmentAt(fromMeters); s < segments() && meters[s] <= toMeters; s++) {
       double fraction = fraction(s, x, y);
       double offset = offset(s, fraction, x, y);
       if (offset < bestOffset) {
@@ -115,12 +175,12 @@ final class Line {
     return new Pass(this, best, meters(best, bestFraction), bestOffset);
   }
 
-  private int segmentAt(double meters) {
+  private int segmentAt(double place) {
     int low = 0;
     int high = segments() - 1;
     while (low < high) {
       int middle = (low + high + 1) >>> 1;
-      if (shape.meters(middle) <= meters) {
+      if (meters[middle] <= place) {
         low = middle;
       } else {
         high = middle - 1;
@@ -128,6 +188,13 @@ final class Line {
     }
     return low;
   }
+
+  /**
+   * What makes a line a detour.
+   *
+   * @param runs that are led by it
+   */
+  private record Detour(Set<TripOnDate> runs, Odometer odometer) {}
 
   /** A place on the line near a vehicle. */
   record Pass(Line line, int segment, double meters, double offset) {

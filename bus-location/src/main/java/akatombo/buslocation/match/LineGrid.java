@@ -23,8 +23,8 @@ final class LineGrid {
   LineGrid(List<Line> lines) {
     this.lines = lines;
     Map<Long, Stretches> filling = new HashMap<>();
-    for (Line line : lines) {
-      for (int segment = 0; segment < line.segments(); segment++) {
+    for (int line = 0; line < lines.size(); line++) {
+      for (int segment = 0; segment < lines.get(line).segments(); segment++) {
         add(line, segment, filling);
       }
     }
@@ -32,7 +32,8 @@ final class LineGrid {
     filling.forEach((cell, stretches) -> cells.put(cell, stretches.trimmed()));
   }
 
-  private static void add(Line line, int segment, Map<Long, Stretches> filling) {
+  private void add(int index, int segment, Map<Long, Stretches> filling) {
+    Line line = lines.get(index);
     double reach = line.reach(segment);
     double ax = line.x(segment);
     double ay = line.y(segment);
@@ -43,7 +44,7 @@ final class LineGrid {
     for (long cx = cell(Math.min(ax, bx) - reach); cx <= toX; cx++) {
       for (long cy = cell(Math.min(ay, by) - reach); cy <= toY; cy++) {
         if (isNear(line, segment, cx, cy, reach)) {
-          filling.computeIfAbsent(key(cx, cy), any -> new Stretches()).add(line.index(), segment);
+          filling.computeIfAbsent(key(cx, cy), any -> new Stretches()).add(index, segment);
         }
       }
     }

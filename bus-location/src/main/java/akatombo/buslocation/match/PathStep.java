@@ -82,8 +82,11 @@ final class PathStep {
     Pass best = null;
     double bestGain = Double.NEGATIVE_INFINITY;
     for (Pass pass : passes) {
-      double along = pass.meters() - path.meters();
-      if (pass.line() == path.line() && along >= -REACH_BACK_METERS) {
+      if (pass.line() != path.line()) {
+        continue;
+      }
+      double along = path.line().driven(path.meters(), pass.meters());
+      if (along >= -REACH_BACK_METERS) {
         double gain =
             Evidences.ofOffset(pass.misfit(), moved)
                 + (path.stray() ? 0 : progress(along, seconds))

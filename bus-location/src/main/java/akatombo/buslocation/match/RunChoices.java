@@ -59,7 +59,7 @@ final class RunChoices {
         day -> {
           for (TripPattern pattern : line.patterns()) {
             if (isWithin(pattern, meters)) {
-              add(day.of(pattern), meters, found);
+              add(day.of(pattern), line, meters, found);
             }
           }
         });
@@ -75,7 +75,7 @@ final class RunChoices {
 
   private void add(@Nullable TripRun run, Line line, double meters, List<Choice> found) {
     if (run != null
-        && line.equals(network.line(run.pattern()))
+        && network.leads(line, run)
         && isWithin(run.pattern(), meters)
         && found.stream().noneMatch(choice -> choice.run().id().equals(run.id()))) {
       found.add(choice(run, meters));
@@ -89,18 +89,18 @@ final class RunChoices {
         && meters <= last + TerminalGrid.REACH_METERS;
   }
 
-  private void add(TripRun[] runs, double meters, List<Choice> found) {
+  private void add(TripRun[] runs, Line line, double meters, List<Choice> found) {
     if (runs.length == 0) {
       return;
     }
     int onTime = firstNotLate(runs, meters);
     for (int i = onTime - 1; i >= Math.max(0, onTime - LATE_RUNS); i--) {
-      if (deviation(runs[i], meters) <= LATE_SECONDS) {
+      if (line.leads(runs[i]) && deviation(runs[i], meters) <= LATE_SECONDS) {
         found.add(choice(runs[i], meters));
       }
     }
     for (int i = onTime; i < Math.min(runs.length, onTime + EARLY_RUNS); i++) {
-      if (deviation(runs[i], meters) >= -EARLY_SECONDS) {
+      if (line.leads(runs[i]) && deviation(runs[i], meters) >= -EARLY_SECONDS) {
         found.add(choice(runs[i], meters));
       }
     }

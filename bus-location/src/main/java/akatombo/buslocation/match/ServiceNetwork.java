@@ -1,5 +1,6 @@
 package akatombo.buslocation.match;
 
+import akatombo.buslocation.PlannedDetour;
 import akatombo.buslocation.match.Line.Pass;
 import akatombo.gtfs.BoundingBox;
 import akatombo.gtfs.Schedule;
@@ -9,6 +10,7 @@ import akatombo.gtfs.TripPattern;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,8 +32,10 @@ public final class ServiceNetwork {
   private final LineGrid grid;
   private final Line[] lineOfPattern;
   private final TerminalGrid terminals;
-  private final Map<ServiceDate, DayRuns> days = new ConcurrentHashMap<>();
+  private final Map<ServiceDate, DayRuns> days;
   private final TripRuns runs;
+  private final Map<PlannedDetour, Line> detours;
+  private final @Nullable LineGrid around;
 
   public ServiceNetwork(Schedule schedule) {
     this.schedule = schedule;
@@ -41,7 +45,45 @@ public final class ServiceNetwork {
     this.lineOfPattern = new Line[schedule.patterns().size()];
     this.grid = new LineGrid(lines());
     this.terminals = new TerminalGrid(schedule.patterns(), plane);
+    this.days = new ConcurrentHashMap<>();
     this.runs = new TripRuns(schedule, this::run);
+    this.detours = Map.of();
+    this.around = null;
+  }
+
+  /** The network of the same schedule while runs are led around; it shares all that is the same. */
+  private ServiceNetwork(ServiceNetwork of, Map<PlannedDetour, Line> detours) {
+    this.schedule = of.schedule;
+    this.plane = of.plane;
+    this.grid = of.grid;
+    this.lineOfPattern = of.lineOfPattern;
+    this.terminals = of.terminals;
+    this.days = of.days;
+    this.runs = of.runs;
+    this.detours = detours;
+    this.around = detours.isEmpty() ? null : new LineGrid(List.copyOf(detours.values()));
+  }
+
+  /** This network while those detours are in force; those of other feeds are left out. */
+  public ServiceNetwork with(List<PlannedDetour> planned) {
+    Map<PlannedDetour, Line> lines = new LinkedHashMap<>();
+    for (PlannedDetour detour : planned) {
+      TripPattern pattern = pattern(detour);
+      if (pattern != null && detour.path().size() > 1) {
+        Line known = detours.get(detour);
+        lines.put(detour, known == null ? Line.around(pattern, detour, plane) : known);
+      }
+    }
+    return lines.keySet().equals(detours.keySet()) ? this : new ServiceNetwork(this, lines);
+  }
+
+  private @Nullable TripPattern pattern(PlannedDetour detour) {
+    return detour.feedId().equals(schedule.feedId())
+        ? detour.trips().stream()
+            .flatMap(trip -> schedule.findTrip(trip).flatMap(schedule::patternOf).stream())
+            .findFirst()
+            .orElse(null)
+        : null;
   }
 
   private List<Line> lines() {
@@ -54,13 +96,14 @@ public final class ServiceNetwork {
       String shape = shapeKey(pattern);
       Line line = shape == null ? null : drawn.get(shape);
       if (line == null) {
-        line = new Line(lines.size(), pattern, plane);
+        line = Line.of(pattern, plane);
         lines.add(line);
         if (shape != null) {
           drawn.put(shape, line);
         }
+      } else {
+        line.add(pattern);
       }
-      line.add(pattern);
       lineOfPattern[pattern.index()] = line;
     }
     return lines;
@@ -83,12 +126,21 @@ public final class ServiceNetwork {
 
   /** Every passing of a line near the point. */
   List<Pass> passes(double x, double y) {
-    return grid.passes(x, y);
+    List<Pass> passes = grid.passes(x, y);
+    List<Pass> beside = around == null ? List.of() : around.passes(x, y);
+    if (beside.isEmpty()) {
+      return passes;
+    }
+    List<Pass> all = new ArrayList<>(passes);
+    all.addAll(beside);
+    return all;
   }
 
-  /** The line of a pattern; null for one without a path. */
-  @Nullable Line line(TripPattern pattern) {
-    return lineOfPattern[pattern.index()];
+  /** Whether a run may follow the line: its pattern's, or the one it is led around by. */
+  boolean leads(Line line, TripRun run) {
+    return line.isDetour()
+        ? line.patterns().contains(run.pattern()) && line.leads(run)
+        : line.equals(lineOfPattern[run.pattern().index()]);
   }
 
   /** Patterns that begin near the point. */

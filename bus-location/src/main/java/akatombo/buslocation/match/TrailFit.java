@@ -26,10 +26,11 @@ record TrailFit(double score, double originMeters) {
       if (seconds > GAP_SECONDS_MAX) {
         break;
       }
-      Pass there =
-          pass.line()
-              .nearest(from.x(), from.y(), here.meters() - 200 - 2.5 * moved, here.meters() + 30);
-      double along = here.meters() - there.meters();
+      Line line = pass.line();
+      double earliest = line.behind(here.meters(), 200 + 2.5 * moved);
+      double latest = line.behind(here.meters(), -30);
+      Pass there = line.nearest(from.x(), from.y(), earliest, latest);
+      double along = line.driven(there.meters(), here.meters());
       double gain =
           Evidences.ofOffset(here.misfit(), moved) + Evidences.ofProgress(along, moved, seconds);
       if (gain < BROKEN || there.misfit() > 1.2 * TerminalGrid.REACH_METERS) {

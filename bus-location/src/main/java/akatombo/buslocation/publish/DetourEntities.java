@@ -1,6 +1,7 @@
 package akatombo.buslocation.publish;
 
 import akatombo.buslocation.PlannedDetour;
+import akatombo.buslocation.PlannedDetour.PathPoint;
 import akatombo.buslocation.PlannedDetour.ReplacementStop;
 import akatombo.buslocation.PlannedDetour.StopAt;
 import akatombo.gtfs.GeoPoint;
@@ -91,25 +92,29 @@ final class DetourEntities {
 
   private static TripModifications modifications(
       PlannedDetour detour, List<String> trips, List<String> dates, String shapeId) {
+    return TripModifications.newBuilder()
+        .addSelectedTrips(
+            TripModifications.SelectedTrips.newBuilder().addAllTripIds(trips).setShapeId(shapeId))
+        .addAllServiceDates(dates)
+        .addAllModifications(detour.parts().stream().map(DetourEntities::modification).toList())
+        .build();
+  }
+
+  private static TripModifications.Modification modification(PlannedDetour.Part part) {
     TripModifications.Modification.Builder modification =
         TripModifications.Modification.newBuilder()
-            .setStartStopSelector(selector(detour.first()))
-            .setEndStopSelector(selector(detour.last()))
-            .setPropagatedModificationDelay(detour.delaySeconds())
-            .setServiceAlertId(detour.alertId())
-            .setLastModifiedTime(detour.changedAt().getEpochSecond());
-    for (ReplacementStop stop : detour.replacementStops()) {
+            .setStartStopSelector(selector(part.first()))
+            .setEndStopSelector(selector(part.last()))
+            .setPropagatedModificationDelay(part.delaySeconds())
+            .setServiceAlertId(part.alertId())
+            .setLastModifiedTime(part.changedAt().getEpochSecond());
+    for (ReplacementStop stop : part.replacementStops()) {
       modification
           .addReplacementStopsBuilder()
           .setStopId(stop.id().id())
           .setTravelTimeToStop(stop.travelSeconds());
     }
-    return TripModifications.newBuilder()
-        .addSelectedTrips(
-            TripModifications.SelectedTrips.newBuilder().addAllTripIds(trips).setShapeId(shapeId))
-        .addAllServiceDates(dates)
-        .addModifications(modification)
-        .build();
+    return modification.build();
   }
 
   private static StopSelector selector(StopAt stop) {
@@ -120,11 +125,12 @@ final class DetourEntities {
   }
 
   /** Encoded with five decimals, as Shape wants it. */
-  private static String polyline(List<GeoPoint> points) {
+  private static String polyline(List<PathPoint> path) {
     StringBuilder text = new StringBuilder();
     long lat = 0;
     long lon = 0;
-    for (GeoPoint point : points) {
+    for (PathPoint on : path) {
+      GeoPoint point = on.point();
       long nextLat = Math.round(point.lat() * 1e5);
       long nextLon = Math.round(point.lon() * 1e5);
       append(text, nextLat - lat);

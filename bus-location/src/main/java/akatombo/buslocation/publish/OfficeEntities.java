@@ -70,16 +70,21 @@ final class OfficeEntities {
         List<FeedEntity> its = detours.entities(detour);
         entities.addAll(its);
         if (!its.isEmpty()) {
-          for (ReplacementStop stop : detour.replacementStops()) {
-            GeoPoint point = stop.point();
-            if (point != null) {
-              stops.putIfAbsent(stop.id().id(), detours.stop(stop, point));
-            }
-          }
+          detour.parts().forEach(part -> addStops(part, detours, stops));
         }
       }
     }
     entities.addAll(stops.values());
+  }
+
+  private static void addStops(
+      PlannedDetour.Part part, DetourEntities detours, Map<String, FeedEntity> stops) {
+    for (ReplacementStop stop : part.replacementStops()) {
+      GeoPoint point = stop.point();
+      if (point != null) {
+        stops.putIfAbsent(stop.id().id(), detours.stop(stop, point));
+      }
+    }
   }
 
   private boolean isNear(TripOnDate id) {

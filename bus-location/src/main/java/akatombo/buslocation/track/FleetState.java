@@ -72,7 +72,7 @@ public final class FleetState {
 
   /** This fleet after a batch; reports are taken by their time, whatever their order. */
   public Step after(List<VehicleReport> reports, Schedules schedules, Instant now) {
-    FleetStep step = new FleetStep(vehicles, networks, schedules, learned, now);
+    FleetStep step = new FleetStep(vehicles, networks, schedules, changes.detours(), learned, now);
     ReportVerdict[] verdicts = new ReportVerdict[reports.size()];
     IntStream.range(0, reports.size())
         .boxed()
@@ -109,12 +109,14 @@ public final class FleetState {
 
   /** This fleet with all that the offices decided; what they decided before is void. */
   public FleetState withChanges(ServiceChanges decided) {
-    return new FleetState(learned, networks, vehicles, updates, alerts, decided);
+    Map<String, ServiceNetwork> led = new HashMap<>(networks);
+    led.replaceAll((feed, network) -> network.with(decided.detours()));
+    return new FleetState(learned, Map.copyOf(led), vehicles, updates, alerts, decided);
   }
 
   /** This fleet on other schedules: every vehicle is matched again. */
   public FleetState on(Schedules schedules, Instant now) {
-    FleetStep step = new FleetStep(vehicles, networks, schedules, learned, now);
+    FleetStep step = new FleetStep(vehicles, networks, schedules, changes.detours(), learned, now);
     vehicles.ids().forEach(step::rematch);
     return new FleetState(learned, step.networks(), step.vehicles(), Map.of(), alerts, changes);
   }
@@ -137,7 +139,7 @@ public final class FleetState {
     FleetView view = new FleetView(now);
     view.show(vehicles.all());
     updates.values().forEach(view::add);
-    view.addSupposed(changes);
+    view.addSupposed();
     view.showRiders(vehicles.all(), changes.canceled().keySet());
     ControlledService controlled = new ControlledService(changes, now);
     return new Fleet(

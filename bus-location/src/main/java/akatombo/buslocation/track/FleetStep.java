@@ -1,6 +1,7 @@
 package akatombo.buslocation.track;
 
 import akatombo.buslocation.Freshness;
+import akatombo.buslocation.PlannedDetour;
 import akatombo.buslocation.RejectionCode;
 import akatombo.buslocation.ReportVerdict;
 import akatombo.buslocation.ReportVerdict.Rejected;
@@ -27,6 +28,7 @@ import akatombo.gtfs.Schedules;
 import akatombo.gtfs.TripOnDate;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,7 @@ final class FleetStep {
   private Vehicles vehicles;
   private final Map<String, ServiceNetwork> networks;
   private final Schedules schedules;
+  private final List<PlannedDetour> detours;
   private final TravelTimes learned;
   private final Instant now;
 
@@ -44,11 +47,13 @@ final class FleetStep {
       Vehicles before,
       Map<String, ServiceNetwork> networks,
       Schedules schedules,
+      List<PlannedDetour> detours,
       TravelTimes learned,
       Instant now) {
     this.vehicles = before;
     this.networks = new HashMap<>(networks);
     this.schedules = schedules;
+    this.detours = detours;
     this.learned = learned;
     this.now = now;
   }
@@ -181,7 +186,7 @@ final class FleetStep {
     }
     ServiceNetwork known = networks.get(feedId);
     if (known == null || !known.schedule().equals(schedule)) {
-      known = new ServiceNetwork(schedule);
+      known = new ServiceNetwork(schedule).with(detours);
       networks.put(feedId, known);
     }
     return known;

@@ -1,7 +1,6 @@
 package akatombo.buslocation.track;
 
 import akatombo.buslocation.Freshness;
-import akatombo.buslocation.ServiceChanges;
 import akatombo.buslocation.StopStatus;
 import akatombo.buslocation.TripMatch;
 import akatombo.buslocation.TripMatch.Matched;
@@ -91,18 +90,16 @@ final class FleetView {
 
   /**
    * Adds what vehicles tell of trips they are not on, where nothing better is known: of one whose
-   * path they left, unless the office led it another way, and of the next of their block.
+   * path they left, and of the next of their block.
    */
-  void addSupposed(ServiceChanges changes) {
+  void addSupposed() {
     Set<TripOnDate> left = new HashSet<>();
     for (VehiclePosition position : positions) {
       if (position.match() instanceof OffRoute off) {
         left.add(off.left().trip());
       }
     }
-    ofLeft.stream()
-        .filter(prediction -> !changes.modified().containsKey(prediction.trip()))
-        .forEach(prediction -> predictions.putIfAbsent(prediction.trip(), prediction));
+    ofLeft.forEach(prediction -> predictions.putIfAbsent(prediction.trip(), prediction));
     ofNext.stream()
         .filter(prediction -> !left.contains(prediction.trip()))
         .forEach(prediction -> predictions.putIfAbsent(prediction.trip(), prediction));

@@ -1,6 +1,7 @@
 package akatombo.buslocation.watch;
 
 import akatombo.buslocation.Fleet;
+import akatombo.buslocation.ServiceChanges;
 import akatombo.buslocation.TripMatch;
 import akatombo.buslocation.VehicleId;
 import akatombo.buslocation.VehiclePosition;
@@ -50,7 +51,7 @@ public final class EventWatch {
         continue; // no vehicle of an operator that could be told of it
       }
       Seen before = vehicles.get(position.id());
-      next.put(position.id(), see(before, position, fences, overspeed, events));
+      next.put(position.id(), see(before, position, fleet.changes(), fences, overspeed, events));
     }
     vehicles.forEach((id, seen) -> {
       if (fleet.findVehicle(id).isEmpty()) {
@@ -63,10 +64,13 @@ public final class EventWatch {
   private static Seen see(
       @Nullable Seen before,
       VehiclePosition position,
+      ServiceChanges changes,
       Collection<Geofence> fences,
       double overspeed,
       List<VehicleEvent> events) {
-    boolean offRoute = position.match() instanceof TripMatch.OffRoute;
+    boolean offRoute =
+        position.match() instanceof TripMatch.OffRoute off
+            && !changes.isLedUnseen(off.left().trip());
     Double speed = position.report().speedMetersPerSecond();
     boolean tooFast = isTooFast(speed, overspeed, before != null && before.tooFast());
     Set<UUID> inside = new HashSet<>();

@@ -2,6 +2,7 @@ package akatombo.buslocation.watch;
 
 import akatombo.buslocation.Freshness;
 import akatombo.buslocation.NamedService;
+import akatombo.buslocation.ServiceChanges;
 import akatombo.buslocation.TripMatch;
 import akatombo.buslocation.VehicleId;
 import akatombo.buslocation.VehiclePosition;
@@ -69,11 +70,20 @@ public record WatchedVehicle(
 
   /** A vehicle on the map. */
   public static WatchedVehicle seen(
-      VehiclePosition position, LastSeen last, Schedules schedules, Limits limits, Instant now) {
+      VehiclePosition position,
+      LastSeen last,
+      Schedules schedules,
+      ServiceChanges changes,
+      Limits limits,
+      Instant now) {
     EnumSet<Attention> attention = EnumSet.noneOf(Attention.class);
     VehicleState state = VehicleState.of(position.match());
     switch (state) {
-      case OFF_ROUTE -> attention.add(Attention.OFF_ROUTE);
+      case OFF_ROUTE -> {
+        if (position.match().place().filter(left -> changes.isLedUnseen(left.trip())).isEmpty()) {
+          attention.add(Attention.OFF_ROUTE);
+        }
+      }
       case AMBIGUOUS -> attention.add(Attention.AMBIGUOUS);
       case UNMATCHED -> {
         if (isMoving(position)) {

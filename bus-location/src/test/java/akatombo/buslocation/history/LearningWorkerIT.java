@@ -89,7 +89,7 @@ class LearningWorkerIT {
     return new LearningWorker(
         road,
         times -> Mono.fromRunnable(() -> learned = times),
-        new VisitObserver(timetable),
+        new VisitObserver(timetable::current),
         new LearningStores(new StopVisitStore(database), new LearnedTimesStore(database)),
         new LearningProperties(1_000, Duration.ofMillis(20), Duration.ofMinutes(10)),
         Clock.systemUTC(),

@@ -2,6 +2,7 @@ package akatombo.buslocation.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import akatombo.buslocation.ServiceChanges;
 import akatombo.buslocation.StopStatus;
 import akatombo.buslocation.Town;
 import akatombo.buslocation.TripHint;
@@ -47,7 +48,7 @@ class WatchedVehicleTest {
 
   private static WatchedVehicle seen(VehiclePosition position, Instant now) {
     return WatchedVehicle.seen(
-        position, last(position.id().id(), null), Town.SCHEDULES, LIMITS, now);
+        position, last(position.id().id(), null), Town.SCHEDULES, ServiceChanges.NONE, LIMITS, now);
   }
 
   private static LastSeen last(String id, @Nullable TripOnDate trip) {
