@@ -116,7 +116,7 @@ class ReplayCommandTest {
                 "--out=" + out,
                 "--history=" + history))
         .isEqualTo(1);
-    assertThat(said()).contains("history.csv, row 1: no column trip_stop_sequence");
+    assertThat(said()).contains("history.csv, row 1: no column scheduled_stop_sequence");
   }
 
   @Test

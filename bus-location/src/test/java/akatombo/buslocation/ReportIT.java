@@ -3,7 +3,9 @@ package akatombo.buslocation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,7 +31,11 @@ class ReportIT {
           (feed_id, vehicle_id, measured_at, received_at, operator, lat, lon, late, trip_id,
            service_date, delay_seconds)
         VALUES ('t', 'mine', '2027-03-31T08:04:00+09:00', now(), 'op-a', 34.81, 134.5, false,
-                'n0800', '2027-03-31', 30)
+                'n0800', '2027-03-31', 30),
+               ('t', 'mine', '2027-03-31T00:10:00+09:00', now(), 'op-a', 34.82, 134.5, false,
+                NULL, NULL, NULL),
+               ('t', 'mine', '2027-04-01T00:10:00+09:00', now(), 'op-a', 34.83, 134.5, false,
+                NULL, NULL, NULL)
         """);
     visit("mine", 1, "A", 8, null, -61);
     visit("mine", 2, "B", 8, -60, -60);
@@ -115,7 +121,11 @@ class ReportIT {
     assertThat(trips.lines()).hasSize(2);
     assertThat(trips).contains("2027-03-31,n-mine,t:mine,n-mine,N,p,");
     String locations = file("op-a", "vehicle-locations");
-    assertThat(locations.lines()).hasSize(2);
+    assertThat(locations.lines()).hasSize(3);
+    assertThat(locations)
+        .as("also on no trip, by the city's day")
+        .contains(",2027-03-31,2027-03-30T15:10:00Z,,,t:mine,34.82,134.5,,,")
+        .doesNotContain("34.83");
     assertThat(locations).contains("2027-03-30T23:04:00Z,n0800,n0800,t:mine,34.81,134.5,,,30");
   }
 
@@ -139,6 +149,47 @@ class ReportIT {
             "");
     assertThat(trips.body())
         .contains("N,p,2027-03-29T23:20:00Z,2027-03-29T23:33:00Z,2027-03-29T23:25:00Z");
+  }
+
+  /** The feed's stop_sequence begins with 10 and leaves gaps; one stop was not seen. */
+  @Test
+  void numbersTheStopsOfEachRunFromOne() throws Exception {
+    service.sql(
+        """
+        INSERT INTO bus_location.vehicles VALUES ('t', 'other', 'op-a', now());
+        INSERT INTO bus_location.stop_visits
+          (feed_id, service_date, trip_id, route_id, pattern_id, vehicle_id, stop_position,
+           stop_sequence, stop_id, timepoint, distance, schedule_arrival_time,
+           schedule_departure_time, actual_arrival_time, actual_departure_time)
+        SELECT 't', '2027-03-29', 'n0800', 'N', 'p', vehicle, position, 10 + 5 * position, 'B',
+               false, 411.6, at, at, at, at
+        FROM (VALUES ('mine', 0), ('mine', 1), ('mine', 3), ('other', 1), ('other', 2))
+               AS seen (vehicle, position),
+             (VALUES ('2027-03-29T08:00:00+09:00'::timestamptz)) AS times (at);
+        """);
+    String day = "?from=2027-03-29&to=2027-03-29";
+    assertThat(columns("stop-visits", day, 1, 2, 3, 5, 12))
+        .containsExactly(
+            "n0800@mine,1,10,t:mine,412",
+            "n0800@mine,2,15,t:mine,412",
+            "n0800@mine,3,25,t:mine,412",
+            "n0800@other,1,15,t:other,412",
+            "n0800@other,2,20,t:other,412");
+    assertThat(columns("trips-performed", day, 1, 2, 3))
+        .as("a row for each trip_id_performed, which the stop visits name")
+        .containsExactly("n0800@mine,t:mine,n0800", "n0800@other,t:other,n0800");
+  }
+
+  private static List<String> columns(String name, String span, int... wanted) throws Exception {
+    return service
+        .call("op-a", "GET", "/v1/operator/reports/" + name + ".csv" + span, "")
+        .body()
+        .lines()
+        .skip(1)
+        .map(line -> line.split(",", -1))
+        .map(
+            cells -> Arrays.stream(wanted).mapToObj(i -> cells[i]).collect(Collectors.joining(",")))
+        .toList();
   }
 
   @Test
@@ -182,7 +233,11 @@ class ReportIT {
     assertThat(trips.lines().skip(1))
         .satisfiesExactlyInAnyOrder(
             line -> assertThat(line).contains(",n0800,").endsWith(",In service,Canceled"),
-            line -> assertThat(line).contains("," + added + ",").endsWith(",Duplicated"),
+            line ->
+                assertThat(line)
+                    .as("TIDES: trip_id_scheduled is of the timetable")
+                    .contains("," + added + ",t:mine,n0820,")
+                    .endsWith(",Duplicated"),
             line -> assertThat(line).contains(",n0820,").endsWith(",Scheduled"));
   }
 

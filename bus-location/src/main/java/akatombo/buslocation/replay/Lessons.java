@@ -9,6 +9,8 @@ import akatombo.buslocation.predict.TravelTimeLearner;
 import akatombo.buslocation.visit.StopVisit;
 import akatombo.gtfs.Schedule;
 import akatombo.gtfs.ServiceDate;
+import akatombo.gtfs.StopTimes;
+import akatombo.gtfs.Trip;
 import akatombo.gtfs.TripId;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,7 +21,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the learner of stop visits: those of the replay, and those of a file of earlier days. */
@@ -42,8 +43,8 @@ final class Lessons {
   }
 
   /**
-   * Learns from a {@code visits.csv} of an earlier replay; visits of trips the feed does not have
-   * are left out.
+   * Learns from TIDES stop visits, such as the {@code visits.csv} of an earlier replay; visits of
+   * trips and stops the feed does not have are left out.
    *
    * @return how many visits were of use
    */
@@ -54,7 +55,7 @@ final class Lessons {
       lines.require(
           "service_date",
           "trip_id_performed",
-          "trip_stop_sequence",
+          "scheduled_stop_sequence",
           "vehicle_id",
           "actual_arrival_time",
           "actual_departure_time");
@@ -72,18 +73,30 @@ final class Lessons {
   private static List<StopEvent> events(CsvLines lines, Schedule schedule)
       throws BadInputException {
     ServiceDate date = date(lines);
-    double position = lines.requiredNumber("trip_stop_sequence", 1, 10_000) - 1;
+    int sequence = (int) lines.requiredNumber("scheduled_stop_sequence", 0, Integer.MAX_VALUE);
     VehicleId vehicle = new VehicleId(schedule.feedId(), lines.required("vehicle_id"));
     Instant arrival = time(lines, "actual_arrival_time");
     Instant departure = time(lines, "actual_departure_time");
-    Optional<TripRun> run =
+    Trip trip =
         schedule
             .findTrip(new TripId(schedule.feedId(), lines.required("trip_id_performed")))
-            .flatMap(trip -> TripRun.of(schedule, trip, date))
-            .filter(found -> position <= found.last());
-    return run.isEmpty()
+            .orElse(null);
+    int position = trip == null ? -1 : position(schedule.stopTimes(trip), sequence);
+    return position < 0
         ? List.of()
-        : events(run.get(), vehicle, (int) position, arrival, departure);
+        : TripRun.of(schedule, trip, date)
+            .map(run -> events(run, vehicle, position, arrival, departure))
+            .orElse(List.of());
+  }
+
+  /** Where a stop is on its trip; -1 where it is not. */
+  private static int position(StopTimes times, int sequence) {
+    for (int i = 0; i < times.size(); i++) {
+      if (times.sequence(i) == sequence) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static List<StopEvent> events(

@@ -1,10 +1,14 @@
 package akatombo.buslocation.replay;
 
+import akatombo.buslocation.VehicleId;
 import akatombo.buslocation.visit.StopVisit;
+import akatombo.gtfs.TripOnDate;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Writes stop visits with the names of TIDES's table stop_visits. */
 final class VisitRows implements Closeable {
@@ -15,6 +19,11 @@ final class VisitRows implements Closeable {
           + "actual_arrival_time,actual_departure_time,distance";
 
   private final CsvOut out;
+
+  /** How many stops were seen of each vehicle's runs. */
+  private final Map<Run, Integer> seen = new HashMap<>();
+
+  private record Run(TripOnDate trip, VehicleId vehicle) {}
 
   VisitRows(Path file, ZoneId zone) throws IOException {
     this.out = new CsvOut(file, zone, HEADER);
@@ -28,7 +37,7 @@ final class VisitRows implements Closeable {
     Integer dwell = visit.dwellSeconds();
     out.text(visit.trip().serviceDate().toString())
         .text(Results.rawId(visit.trip().tripId()))
-        .number(visit.position() + 1)
+        .number(seen.merge(new Run(visit.trip(), visit.vehicleId()), 1, Integer::sum))
         .number(visit.sequence())
         .text(visit.patternId())
         .text(visit.vehicleId().id())

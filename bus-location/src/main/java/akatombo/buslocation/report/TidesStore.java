@@ -1,6 +1,7 @@
 package akatombo.buslocation.report;
 
 import akatombo.buslocation.request.CsvLine;
+import akatombo.buslocation.request.Times;
 import akatombo.gtfs.Schedules;
 import akatombo.gtfs.ServiceDate;
 import akatombo.gtfs.ServiceTime;
@@ -55,6 +56,7 @@ final class TidesStore {
         .bind(2, span.to())
         .bind(3, after)
         .bind(4, ROWS_AT_ONCE)
+        .bind(5, Times.zone(schedules).getId())
         .map(row -> row(row, table.columns(), schedules))
         .all()
         .collectList();
@@ -79,7 +81,7 @@ final class TidesStore {
   private static Optional<Object> scheduled(Readable row, Schedules schedules, boolean isStart) {
     String vehicle = Objects.requireNonNull(row.get("vehicle_id", String.class));
     String feed = vehicle.substring(0, vehicle.indexOf(':'));
-    String trip = Objects.requireNonNull(row.get("trip_id_scheduled", String.class));
+    String trip = Objects.requireNonNull(row.get("run", String.class));
     ServiceDate date =
         new ServiceDate(Objects.requireNonNull(row.get("service_date", LocalDate.class)));
     return schedules
