@@ -38,7 +38,8 @@ record GtfsRealtimeFeed(FeedMessage vehiclePositions, FeedMessage tripUpdates, F
                     fleet.predictions().stream()
                         .filter(prediction -> isShown(prediction, schedule, trips, at))
                         .filter(office::isTimely)
-                        .filter(blocks::isBorne)
+                        .map(blocks::borne)
+                        .flatMap(Optional::stream)
                         .map(prediction ->
                             updateEntities.entity(prediction, vehicleOf(prediction, fleet)))
                         .flatMap(Optional::stream),

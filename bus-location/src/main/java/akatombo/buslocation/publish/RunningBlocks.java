@@ -1,6 +1,7 @@
 package akatombo.buslocation.publish;
 
 import akatombo.buslocation.Fleet;
+import akatombo.buslocation.ModifiedTrip;
 import akatombo.buslocation.StopPrediction;
 import akatombo.buslocation.TripPrediction;
 import akatombo.buslocation.VehiclePosition;
@@ -29,15 +30,31 @@ final class RunningBlocks {
   }
 
   /**
-   * Whether an update may be told. What we expect of a trip without a vehicle needs a position that
-   * names a trip of its block (W003): a vehicle off the path of its trip names none (E029).
+   * What may be told of a trip. What we expect of one without a vehicle needs a position that names
+   * a trip of its block (W003): a vehicle off the path of its trip names none (E029). Of a trip its
+   * office led another way only that is left then.
    */
-  boolean isBorne(TripPrediction prediction) {
-    return prediction.vehicleId() != null
+  Optional<TripPrediction> borne(TripPrediction prediction) {
+    ModifiedTrip modified = fleet.changes().modified().get(prediction.trip());
+    if (prediction.vehicleId() != null
         || prediction.canceled()
-        || fleet.changes().modified().containsKey(prediction.trip())
+        || (modified != null && modified.isRetimed())
         || prediction.stops().stream().noneMatch(RunningBlocks::isExpectation)
-        || block(prediction.trip()).filter(running::contains).isPresent();
+        || block(prediction.trip()).filter(running::contains).isPresent()) {
+      return Optional.of(prediction);
+    }
+    return modified == null ? Optional.empty() : Optional.of(planned(prediction));
+  }
+
+  private static TripPrediction planned(TripPrediction prediction) {
+    return new TripPrediction(
+        prediction.trip(),
+        prediction.routeId(),
+        null,
+        prediction.timestamp(),
+        false,
+        prediction.delaySeconds(),
+        prediction.stops().stream().filter(stop -> !isExpectation(stop)).toList());
   }
 
   private static boolean isExpectation(StopPrediction stop) {

@@ -3,18 +3,11 @@ package akatombo.buslocation.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import akatombo.buslocation.DrivenTrip;
-import akatombo.buslocation.ExtraTrip;
 import akatombo.buslocation.Fleet;
 import akatombo.buslocation.PredictionSource;
-import akatombo.buslocation.ServiceAlert.ActivePeriod;
-import akatombo.buslocation.ServiceAlert.InformedEntity;
 import akatombo.buslocation.ServiceChanges;
 import akatombo.buslocation.VehicleReport;
-import akatombo.buslocation.control.AlertDraft;
 import akatombo.buslocation.control.ChangeResolution;
-import akatombo.buslocation.control.ServiceChange;
-import akatombo.buslocation.control.ServiceChange.Replacement;
-import akatombo.buslocation.control.ServiceChange.Scope;
 import akatombo.buslocation.control.StoredChange;
 import akatombo.buslocation.predict.TripDelays;
 import akatombo.buslocation.rule.Finding;
@@ -22,18 +15,11 @@ import akatombo.buslocation.rule.Iteration;
 import akatombo.buslocation.rule.RuleCatalogue;
 import akatombo.buslocation.rule.StaticFeed;
 import akatombo.buslocation.track.FleetState;
-import akatombo.gtfs.GeoPoint;
 import akatombo.gtfs.SampleCity;
 import akatombo.gtfs.Schedule;
 import akatombo.gtfs.Schedules;
 import akatombo.gtfs.ServiceDate;
-import akatombo.gtfs.Stop;
-import akatombo.gtfs.StopId;
-import akatombo.gtfs.StopTimes;
-import akatombo.gtfs.Trip;
-import akatombo.gtfs.TripId;
 import akatombo.gtfs.TripOnDate;
-import akatombo.gtfs.TripPattern;
 import com.google.transit.realtime.GtfsRealtime.FeedEntity;
 import com.google.transit.realtime.GtfsRealtime.TripUpdate;
 import com.google.transit.realtime.GtfsRealtime.TripUpdate.StopTimeUpdate;
@@ -41,7 +27,6 @@ import com.google.transit.realtime.GtfsRealtime.VehiclePosition;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -51,7 +36,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -119,7 +103,7 @@ class OfficeDayTest {
   private void live(
       BiFunction<Schedule, Instant, List<VehicleReport>> reports,
       Function<Instant, List<TripDelays>> updates) {
-    List<StoredChange> decided = decided();
+    List<StoredChange> decided = new OfficeDecisions(schedule, day).all();
     List<Finding> findings = new ArrayList<>();
     List<String> detours = new ArrayList<>();
     Iteration previous = null;
@@ -242,152 +226,6 @@ class OfficeDayTest {
         .map(trip -> driven.computeIfAbsent(trip, it -> new DrivenTrip(today, it)))
         .map(trip -> trip.report(now))
         .flatMap(Optional::stream)
-        .toList();
-  }
-
-  /** One decision of each kind, each about patterns of its own. */
-  private List<StoredChange> decided() {
-    List<TripPattern> patterns =
-        schedule.patterns().stream()
-            .filter(pattern -> pattern.stops().size() >= 6)
-            .filter(
-                pattern -> pattern.stops().stream().distinct().count() == pattern.stops().size())
-            .filter(pattern -> trips(pattern).size() >= 2)
-            .sorted(
-                Comparator.comparingInt((TripPattern pattern) -> trips(pattern).size()).reversed())
-            .toList();
-    assertThat(patterns).hasSizeGreaterThanOrEqualTo(3);
-    TripPattern first = patterns.get(0);
-    TripPattern second = patterns.get(1);
-    TripPattern third = patterns.get(2);
-    List<TripOnDate> halfOfFirst =
-        IntStream.range(0, trips(first).size())
-            .filter(i -> i % 2 == 1)
-            .mapToObj(trips(first)::get)
-            .toList();
-    List<StoredChange> all = new ArrayList<>();
-    all.add(
-        stored(
-            all,
-            new ServiceChange.Cancellation(Scope.NAMED, halfOfFirst, draft(first, "NO_SERVICE"))));
-    all.add(stored(all, detour(second, trips(second), 1, 2, 0, List.of())));
-    all.add(
-        stored(
-            all,
-            new ServiceChange.Extra(
-                extra(first, 10 * 3600 + 600), draft(first, "ADDITIONAL_SERVICE"))));
-    all.add(
-        stored(
-            all,
-            new ServiceChange.Extra(
-                duplicate(first, 12 * 3600), draft(first, "ADDITIONAL_SERVICE"))));
-    all.add(stored(all, detour(third, trips(third), 2, 3, 240, List.of())));
-    all.add(
-        stored(
-            all,
-            detour(
-                first,
-                trips(first).stream().filter(trip -> !halfOfFirst.contains(trip)).toList(),
-                3,
-                4,
-                60,
-                List.of(
-                    new Replacement(
-                        new StopId(schedule.feedId(), "temporary"),
-                        new GeoPoint(34.86, 134.55),
-                        Map.of("ja", "仮", "en", "Temporary"),
-                        200)))));
-    all.add(
-        stored(
-            all,
-            detour(
-                second, trips(second).subList(0, 1), 0, second.stops().size() - 1, 0, List.of())));
-    all.add(stored(all, new ServiceChange.Notice(draft(third, "SIGNIFICANT_DELAYS"))));
-    return all;
-  }
-
-  private StoredChange stored(List<StoredChange> before, ServiceChange change) {
-    Instant end = DrivenTrip.at(schedule, day, 30 * 3600);
-    return new StoredChange(
-        "change-" + before.size(),
-        "op",
-        StoredChange.State.PUBLISHED,
-        1,
-        Instant.EPOCH,
-        day.start(schedule.zone()),
-        end,
-        change);
-  }
-
-  private ServiceChange.Detour detour(
-      TripPattern pattern,
-      List<TripOnDate> trips,
-      int from,
-      int to,
-      int delay,
-      List<Replacement> replacements) {
-    return new ServiceChange.Detour(
-        Scope.NAMED,
-        trips,
-        pattern.stops().get(from).id(),
-        pattern.stops().get(to).id(),
-        delay,
-        replacements,
-        List.of(),
-        draft(pattern, "DETOUR"));
-  }
-
-  private AlertDraft draft(TripPattern pattern, String effect) {
-    return new AlertDraft(
-        "WEATHER",
-        effect,
-        "WARNING",
-        Map.of("ja", "雪", "en", "Snow"),
-        Map.of("ja", "雪", "en", "Snow"),
-        Map.of(),
-        List.of(new InformedEntity(null, pattern.routeId(), null, null)),
-        List.of(
-            new ActivePeriod(day.start(schedule.zone()), DrivenTrip.at(schedule, day, 30 * 3600))));
-  }
-
-  private ExtraTrip extra(TripPattern pattern, int start) {
-    List<ExtraTrip.Call> calls = new ArrayList<>();
-    for (Stop stop : pattern.stops()) {
-      int time = start + calls.size() * 150;
-      calls.add(new ExtraTrip.Call(stop.id(), time, time + 15));
-    }
-    return new ExtraTrip(
-        new TripId(schedule.feedId(), "extra-own"),
-        day,
-        pattern.routeId(),
-        pattern.directionId(),
-        "花火",
-        null,
-        calls);
-  }
-
-  private ExtraTrip duplicate(TripPattern pattern, int start) {
-    Trip trip = pattern.trips().getFirst();
-    StopTimes times = schedule.stopTimes(trip);
-    int later = start - times.departure(0);
-    return new ExtraTrip(
-        new TripId(schedule.feedId(), "extra-copy"),
-        day,
-        trip.routeId(),
-        trip.directionId(),
-        null,
-        trip.id(),
-        IntStream.range(0, times.size())
-            .mapToObj(i ->
-                new ExtraTrip.Call(
-                    times.stop(i).id(), times.arrival(i) + later, times.departure(i) + later))
-            .toList());
-  }
-
-  private List<TripOnDate> trips(TripPattern pattern) {
-    return pattern.trips().stream()
-        .filter(trip -> schedule.runs(trip.serviceId(), day))
-        .map(trip -> new TripOnDate(trip.id(), day))
         .toList();
   }
 }
