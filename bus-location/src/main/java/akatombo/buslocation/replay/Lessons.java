@@ -82,7 +82,7 @@ final class Lessons {
             .findTrip(new TripId(schedule.feedId(), lines.required("trip_id_performed")))
             .orElse(null);
     int position = trip == null ? -1 : position(schedule.stopTimes(trip), sequence);
-    return position < 0
+    return trip == null || position < 0
         ? List.of()
         : TripRun.of(schedule, trip, date)
             .map(run -> events(run, vehicle, position, arrival, departure))
