@@ -3,8 +3,10 @@ package akatombo.buslocation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,15 @@ class QualityIT {
     assertThat(answer.body()).contains("\"accepted\":1");
   }
 
+  private static double gauge(String name, String... tags) {
+    return service
+        .bean(MeterRegistry.class)
+        .get("akatombo.quality." + name)
+        .tags(tags)
+        .gauge()
+        .value();
+  }
+
   @Test
   void marksItselfAndGivesTheCountsAway() throws Exception {
     // Past B (1,112 m) in seven seconds, at less than 42 m/s.
@@ -59,11 +70,31 @@ class QualityIT {
           assertThat(all.path("bySource").path(0).path("predictionSource").asString()).isNotEmpty();
           assertThat(all.path("matchedShare").asDouble()).isEqualTo(1);
           assertThat(all.path("availability").asDouble()).isBetween(0.0, 1.0);
+          assertThat(all.path("wobbleSeconds").asDouble(-1)).isNotNegative();
+          assertThat(all.path("meanFeedAgeSeconds").asDouble()).isLessThan(35);
+          JsonNode operator = quality.path("operators").path(0);
+          assertThat(operator.path("feedId").asString()).isEqualTo("t");
+          assertThat(operator.path("accuracy").path(0).path("n").asInt()).isPositive();
+          assertThat(operator.path("cleanShare").asDouble()).isEqualTo(1);
+          assertThat(quality.path("from").asString()).isEqualTo("2027-03-26");
           JsonNode feed = quality.path("feeds").path(0);
           assertThat(feed.path("inspections").asInt()).isPositive();
           assertThat(feed.path("meanFeedAgeSeconds").asDouble()).isLessThan(35);
           assertThat(feed.path("ruleViolations")).as(feed.toString()).isEmpty();
         });
+    for (String agency : List.of("all", "agency")) {
+      String feed = agency.equals("all") ? "all" : "t";
+      assertThat(gauge("share", "measure", "MATCHED", "feed", feed, "agency", agency)).isEqualTo(1);
+      assertThat(gauge("wobble.seconds", "feed", feed, "agency", agency)).isNotNegative();
+      assertThat(gauge("error.seconds", "horizon", "300", "feed", feed, "agency", agency))
+          .isNotNegative();
+    }
+    assertThat(gauge("share", "measure", "CLEAN", "feed", "t", "agency", "all")).isEqualTo(1);
+    assertThat(gauge("feed.age.seconds", "feed", "t")).isLessThan(35);
+    HttpResponse<byte[]> badge = service.get("/v1/quality/badge.svg?agency=t:agency&lang=en");
+    assertThat(badge.headers().firstValue("Content-Type")).contains("image/svg+xml");
+    assertThat(new String(badge.body())).contains("% right</text>");
+    assertThat(service.get("/v1/quality/badge.svg?agency=t:no").statusCode()).isEqualTo(404);
     HttpResponse<byte[]> csv = service.get("/opendata/quality.csv");
     assertThat(csv.headers().firstValue("Link"))
         .contains("<https://creativecommons.org/licenses/by/4.0/>; rel=\"license\"");

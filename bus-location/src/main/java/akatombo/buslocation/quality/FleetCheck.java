@@ -78,6 +78,7 @@ public final class FleetCheck {
       }
       long predicted =
           prediction.stream()
+              .filter(found -> !found.isPlan())
               .flatMap(found -> found.stops().stream())
               .filter(stop -> !stop.skipped())
               .map(StopPrediction::position)

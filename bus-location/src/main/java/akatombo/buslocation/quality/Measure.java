@@ -14,6 +14,8 @@ public enum Measure {
   RANGE,
   /** Predictions by horizon; total is the sum of absolute errors in seconds. */
   ERROR,
+  /** Arrivals; total is how many seconds what was told of them in the last half hour lies apart. */
+  WOBBLE,
   /** Minutes of trips that ran; good are those with two stops predicted. */
   AVAILABILITY,
   /** Vehicles that should have a trip, looked at every minute; good are those with one. */

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -80,6 +81,8 @@ public final class PredictionSamples {
     if (actual == null || samples == null) {
       return;
     }
+    Scoring scoring = new Scoring(counts, date, visit.trip().tripId().feedId(), agencyId);
+    List<Instant> told = new ArrayList<>();
     Iterator<Sample> each = samples.iterator();
     while (each.hasNext()) {
       Sample sample = each.next();
@@ -87,9 +90,15 @@ public final class PredictionSamples {
         each.remove();
         size--;
         if (!actual.isBefore(sample.madeAt())) {
-          new Scoring(counts, date, visit.trip().tripId().feedId(), agencyId).score(sample, actual);
+          scoring.score(sample, actual);
+          if (!sample.madeAt().isBefore(actual.minus(HORIZON_MAX))) {
+            told.add(sample.stop().arrival());
+          }
         }
       }
+    }
+    if (!told.isEmpty()) {
+      scoring.wobble(Collections.min(told), Collections.max(told));
     }
   }
 
@@ -149,6 +158,10 @@ public final class PredictionSamples {
             !actual.isBefore(sample.stop().earliest()) && !actual.isAfter(sample.stop().latest()),
             0);
       }
+    }
+
+    void wobble(Instant earliest, Instant latest) {
+      counts.add(key(Measure.WOBBLE, "", ""), false, seconds(earliest, latest));
     }
 
     private Cell key(Measure measure, String bucket, String source) {

@@ -12,6 +12,7 @@ import akatombo.buslocation.quality.PredictionSamples;
 import akatombo.buslocation.quality.QualityCounts;
 import akatombo.buslocation.quality.QualityCounts.Cell;
 import akatombo.buslocation.quality.QualityCounts.Count;
+import akatombo.buslocation.request.Times;
 import akatombo.buslocation.rule.FeedInspection;
 import akatombo.buslocation.rule.ServedFeeds;
 import akatombo.buslocation.visit.StopVisit;
@@ -63,6 +64,11 @@ final class Examiner {
     return samples;
   }
 
+  /** The date by the city's clock. */
+  LocalDate today(Instant now) {
+    return LocalDate.ofInstant(now, Times.zone(feeds.current()));
+  }
+
   /** Counts since the last time. */
   Map<Cell, Count> drain() {
     return counts.drain();
@@ -76,7 +82,8 @@ final class Examiner {
   /** One look at everything. Arrivals come first: no sample may know them. */
   void look(Instant now) {
     Fleet fleet = busLocation.fleet();
-    Schedules schedules = feeds.current();
+    Schedules feeds = this.feeds.current();
+    Schedules schedules = fleet.changes().on(feeds);
     for (VehiclePosition vehicle : fleet.vehicles()) {
       schedules.find(vehicle.id().feedId()).ifPresent(schedule -> follow(vehicle, schedule));
     }
@@ -91,7 +98,7 @@ final class Examiner {
     }
     if (isDue(inspected, properties.inspectEvery(), now)) {
       inspected = now;
-      schedules.all().forEach(schedule -> inspect(schedule, now));
+      feeds.all().forEach(schedule -> inspect(schedule, now));
     }
   }
 

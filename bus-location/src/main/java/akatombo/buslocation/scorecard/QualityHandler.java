@@ -5,8 +5,10 @@ import akatombo.buslocation.quality.QualityCounts.Count;
 import akatombo.buslocation.quality.QualitySummary;
 import akatombo.buslocation.request.CsvLine;
 import akatombo.buslocation.request.Query;
+import akatombo.buslocation.request.Refusals;
 import akatombo.buslocation.request.Times;
 import akatombo.gtfs.Agency;
+import akatombo.gtfs.AgencyId;
 import akatombo.gtfs.Feeds;
 import akatombo.gtfs.Language;
 import akatombo.gtfs.Schedule;
@@ -20,6 +22,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -55,6 +58,38 @@ final class QualityHandler {
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
                 .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
                 .bodyValue(json(worker.marks(), feeds.current(), language)));
+  }
+
+  /** {@code GET /v1/quality/badge.svg}: a picture to put on a page. */
+  Mono<ServerResponse> badge(ServerRequest request) {
+    return Mono.fromCallable(() -> badge(new Query(request)))
+        .flatMap(svg ->
+            ServerResponse.ok()
+                .contentType(MediaType.valueOf("image/svg+xml"))
+                .cacheControl(CacheControl.maxAge(CACHED))
+                .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
+                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
+                .bodyValue(svg));
+  }
+
+  private String badge(Query query) {
+    String id = query.text("agency");
+    QualitySummary marks = id == null ? worker.marks() : worker.marks().ofAgency(agency(id));
+    return Badge.svg(marks, worker.days(), query.language());
+  }
+
+  private AgencyId agency(String id) {
+    return feeds.current().all().stream()
+        .flatMap(schedule -> schedule.agencies().stream())
+        .map(Agency::id)
+        .filter(agency -> agency.text().equals(id))
+        .findFirst()
+        .orElseThrow(() ->
+            Refusals.of(
+                HttpStatus.NOT_FOUND,
+                "agency-not-found",
+                "There is no agency " + id + ".",
+                Map.of("field", "agency", "id", id)));
   }
 
   /** {@code GET /opendata/quality.csv}. */
@@ -94,7 +129,9 @@ final class QualityHandler {
     json.put("language", language.tag());
     json.put("from", worker.firstDay().toString());
     json.put("license", "CC-BY-4.0");
-    json.put("all", QualityJson.of(marks));
+    Map<String, @Nullable Object> all = QualityJson.of(marks);
+    all.putAll(QualityJson.feed(marks));
+    json.put("all", all);
     List<Map<String, @Nullable Object>> operators = new ArrayList<>();
     List<Map<String, @Nullable Object>> perFeed = new ArrayList<>();
     for (Schedule schedule : schedules.all()) {
@@ -114,10 +151,11 @@ final class QualityHandler {
     json.put("agencyId", agency.id().text());
     json.put("name", schedule.name(agency, language).text());
     json.putAll(QualityJson.of(marks.ofAgency(agency.id())));
+    json.putAll(feed(marks, schedule));
     return json;
   }
 
-  private Map<String, @Nullable Object> feed(QualitySummary marks, Schedule schedule) {
+  private static Map<String, @Nullable Object> feed(QualitySummary marks, Schedule schedule) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("feedId", schedule.feedId());
     json.putAll(QualityJson.feed(marks.only(key -> key.feedId().equals(schedule.feedId()))));

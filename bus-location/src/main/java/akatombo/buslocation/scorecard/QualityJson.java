@@ -24,6 +24,7 @@ final class QualityJson {
     json.put("availability", share(summary.count(Measure.AVAILABILITY)));
     json.put("accuracy", accuracy(summary));
     json.put("errors", errors(summary));
+    json.put("wobbleSeconds", rounded(summary.count(Measure.WOBBLE).mean()));
     json.put("rangeShare", share(summary.count(Measure.RANGE)));
     json.put(
         "bySource", summary.sources().stream().map(source -> source(summary, source)).toList());

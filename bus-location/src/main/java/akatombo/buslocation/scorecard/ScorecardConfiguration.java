@@ -41,14 +41,19 @@ class ScorecardConfiguration {
   }
 
   @Bean
+  QualityGauges qualityGauges(MeterRegistry registry, Feeds feeds) {
+    return new QualityGauges(registry, feeds);
+  }
+
+  @Bean
   ScorecardWorker scorecardWorker(
       Examiner examiner,
       OperatorAgencies agencies,
       QualityStore store,
       ScorecardProperties properties,
       Clock clock,
-      MeterRegistry registry) {
-    return new ScorecardWorker(examiner, agencies, store, properties, clock, registry);
+      QualityGauges gauges) {
+    return new ScorecardWorker(examiner, agencies, store, properties, clock, gauges);
   }
 
   @Bean
@@ -56,6 +61,7 @@ class ScorecardConfiguration {
       ScorecardWorker worker, QualityStore store, Feeds feeds, Clock clock) {
     QualityHandler handler = new QualityHandler(worker, store, feeds, clock);
     return route(GET("/v1/quality"), handler::quality)
+        .andRoute(GET("/v1/quality/badge.svg"), handler::badge)
         .andRoute(GET("/opendata/quality.csv"), handler::csv);
   }
 }

@@ -1,18 +1,14 @@
 package akatombo.buslocation.scorecard;
 
-import akatombo.buslocation.evaluate.AccuracyScheme;
 import akatombo.buslocation.quality.Measure;
 import akatombo.buslocation.quality.QualityCounts.Cell;
 import akatombo.buslocation.quality.QualityCounts.Count;
 import akatombo.buslocation.quality.QualitySummary;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -36,6 +32,7 @@ final class ScorecardWorker implements SmartLifecycle {
   private final ScorecardProperties properties;
   private final Clock clock;
   private final MeterRegistry registry;
+  private final QualityGauges gauges;
   private final Scheduler scheduler = Schedulers.newSingle("scorecard", true);
   private volatile QualitySummary marks = QualitySummary.of(Map.of());
   private volatile Disposable.Composite running = Disposables.composite();
@@ -46,19 +43,14 @@ final class ScorecardWorker implements SmartLifecycle {
       QualityStore store,
       ScorecardProperties properties,
       Clock clock,
-      MeterRegistry registry) {
+      QualityGauges gauges) {
     this.examiner = examiner;
     this.agencies = agencies;
     this.store = store;
     this.properties = properties;
     this.clock = clock;
-    this.registry = registry;
-    for (AccuracyScheme scheme : AccuracyScheme.values()) {
-      gauge(scheme.name(), summary -> summary.accuracy(scheme));
-    }
-    gauge("RANGE", summary -> summary.count(Measure.RANGE).share());
-    gauge("AVAILABILITY", summary -> summary.count(Measure.AVAILABILITY).share());
-    gauge("MATCHED", summary -> summary.count(Measure.MATCHED).share());
+    this.gauges = gauges;
+    this.registry = gauges.registry();
     registry.gauge("akatombo.quality.samples.waiting", examiner, it -> it.samples().size());
     registry.gauge("akatombo.quality.samples.left", examiner, it -> (double) it.samples().left());
   }
@@ -68,9 +60,14 @@ final class ScorecardWorker implements SmartLifecycle {
     return marks;
   }
 
+  /** The marks are of so many days, today included. */
+  int days() {
+    return properties.days();
+  }
+
   /** The first day the marks are of. */
   LocalDate firstDay() {
-    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(properties.days() - 1L);
+    return examiner.today(clock.instant()).minusDays(properties.days() - 1L);
   }
 
   @Override
@@ -118,6 +115,7 @@ final class ScorecardWorker implements SmartLifecycle {
         .then(store.deleteBefore(firstDay().minusDays(properties.retention().toDays())))
         .then(store.since(firstDay()).collectMap(Map.Entry::getKey, Map.Entry::getValue))
         .doOnNext(counts -> marks = QualitySummary.of(counts))
+        .doOnNext(counts -> gauges.show(marks))
         .then();
   }
 
@@ -145,11 +143,5 @@ final class ScorecardWorker implements SmartLifecycle {
     registry.counter("akatombo.quality.failures").increment();
     LOG.warn("the marks cannot be written now: {}", failure.toString());
     return Mono.empty();
-  }
-
-  private void gauge(String measure, ToDoubleFunction<QualitySummary> share) {
-    Gauge.builder("akatombo.quality.share", this, worker -> share.applyAsDouble(worker.marks()))
-        .tag("measure", measure)
-        .register(registry);
   }
 }

@@ -4,14 +4,19 @@ import static akatombo.gtfs.FeedBuilder.aFeed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import akatombo.buslocation.Fleet;
+import akatombo.buslocation.PredictionSource;
+import akatombo.buslocation.StopPrediction;
 import akatombo.buslocation.Town;
 import akatombo.buslocation.TripHint;
+import akatombo.buslocation.TripPrediction;
 import akatombo.buslocation.VehicleReport;
 import akatombo.buslocation.quality.QualityCounts.Count;
 import akatombo.buslocation.track.FleetState;
 import akatombo.gtfs.AgencyId;
+import akatombo.gtfs.RouteId;
 import akatombo.gtfs.Schedule;
 import akatombo.gtfs.Schedules;
+import akatombo.gtfs.StopId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -37,6 +42,29 @@ class FleetCheckTest {
             count(
                 Measure.AVAILABILITY, "8:25", Town.north("bus", "8:25", 1300, Town.runs("n0820"))))
         .isEqualTo(new Count(1, 1, 0));
+  }
+
+  @Test
+  void takesAPlanForNoPrediction() {
+    Instant now = Town.at("8:25");
+    List<StopPrediction> planned =
+        List.of(
+            StopPrediction.exactly(
+                2, 3, new StopId(Town.FEED, "C"), now, now, PredictionSource.SCHEDULE),
+            StopPrediction.exactly(
+                3, 4, new StopId(Town.FEED, "D"), now, now, PredictionSource.SCHEDULE));
+    TripPrediction plan =
+        new TripPrediction(
+            Town.trip("n0820"), new RouteId(Town.FEED, "N"), null, now, false, 0, planned);
+    QualityCounts counts = new QualityCounts();
+    FleetCheck.count(
+        Town.SCHEDULE,
+        new Fleet(1, now, List.of(), List.of(plan), List.of()),
+        now,
+        operator -> Set.of(),
+        counts);
+    assertThat(QualitySummary.of(counts.drain()).count(Measure.AVAILABILITY))
+        .isEqualTo(new Count(1, 0, 0));
   }
 
   @Test

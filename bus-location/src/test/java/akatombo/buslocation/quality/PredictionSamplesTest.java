@@ -148,4 +148,14 @@ class PredictionSamplesTest {
     says("8:00", "8:31");
     assertThat(samples.size()).isZero();
   }
+
+  /** What was said 38 minutes before the bus came is not of its last half hour. */
+  @Test
+  void measuresHowFarWhatWasToldLiesApart() {
+    says("7:30", "8:00");
+    says("7:50", "8:07");
+    says("8:00", "8:10");
+    says("8:05", "8:08");
+    assertThat(comes("8:08").count(Measure.WOBBLE)).isEqualTo(new QualityCounts.Count(1, 0, 180));
+  }
 }
