@@ -14,7 +14,7 @@ public final class Commands {
     List<String> arguments = Arrays.asList(args).subList(1, args.length);
     int result =
         switch (args[0]) {
-          case "replay" -> ReplayCommand.run(arguments, System.out, System.err);
+          case "replay" -> ReplayCommand.run(arguments, System.err);
           default -> throw new IllegalArgumentException("no command " + args[0]);
         };
     System.exit(result);

@@ -20,13 +20,12 @@ public final class ReplayCommand {
    * Runs the command; blocks.
    *
    * @param arguments those after the command's name
-   * @param out for progress
-   * @param err for the one line that says what is wrong
+   * @param err for progress, and the one line that says what is wrong
    * @return 0; 1 when a file cannot be used, 2 when the arguments cannot
    */
-  public static int run(List<String> arguments, PrintStream out, PrintStream err) {
+  public static int run(List<String> arguments, PrintStream err) {
     try {
-      Replay.run(ReplayOptions.parse(arguments), out);
+      Replay.run(ReplayOptions.parse(arguments), err);
       return 0;
     } catch (WrongArgumentsException e) {
       err.println(e.line("replay", ReplayOptions.USAGE));

@@ -51,7 +51,7 @@ class ReplayCommandTest {
 
   private int run(String... arguments) {
     try (PrintStream stream = new PrintStream(said, true, StandardCharsets.UTF_8)) {
-      return ReplayCommand.run(List.of(arguments), stream, stream);
+      return ReplayCommand.run(List.of(arguments), stream);
     }
   }
 

@@ -5,6 +5,7 @@ import akatombo.buslocation.VehicleId;
 import akatombo.buslocation.VehicleReport;
 import akatombo.gtfs.BlockId;
 import akatombo.gtfs.RouteId;
+import akatombo.gtfs.Schedule;
 import akatombo.gtfs.TripId;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -29,24 +30,26 @@ final class AvlFile {
   record Row(VehicleReport report, String timestamp) {}
 
   private final CsvLines lines;
+  private final Schedule schedule;
   private final String feedId;
   private final ZoneId zone;
 
   /** Equal ids share one object, so that a day of reports stays small. */
   private final Map<Object, Object> known = new HashMap<>();
 
-  private AvlFile(CsvLines lines, String feedId, ZoneId zone) {
+  private AvlFile(CsvLines lines, Schedule schedule, ZoneId zone) {
     this.lines = lines;
-    this.feedId = feedId;
+    this.schedule = schedule;
+    this.feedId = schedule.feedId();
     this.zone = zone;
   }
 
   /** All rows, in the order of the file. */
-  static List<Row> read(Path file, String feedId, ZoneId zone)
+  static List<Row> read(Path file, Schedule schedule, ZoneId zone)
       throws IOException, BadInputException {
     try (CsvLines lines = new CsvLines(file)) {
       lines.require("vehicle_id", "timestamp", "lat", "lon");
-      AvlFile avl = new AvlFile(lines, feedId, zone);
+      AvlFile avl = new AvlFile(lines, schedule, zone);
       List<Row> rows = new ArrayList<>();
       while (lines.next()) {
         rows.add(avl.row());
@@ -85,11 +88,20 @@ final class AvlFile {
         ? TripHint.NONE
         : shared(
             new TripHint(
-                trip == null ? null : new TripId(feedId, trip),
+                trip == null ? null : trip(trip),
                 null,
                 route == null ? null : new RouteId(feedId, route),
                 block == null ? null : new BlockId(feedId, block),
                 null));
+  }
+
+  /** The trip of that id; the csv of our own history writes the feed's id before it. */
+  private TripId trip(String text) {
+    TripId whole = new TripId(feedId, text);
+    TripId behind = new TripId(feedId, text.substring(text.indexOf(':') + 1));
+    return schedule.findTrip(whole).isEmpty() && schedule.findTrip(behind).isPresent()
+        ? behind
+        : whole;
   }
 
   private Instant instant(String text) throws BadInputException {

@@ -62,7 +62,7 @@ public final class Replay {
     Schedule schedule = schedule(options);
     progress.printf("%s: %,d trips%n", options.gtfs(), schedule.trips().size());
     ZoneId zone = Objects.requireNonNullElse(options.timezone(), schedule.zone());
-    List<AvlFile.Row> rows = AvlFile.read(options.avl(), FEED, zone);
+    List<AvlFile.Row> rows = AvlFile.read(options.avl(), schedule, zone);
     progress.printf("%s: %,d reports%n", options.avl(), rows.size());
     TravelTimeLearner learner = new TravelTimeLearner();
     Lessons lessons = new Lessons(learner);
