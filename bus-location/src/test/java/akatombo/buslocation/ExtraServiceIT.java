@@ -99,6 +99,13 @@ class ExtraServiceIT extends ControlledService {
         .satisfies(problem(409, "preview-outdated"));
     JsonNode stored =
         created(service.call("op-a", "POST", "/v1/operator/detours", detour.formatted("C", seen)));
+    for (String path : List.of("", "/preview")) {
+      assertThat(
+              service.call(
+                  "op-a", "POST", "/v1/operator/detours" + path, detour.formatted("C", "")))
+          .as("the same once more")
+          .satisfies(problem(409, "detour-in-force", stored.path("id").asString()));
+    }
     assertThat(
             service
                 .call("op-a", "DELETE", "/v1/operator/detours/" + stored.path("id").asString(), "")

@@ -111,6 +111,29 @@ class ReportIT {
   }
 
   @Test
+  void saysWhenThereAreMoreStopsThanAReportHas() throws Exception {
+    service.sql(
+        """
+        INSERT INTO bus_location.stop_visits
+          (feed_id, service_date, trip_id, route_id, pattern_id, vehicle_id, stop_position,
+           stop_sequence, stop_id, timepoint, distance, schedule_arrival_time,
+           schedule_departure_time, actual_arrival_time, actual_departure_time)
+        SELECT 't', '2027-03-27', 'n0800', 'N', 'p', 'mine', n, n, 'stop' || n, false, 0,
+               at, at, at, at
+        FROM generate_series(1, 5001) AS n,
+             (VALUES ('2027-03-27T08:00:00+09:00'::timestamptz)) AS times (at)
+        """);
+    String path = "/v1/operator/reports/on-time-performance?from=2027-03-27&to=2027-03-27&by=";
+    JsonNode stops =
+        JsonMapper.shared().readTree(service.call("op-a", "GET", path + "stop", "").body());
+    assertThat(stops.path("complete").asBoolean(true)).isFalse();
+    assertThat(stops.path("rows")).hasSize(5_000);
+    JsonNode routes =
+        JsonMapper.shared().readTree(service.call("op-a", "GET", path + "route", "").body());
+    assertThat(routes.path("complete").asBoolean()).isTrue();
+  }
+
+  @Test
   void givesTheTablesOfTides() throws Exception {
     String visits = file("op-a", "stop-visits");
     assertThat(visits.lines().findFirst().orElseThrow())

@@ -69,6 +69,26 @@ class ServiceControlIT extends ControlledService {
         .satisfies(problem(400, "malformed-request"));
   }
 
+  @Test
+  void namesTheTimesThatGoBack() throws Exception {
+    assertThat(
+            service.call(
+                "op-a",
+                "POST",
+                "/v1/operator/extra-trips",
+                """
+                {"routeId":"t:N","date":"2027-04-01","stops":[{"stopId":"t:A","departure":"09:00"},\
+                {"stopId":"t:B","arrival":"08:59"}]}\
+                """))
+        .satisfies(
+            problem(
+                422,
+                "parameter-out-of-range",
+                "\"value\":\"08:59:00\"",
+                "\"min\":\"09:00:01\"",
+                "\"max\":\"72:00:00\""));
+  }
+
   /** A preview and the real thing refuse alike, and name what is wrong. */
   @Test
   void namesWhyNoTripIsConcerned() throws Exception {

@@ -68,7 +68,7 @@ final class FeedbackHandler {
         request.remoteAddress().map(remote -> remote.getAddress().getHostAddress()).orElse("");
     return request
         .bodyToMono(ReportBody.class)
-        .switchIfEmpty(Mono.error(() -> Refusals.invalid("category", "", "a report")))
+        .defaultIfEmpty(ReportBody.EMPTY)
         .flatMap(body -> add(body, key, address));
   }
 

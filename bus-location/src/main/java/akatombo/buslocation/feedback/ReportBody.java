@@ -26,6 +26,9 @@ record ReportBody(
     @Nullable String text,
     @Nullable String lang) {
 
+  /** What says nothing. */
+  static final ReportBody EMPTY = new ReportBody(null, null, null, null, null, null);
+
   private static final int TEXT_MAX = 500;
   private static final String LANGUAGE = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}";
 
@@ -35,7 +38,7 @@ record ReportBody(
     StopId stop = stopId == null ? null : stop(stopId, schedules);
     FeedScopedId subject = trip != null ? trip : stop;
     if (subject == null) {
-      throw Refusals.invalid("tripId", "", "a tripId or a stopId");
+      throw Refusals.missing("tripId", "tripId or stopId");
     }
     Schedule schedule = schedules.find(subject.feedId()).orElseThrow();
     return new RiderReport(
@@ -56,13 +59,15 @@ record ReportBody(
 
   @Override
   public String category() {
+    if (category == null || category.isBlank()) {
+      throw Refusals.missing("category", Arrays.toString(Category.values()));
+    }
     return Arrays.stream(Category.values())
         .map(Enum::name)
         .filter(name -> name.equals(category))
         .findFirst()
-        .orElseThrow(() ->
-            Refusals.invalid(
-                "category", String.valueOf(category), Arrays.toString(Category.values())));
+        .orElseThrow(
+            () -> Refusals.invalid("category", category, Arrays.toString(Category.values())));
   }
 
   private String words() {

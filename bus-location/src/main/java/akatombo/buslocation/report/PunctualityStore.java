@@ -24,6 +24,9 @@ final class PunctualityStore {
     }
   }
 
+  /** So many keys a report has at most. */
+  static final int KEYS_MAX = 5_000;
+
   private static final String COUNTS =
       """
       SELECT key,
@@ -52,8 +55,9 @@ final class PunctualityStore {
               AND $7::text IS NOT NULL) AS visits
       GROUP BY key
       ORDER BY key
-      LIMIT 5000
-      """;
+      LIMIT %d
+      """
+          .formatted(KEYS_MAX + 1);
 
   private final DatabaseClient database;
 
@@ -82,7 +86,8 @@ final class PunctualityStore {
   }
 
   /**
-   * Counts the calls of an operator's vehicles.
+   * Counts the calls of an operator's vehicles: the first {@link #KEYS_MAX}, and one more if there
+   * are more.
    *
    * @param timepointsOnly whether only stops where a bus keeps to the minute count
    */

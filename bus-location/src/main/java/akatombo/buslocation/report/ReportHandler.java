@@ -102,7 +102,9 @@ final class ReportHandler {
     json.put("by", by.name().toLowerCase(Locale.ROOT));
     json.put("earlyAfterSeconds", properties.earlyAfter().toSeconds());
     json.put("lateAfterSeconds", properties.lateAfter().toSeconds());
-    json.put("rows", rows.stream().map(row -> json(row, by)).toList());
+    json.put("complete", rows.size() <= PunctualityStore.KEYS_MAX);
+    json.put(
+        "rows", rows.stream().limit(PunctualityStore.KEYS_MAX).map(row -> json(row, by)).toList());
     return json;
   }
 

@@ -22,6 +22,15 @@ public final class Refusals {
         Map.of("field", field, "value", value, "allowed", allowed));
   }
 
+  /** A field that has to be there. */
+  public static ErrorResponseException missing(String field, String allowed) {
+    return of(
+        HttpStatus.BAD_REQUEST,
+        "missing-parameter",
+        "%s is missing; give %s.".formatted(field, allowed),
+        Map.of("field", field, "allowed", allowed));
+  }
+
   private static String quoted(Object value) {
     return isEmpty(value) ? "empty" : "\"" + value + "\"";
   }

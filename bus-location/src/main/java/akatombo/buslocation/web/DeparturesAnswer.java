@@ -1,5 +1,6 @@
 package akatombo.buslocation.web;
 
+import akatombo.buslocation.OccupancyStatus;
 import akatombo.buslocation.ServiceAlert;
 import akatombo.buslocation.VehicleId;
 import akatombo.gtfs.Language;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -88,12 +90,22 @@ final class DeparturesAnswer {
         .word("live", departure.live())
         .flag("offRoute", offRoute)
         .text("note", offRoute ? offRouteNote(answer.view().language()) : null)
-        .text("vehicleId", vehicle == null ? null : vehicle.text());
+        .text("vehicleId", vehicle == null ? null : vehicle.text())
+        .text("occupancy", occupancy(answer.view(), vehicle));
     List<ServiceAlert> concerned =
         alerts.forCall(route, departure.trip().id(), departure.stop(), departure.time());
     shown.addAll(concerned);
     Parts.alertIds(answer, concerned);
     answer.json().writeEndObject();
+  }
+
+  /** How full the vehicle is that runs it, by its operator. */
+  private static @Nullable String occupancy(View view, @Nullable VehicleId vehicle) {
+    return Optional.ofNullable(vehicle)
+        .flatMap(view.fleet()::findVehicle)
+        .map(known -> known.report().occupancy())
+        .map(OccupancyStatus::name)
+        .orElse(null);
   }
 
   /** Whether its bus has left the path of the trip, so that the times are in doubt. */

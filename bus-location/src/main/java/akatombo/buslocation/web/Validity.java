@@ -3,6 +3,7 @@ package akatombo.buslocation.web;
 import akatombo.gtfs.Schedule;
 import akatombo.gtfs.ServiceDate;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 
 /** Which dates a timetable can tell of. */
@@ -19,7 +20,12 @@ final class Validity {
   static void check(Schedule schedule, String field, Instant time) {
     ServiceDate day = ServiceDate.of(time, schedule.zone());
     boolean isLastNight = day.plusDays(-1).equals(schedule.validity().last());
-    check(schedule, field, isLastNight ? day.plusDays(-1) : day, time.toString());
+    check(schedule, field, isLastNight ? day.plusDays(-1) : day, text(schedule, time));
+  }
+
+  /** With the offset of the feed's zone, as all times are told. */
+  private static String text(Schedule schedule, Instant time) {
+    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time.atZone(schedule.zone()));
   }
 
   private static void check(Schedule schedule, String field, ServiceDate date, String value) {

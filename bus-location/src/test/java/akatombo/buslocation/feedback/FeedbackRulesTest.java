@@ -42,10 +42,22 @@ class FeedbackRulesTest {
         .isInstanceOf(ErrorResponseException.class);
     assertThatThrownBy(() -> report(null, "t:nowhere", ""))
         .isInstanceOf(ErrorResponseException.class);
-    assertThatThrownBy(() -> report(null, null, "")).isInstanceOf(ErrorResponseException.class);
+    assertThatThrownBy(() -> report(null, null, "")).hasMessageContaining("tripId is missing");
     assertThatThrownBy(() -> report("t:n0800", null, "あ".repeat(501)))
         .isInstanceOf(ErrorResponseException.class);
     assertThat(report("t:n0800", null, "あ".repeat(500)).text()).hasSize(500);
+  }
+
+  @Test
+  void saysWhatIsMissing() {
+    assertThatThrownBy(() -> ReportBody.EMPTY.report(new UUID(0, 0), Town.SCHEDULES, NOW))
+        .hasMessageContaining("missing-parameter")
+        .hasMessageContaining("tripId is missing; give tripId or stopId.");
+    assertThatThrownBy(() ->
+            new ReportBody("t:n0800", null, null, null, null, null)
+                .report(new UUID(0, 0), Town.SCHEDULES, NOW))
+        .hasMessageContaining("category is missing; give [NEVER_CAME")
+        .hasMessageNotContaining("null;");
   }
 
   @Test

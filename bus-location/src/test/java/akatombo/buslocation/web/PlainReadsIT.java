@@ -43,6 +43,8 @@ class PlainReadsIT {
         "/v1/stops/t%3AC/departures?limit=201 | 422 | parameter-out-of-range | field | limit",
         "/v1/stops/t%3AC/departures?from=soon | 400 | invalid-parameter | field | from",
         "/v1/stops/t%3AC/departures?from=2045-01-01T00:00 | 422 | outside-validity | field | from",
+        "/v1/stops/t%3AC/departures?from=2045-01-01T00:00 | 422 | outside-validity | value |"
+            + " 2045-01-01T00:00:00+09:00",
         "/v1/stops/t%3AC/departures?route=t:X | 404 | route-not-found | id | t:X",
         "/v1/vehicles?bbox=1,2,3 | 400 | invalid-parameter | field | bbox",
         "/v1/vehicles/stream?route=t:X | 404 | route-not-found | id | t:X"

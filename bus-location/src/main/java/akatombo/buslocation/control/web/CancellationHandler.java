@@ -94,7 +94,7 @@ final class CancellationHandler {
 
   /** {@code POST /v1/operator/cancellations/preview}: which trips that would be. */
   Mono<ServerResponse> preview(ServerRequest request) {
-    return requests.look(request, (who, body) -> preview(who, fields(body)));
+    return requests.look(request, (who, body) -> Mono.just(preview(who, fields(body))));
   }
 
   private Map<String, @Nullable Object> preview(Grants who, Fields fields) {

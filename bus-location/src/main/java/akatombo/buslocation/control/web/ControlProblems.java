@@ -125,6 +125,20 @@ final class ControlProblems {
         Map.of("field", field));
   }
 
+  /**
+   * Trips are led around just there already.
+   *
+   * @param id of the detour in force
+   */
+  static ErrorResponseException detourInForce(String id, int trips) {
+    return Refusals.of(
+        HttpStatus.CONFLICT,
+        "detour-in-force",
+        "detour %s leads %d of these trips around these stops already; take it back first"
+            .formatted(id, trips),
+        Map.of("id", id, "trips", trips));
+  }
+
   static ErrorResponseException previewOutdated(int trips) {
     return Refusals.of(
         HttpStatus.CONFLICT,

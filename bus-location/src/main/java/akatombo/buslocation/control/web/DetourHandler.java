@@ -6,6 +6,7 @@ import akatombo.buslocation.control.ServiceChange;
 import akatombo.buslocation.control.ServiceChange.Replacement;
 import akatombo.buslocation.control.StoredChange.State;
 import akatombo.buslocation.control.store.ChangeStore;
+import akatombo.buslocation.control.web.Office.Deed;
 import akatombo.buslocation.control.web.TripChoice.Timing;
 import akatombo.gtfs.GeoPoint;
 import akatombo.gtfs.Schedule;
@@ -16,6 +17,7 @@ import akatombo.gtfs.TripPattern;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,11 @@ import reactor.core.publisher.Mono;
 final class DetourHandler {
 
   static final String FOLDER = "detours";
+
+  private static final String KIND = "detour";
+
+  /** An operator has dozens. */
+  private static final int ALIVE_MAX = 1_000;
 
   private static final Set<String> FIELDS =
       Set.of("firstStopId", "lastStopId", "delaySeconds", "replacementStops", "path");
@@ -62,24 +69,57 @@ final class DetourHandler {
         request,
         (who, body) -> {
           ServiceChange.Detour detour = read(fields(body), who);
-          return store
-              .insert(
-                  requests.fresh(
-                      who,
-                      State.PUBLISHED,
-                      new Drafts(templates, who.schedules()).end(detour.trips()).plus(REMEMBERED),
-                      detour))
-              .map(stored -> requests.deed(who, "published", stored, HttpStatus.CREATED, FOLDER));
+          return unlessInForce(who, detour).then(Mono.defer(() -> publish(who, detour)));
         });
+  }
+
+  private Mono<Deed> publish(Grants who, ServiceChange.Detour detour) {
+    return store
+        .insert(
+            requests.fresh(
+                who,
+                State.PUBLISHED,
+                new Drafts(templates, who.schedules()).end(detour.trips()).plus(REMEMBERED),
+                detour))
+        .map(stored -> requests.deed(who, "published", stored, HttpStatus.CREATED, FOLDER));
+  }
+
+  /** The same detour twice would delay its trips twice, and tell riders twice. */
+  private Mono<Void> unlessInForce(Grants who, ServiceChange.Detour detour) {
+    return store
+        .list(who.grant().operator(), KIND, requests.now(), ALIVE_MAX)
+        .flatMap(stored -> {
+          int trips = tripsInCommon(stored.change(), detour);
+          return trips == 0
+              ? Mono.<Void>empty()
+              : Mono.error(ControlProblems.detourInForce(stored.id(), trips));
+        })
+        .then();
+  }
+
+  /** How many trips both lead around the very same stops. */
+  private static int tripsInCommon(ServiceChange known, ServiceChange.Detour detour) {
+    if (!(known instanceof ServiceChange.Detour other)
+        || !other.firstStop().equals(detour.firstStop())
+        || !other.lastStop().equals(detour.lastStop())) {
+      return 0;
+    }
+    Set<TripOnDate> trips = new HashSet<>(other.trips());
+    trips.retainAll(detour.trips());
+    return trips.size();
   }
 
   /** {@code POST /v1/operator/detours/preview}: which trips that would be. */
   Mono<ServerResponse> preview(ServerRequest request) {
-    return requests.look(request, (who, body) -> preview(who, fields(body)));
+    return requests.look(
+        request,
+        (who, body) -> {
+          ServiceChange.Detour detour = read(fields(body), who);
+          return unlessInForce(who, detour).thenReturn(preview(who, detour));
+        });
   }
 
-  private Map<String, @Nullable Object> preview(Grants who, Fields fields) {
-    ServiceChange.Detour detour = read(fields, who);
+  private Map<String, @Nullable Object> preview(Grants who, ServiceChange.Detour detour) {
     return ChangeAnswer.object(
         "previewId", previewId(detour),
         "count", detour.trips().size(),

@@ -144,9 +144,9 @@ final class ExtraTripHandler {
     if (arrival < earliest || departure < arrival || departure > TIME_MAX) {
       throw ControlProblems.outOfRange(
           fields.name(arrival < earliest ? "arrival" : "departure"),
-          new ServiceTime(arrival < earliest ? arrival : departure),
-          new ServiceTime(Math.max(earliest, arrival)),
-          new ServiceTime(TIME_MAX));
+          new ServiceTime(arrival < earliest ? arrival : departure).toString(),
+          new ServiceTime(Math.max(earliest, arrival)).toString(),
+          new ServiceTime(TIME_MAX).toString());
     }
     return new ExtraTrip.Call(stop, arrival, departure);
   }

@@ -85,12 +85,12 @@ final class Requests {
 
   /** A request that only looks. */
   Mono<ServerResponse> look(
-      ServerRequest request, BiFunction<Grants, byte[], Map<String, @Nullable Object>> work) {
+      ServerRequest request, BiFunction<Grants, byte[], Mono<Map<String, @Nullable Object>>> work) {
     return grants(request)
         .flatMap(who ->
             Body.read(request, BODY_BYTES_MAX)
-                .map(body -> ChangeAnswer.text(work.apply(who, body))))
-        .flatMap(json -> json(HttpStatus.OK, json));
+                .flatMap(body -> Office.guarded(work.apply(who, body))))
+        .flatMap(answer -> json(HttpStatus.OK, ChangeAnswer.text(answer)));
   }
 
   /** A request that reads what is stored. */
