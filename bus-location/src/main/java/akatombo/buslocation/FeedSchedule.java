@@ -18,6 +18,7 @@ import akatombo.gtfs.ServiceId;
 import akatombo.gtfs.Stop;
 import akatombo.gtfs.StopId;
 import akatombo.gtfs.StopTimes;
+import akatombo.gtfs.Transfer;
 import akatombo.gtfs.Trip;
 import akatombo.gtfs.TripId;
 import akatombo.gtfs.TripOnDate;
@@ -76,6 +77,11 @@ class FeedSchedule implements Schedule {
   @Override
   public List<Stop> stops() {
     return feed.stops();
+  }
+
+  @Override
+  public List<Transfer> transfers() {
+    return feed.transfers();
   }
 
   @Override

@@ -130,6 +130,9 @@ public interface Schedule {
    */
   Optional<LocalizedText> fareName(FareName kind, String id, Language language);
 
+  /** The rules for changing of transfers.txt. */
+  List<Transfer> transfers();
+
   /** Counts of what was read, for status pages. */
   Counts counts();
 

@@ -7,6 +7,7 @@ import akatombo.tourism.hours.TourTiming;
 import akatombo.tourism.visit.TourCourse;
 import akatombo.tourism.visit.Travel;
 import akatombo.tourism.visit.VisitDay;
+import akatombo.tourism.visit.Window;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -44,7 +45,8 @@ public record TourOutlook(Duration duration, List<PoiId> leftOut, List<Event> ev
       throw new IllegalArgumentException("no way without steps: " + tour.slug());
     }
     Travel travel =
-        Travel.of(course, schedules, start.toInstant(), VisitDay.of(start).end(), isCanceled);
+        Travel.of(
+            course, schedules, new Window(start.toInstant(), VisitDay.of(start).end(), isCanceled));
     TourVisit visit =
         TourTiming.of(tour, travel, id -> content.findPoi(id).flatMap(OpeningHours::of), start);
     return new TourOutlook(

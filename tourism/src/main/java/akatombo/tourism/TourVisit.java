@@ -66,7 +66,7 @@ public record TourVisit(
      */
     record NotOpen(ZonedDateTime at, HoursState state) implements Why {}
 
-    /** No bus or train goes there any more that day without a change. */
+    /** No bus or train goes there any more that day, with one change at most. */
     record NoRide() implements Why {}
   }
 

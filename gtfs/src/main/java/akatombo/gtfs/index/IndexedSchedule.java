@@ -18,6 +18,7 @@ import akatombo.gtfs.ServiceId;
 import akatombo.gtfs.Stop;
 import akatombo.gtfs.StopId;
 import akatombo.gtfs.StopTimes;
+import akatombo.gtfs.Transfer;
 import akatombo.gtfs.Trip;
 import akatombo.gtfs.TripId;
 import akatombo.gtfs.TripOnDate;
@@ -107,6 +108,11 @@ final class IndexedSchedule implements Schedule {
   @Override
   public List<Stop> stops() {
     return stops.all();
+  }
+
+  @Override
+  public List<Transfer> transfers() {
+    return stops.transfers();
   }
 
   @Override

@@ -8,6 +8,7 @@ import akatombo.gtfs.Schedule.Counts;
 import akatombo.gtfs.ServiceDate;
 import akatombo.gtfs.ServiceId;
 import akatombo.gtfs.Stop;
+import akatombo.gtfs.Transfer;
 import akatombo.gtfs.Trip;
 import akatombo.gtfs.TripPattern;
 import akatombo.gtfs.pattern.PatternKey;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Builds the schedule of a feed from what was read of it. */
 public final class ScheduleBuilder {
+
+  private static final Transfer.Type[] TRANSFER_TYPES = Transfer.Type.values();
 
   private final FeedContent content;
   private final List<Stop> stops;
@@ -61,7 +64,7 @@ public final class ScheduleBuilder {
             ServedArea.of(content),
             counts()),
         new RouteIndex(List.copyOf(content.agencies()), routes, patterns),
-        new StopIndex(stops, patterns, names.stops()),
+        new StopIndex(stops, patterns, names.stops(), transfers()),
         new TripIndex(trips, patterns, timetables.toArray(Timetable[]::new)),
         services,
         names);
@@ -121,6 +124,22 @@ public final class ScheduleBuilder {
               shapes.of(key.shape(), called, timetable.trip(0))));
     }
     return List.copyOf(patterns);
+  }
+
+  private List<Transfer> transfers() {
+    List<Route> routes = content.routes();
+    return content.transfers().stream()
+        .map(row ->
+            new Transfer(
+                row.fromStop() < 0 ? null : stops.get(row.fromStop()).id(),
+                row.toStop() < 0 ? null : stops.get(row.toStop()).id(),
+                row.fromRoute() < 0 ? null : routes.get(row.fromRoute()).id(),
+                row.toRoute() < 0 ? null : routes.get(row.toRoute()).id(),
+                row.fromTrip(),
+                row.toTrip(),
+                TRANSFER_TYPES[row.type()],
+                row.minTransferSeconds() < 0 ? null : (Integer) row.minTransferSeconds()))
+        .toList();
   }
 
   private Counts counts() {

@@ -3,6 +3,7 @@ package akatombo.gtfs.index;
 import akatombo.gtfs.LocationType;
 import akatombo.gtfs.Stop;
 import akatombo.gtfs.StopId;
+import akatombo.gtfs.Transfer;
 import akatombo.gtfs.TripPattern;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,6 +21,7 @@ final class StopIndex {
   private final StopPlaces places;
   private final StopNames names;
   private final List<List<Stop>> platforms;
+  private final List<Transfer> transfers;
 
   /** First call of each stop in the two columns below; one more than stops. */
   private final int[] firstCall;
@@ -27,8 +29,10 @@ final class StopIndex {
   private final int[] callPatterns;
   private final int[] callPositions;
 
-  StopIndex(List<Stop> stops, List<TripPattern> patterns, TextColumn texts) {
+  StopIndex(
+      List<Stop> stops, List<TripPattern> patterns, TextColumn texts, List<Transfer> transfers) {
     this.stops = stops;
+    this.transfers = transfers;
     this.byId = new IdTable<>(stops, Stop::id);
     this.places = new StopPlaces(stops);
     this.platforms = platformsByStation();
@@ -43,6 +47,10 @@ final class StopIndex {
     this.callPatterns = new int[firstCall[stops.size()]];
     this.callPositions = new int[callPatterns.length];
     fillCalls(patterns);
+  }
+
+  List<Transfer> transfers() {
+    return transfers;
   }
 
   private void fillCalls(List<TripPattern> patterns) {

@@ -8,13 +8,13 @@ import akatombo.gtfs.ScheduledDeparture;
 import akatombo.gtfs.Schedules;
 import akatombo.gtfs.Stop;
 import akatombo.gtfs.Trip;
-import akatombo.tourism.visit.DirectRides;
+import akatombo.tourism.visit.Journeys;
 import akatombo.tourism.visit.NearStop;
 import akatombo.tourism.visit.Passage;
 import akatombo.tourism.visit.Ride;
 import akatombo.tourism.visit.TourCourse;
 import akatombo.tourism.visit.VisitDay;
-import akatombo.tourism.visit.Ways;
+import akatombo.tourism.visit.Window;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -173,13 +173,10 @@ public record TimetableSlice(Schedules schedules, ZoneId zone, Language language
   /** By one bus to where the tour begins; JSON null where none goes. */
   private void lastBack(ArrayNode all, Along along, VisitDay day) {
     GeoPoint start = along.course.start();
-    DirectRides rides = new DirectRides(around(start), day.start(), day.end(), trip -> false);
+    Journeys journeys =
+        Journeys.direct(around(start), new Window(day.start(), day.end(), trip -> false));
     for (GeoPoint point : along.course.points()) {
-      Passage last =
-          Ways.back(rides, around(point)).stream()
-              .filter(way -> way.ride() != null)
-              .min(Passage.LAST_AWAY)
-              .orElse(null);
+      Passage last = journeys.back(around(point)).stream().min(Passage.LAST_AWAY).orElse(null);
       all.add(last == null ? null : back(last, along.lines, day.date()));
     }
   }

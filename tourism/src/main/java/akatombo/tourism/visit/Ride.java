@@ -7,7 +7,7 @@ import akatombo.gtfs.TripOnDate;
 import java.time.Instant;
 
 /**
- * A seat from one stop to another without changing.
+ * A seat from one stop to another.
  *
  * @param position of {@code board} along the trip, counted from 0
  */

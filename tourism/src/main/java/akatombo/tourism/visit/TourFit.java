@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Whether somebody can do a tour and be back in time, without changing buses. */
+/** Whether somebody can do a tour and be back in time, changing buses once at most. */
 public sealed interface TourFit {
 
   /** Less than this before the last way back is cutting it fine. */
@@ -31,10 +31,10 @@ public sealed interface TourFit {
     }
   }
 
-  /** Nothing goes there without a change. */
+  /** Nothing goes there with one change at most. */
   record NoWayThere() implements TourFit {}
 
-  /** Nothing goes back in time without a change. */
+  /** Nothing goes back in time with one change at most. */
   record NoWayBack() implements TourFit {}
 
   /**

@@ -2,7 +2,6 @@ package akatombo.tourism.visit;
 
 import akatombo.gtfs.GeoPoint;
 import akatombo.gtfs.Schedules;
-import akatombo.gtfs.TripOnDate;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -10,7 +9,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,35 +43,26 @@ public final class Travel {
     static final Leg WALKED = new Leg(List.of(), List.of());
   }
 
-  /** With the rides that leave and arrive within a time. */
-  public static Travel of(
-      TourCourse course,
-      Schedules schedules,
-      Instant from,
-      Instant until,
-      Predicate<TripOnDate> isCanceled) {
-    return of(course, point -> stops(schedules, point), from, until, isCanceled);
+  /** With the rides of a time. */
+  public static Travel of(TourCourse course, Schedules schedules, Window window) {
+    return of(course, point -> stops(schedules, point), new Changes(schedules), window);
   }
 
   /**
-   * With the rides that leave and arrive within a time.
+   * With the rides of a time, one change for each leg at the most.
    *
    * @param stops what {@link #stops} finds, perhaps known from before
    */
   public static Travel of(
-      TourCourse course,
-      Function<GeoPoint, List<NearStop>> stops,
-      Instant from,
-      Instant until,
-      Predicate<TripOnDate> isCanceled) {
+      TourCourse course, Function<GeoPoint, List<NearStop>> stops, Changes changes, Window window) {
     List<Leg> legs = new ArrayList<>();
     for (int i = 0; i < course.stretches().size(); i++) {
       GeoPoint start = course.points().get(i);
       GeoPoint end = course.points().get(i + 1);
       if (course.stretches().get(i).isRidden() && start != null && end != null) {
         List<NearStop> atEnd = stops.apply(end);
-        DirectRides rides = DirectRides.between(stops.apply(start), atEnd, from, until, isCanceled);
-        legs.add(new Leg(Ways.there(rides, atEnd), Ways.back(rides, atEnd)));
+        Journeys journeys = new Journeys(changes, stops.apply(start), Journeys.ids(atEnd), window);
+        legs.add(new Leg(journeys.there(atEnd), journeys.back(atEnd)));
       } else {
         legs.add(Leg.WALKED);
       }

@@ -3,7 +3,6 @@ package akatombo.tourism.visit;
 import akatombo.gtfs.GeoPoint;
 import akatombo.gtfs.Walking;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,46 +30,16 @@ public record Ways(
    * @param end the stops around the last
    */
   public static Ways of(
-      DirectRides rides,
+      Journeys journeys,
       GeoPoint place,
       TourCourse course,
       List<NearStop> start,
       List<NearStop> end) {
     return new Ways(
-        there(rides, start),
-        back(rides, end),
+        journeys.there(start),
+        journeys.back(end),
         onFoot(place, course.start()),
         onFoot(place, course.end()));
-  }
-
-  /** The rides from home to the stops around a place, with the walks at both ends. */
-  public static List<Passage> there(DirectRides rides, List<NearStop> stops) {
-    List<Passage> there = new ArrayList<>();
-    for (NearStop stop : stops) {
-      for (Ride ride : rides.to(stop)) {
-        there.add(
-            new Passage(
-                ride.departure().minus(rides.atHome(ride.board()).walk()),
-                ride.arrival().plus(stop.walk()),
-                ride));
-      }
-    }
-    return there;
-  }
-
-  /** The rides home from the stops around a place, with the walks at both ends. */
-  public static List<Passage> back(DirectRides rides, List<NearStop> stops) {
-    List<Passage> back = new ArrayList<>();
-    for (NearStop stop : stops) {
-      for (Ride ride : rides.from(stop)) {
-        back.add(
-            new Passage(
-                ride.departure().minus(stop.walk()),
-                ride.arrival().plus(rides.atHome(ride.alight()).walk()),
-                ride));
-      }
-    }
-    return back;
   }
 
   /** The time for a distance by air with no vehicle; null when it is too far. */

@@ -46,18 +46,24 @@ final class BusParts {
         .put("walkSeconds", near.walk().toSeconds());
   }
 
-  /** A way there or back; {@code ride} is null for all on foot. */
+  /** A way there or back; {@code ride} is null for all on foot, {@code then} without a change. */
   @Nullable ObjectNode passage(@Nullable Passage passage) {
     if (passage == null) {
       return null;
     }
-    return Parts.object()
-        .put("leave", reader.time(passage.leave()))
-        .put("arrive", reader.time(passage.arrive()))
-        .set("ride", passage.ride() == null ? null : ride(passage.ride()));
+    ObjectNode node =
+        Parts.object()
+            .put("leave", reader.time(passage.leave()))
+            .put("arrive", reader.time(passage.arrive()));
+    node.set("ride", ride(passage.ride()));
+    node.set("then", ride(passage.then()));
+    return node;
   }
 
-  private ObjectNode ride(Ride ride) {
+  private @Nullable ObjectNode ride(@Nullable Ride ride) {
+    if (ride == null) {
+      return null;
+    }
     Schedule schedule = ride.schedule();
     ObjectNode node = Parts.object();
     node.set("from", stop(schedule, ride.board()));

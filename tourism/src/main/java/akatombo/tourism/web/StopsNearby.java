@@ -3,13 +3,18 @@ package akatombo.tourism.web;
 import akatombo.gtfs.GeoPoint;
 import akatombo.gtfs.Schedules;
 import akatombo.gtfs.StopId;
-import akatombo.tourism.visit.LinesThrough;
+import akatombo.tourism.visit.Changes;
 import akatombo.tourism.visit.NearStop;
 import akatombo.tourism.visit.Travel;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The stops nearest to places of tours, looked up once while the timetables stand. */
 final class StopsNearby {
@@ -25,14 +30,16 @@ final class StopsNearby {
    *
    * @param far those a long walk away
    * @param ridden those around waypoints that one rides from or to
-   * @param lines where one could change on the way to and from a stop
+   * @param changes between all stops
+   * @param ends the stops around where the tours begin and end
    */
   record Known(
       Schedules of,
       Map<GeoPoint, List<NearStop>> stops,
       Map<GeoPoint, List<NearStop>> far,
       Map<GeoPoint, List<NearStop>> ridden,
-      Map<StopId, LinesThrough> lines) {
+      Changes changes,
+      AtomicReference<Ends> ends) {
 
     /** Nearest first, as far as one walks. */
     List<NearStop> around(GeoPoint place) {
@@ -49,9 +56,24 @@ final class StopsNearby {
       return of(ridden, place, point -> Travel.stops(of, point));
     }
 
-    /** Where one could change on the way to and from a stop. */
-    LinesThrough lines(NearStop stop) {
-      return lines.computeIfAbsent(stop.stop().id(), id -> LinesThrough.of(of, stop));
+    /** The stops around where any of the tours begins or ends. */
+    Set<StopId> aroundEnds(List<Catalogue.ListedTour> tours) {
+      Ends last = ends.get();
+      if (last.of() == tours) {
+        return last.stops();
+      }
+      Set<StopId> found = new HashSet<>();
+      tours.stream()
+          .flatMap(tour -> Stream.of(tour.course(), tour.stepFree()))
+          .filter(Objects::nonNull)
+          .flatMap(course -> Stream.of(course.start(), course.end()))
+          .filter(Objects::nonNull)
+          .forEach(place -> {
+            around(place).forEach(near -> found.add(near.stop().id()));
+            farther(place).forEach(near -> found.add(near.stop().id()));
+          });
+      ends.set(new Ends(tours, found));
+      return found;
     }
 
     private static List<NearStop> of(
@@ -62,6 +84,9 @@ final class StopsNearby {
       return found == null ? stops.computeIfAbsent(place, looking) : found;
     }
   }
+
+  /** The stops around where some tours begin or end. */
+  record Ends(List<Catalogue.ListedTour> of, Set<StopId> stops) {}
 
   /** What is known of these timetables. */
   Known in(Schedules schedules) {
@@ -80,6 +105,7 @@ final class StopsNearby {
         new ConcurrentHashMap<>(),
         new ConcurrentHashMap<>(),
         new ConcurrentHashMap<>(),
-        new ConcurrentHashMap<>());
+        new Changes(schedules),
+        new AtomicReference<>(new Ends(List.of(), Set.of())));
   }
 }

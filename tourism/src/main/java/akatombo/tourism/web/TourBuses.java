@@ -3,7 +3,7 @@ package akatombo.tourism.web;
 import akatombo.gtfs.GeoPoint;
 import akatombo.gtfs.StopId;
 import akatombo.gtfs.TripOnDate;
-import akatombo.tourism.visit.DirectRides;
+import akatombo.tourism.visit.Journeys;
 import akatombo.tourism.visit.NearStop;
 import akatombo.tourism.visit.Passage;
 import akatombo.tourism.visit.TourCourse;
@@ -11,14 +11,14 @@ import akatombo.tourism.visit.TourFit;
 import akatombo.tourism.visit.Travel;
 import akatombo.tourism.visit.VisitDay;
 import akatombo.tourism.visit.Ways;
+import akatombo.tourism.visit.Window;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -54,17 +54,17 @@ final class TourBuses {
 
     private final GeoPoint home;
     private final BackBy time;
-    private final DirectRides rides;
+    private final Journeys journeys;
 
-    /** By the stop at the tour, as many tours have the same. */
-    private final Map<StopId, Boolean> changesThere = new HashMap<>();
-
-    private final Map<StopId, Boolean> changesBack = new HashMap<>();
-
-    private Fitting(GeoPoint home, BackBy time) {
+    private Fitting(GeoPoint home, BackBy time, Set<StopId> away) {
       this.home = home;
       this.time = time;
-      this.rides = new DirectRides(atHome(home), time.earliest(), time.deadline(), isCanceled);
+      this.journeys =
+          new Journeys(
+              stops.changes(),
+              atHome(home),
+              away,
+              new Window(time.earliest(), time.deadline(), isCanceled));
     }
 
     TourFit of(TourCourse course) {
@@ -83,37 +83,8 @@ final class TourBuses {
     }
 
     private TourFit fit(TourCourse course, List<NearStop> start, List<NearStop> end) {
-      Ways ways = Ways.of(rides, home, course, start, end);
+      Ways ways = Ways.of(journeys, home, course, start, end);
       return TourFit.of(ways, course.duration(), time.earliest(), time.deadline());
-    }
-
-    /**
-     * Whether a ride of that time from the stops nearest to home meets a line that might lead to a
-     * tour that no ride goes to; times of changes are not looked at. Null where it is not known
-     * where the tour begins.
-     */
-    @Nullable Boolean mightChangeThere(TourCourse course) {
-      return anyAround(
-          course.start(),
-          stop ->
-              changesThere.computeIfAbsent(
-                  stop.stop().id(), id -> rides.meetsOnTheWayTo(stops.lines(stop))));
-    }
-
-    /**
-     * Whether a line from the tour meets a ride of that time to the stops nearest to home; times of
-     * changes are not looked at. Null where it is not known where the tour ends.
-     */
-    @Nullable Boolean mightChangeBack(TourCourse course) {
-      return anyAround(
-          course.end(),
-          stop ->
-              changesBack.computeIfAbsent(
-                  stop.stop().id(), id -> rides.meetsOnTheWayFrom(stops.lines(stop))));
-    }
-
-    private @Nullable Boolean anyAround(@Nullable GeoPoint place, Predicate<NearStop> fits) {
-      return place == null ? null : stops.farther(place).stream().anyMatch(fits);
     }
 
     ObjectNode written(TourFit.Fits fit, TourCourse course) {
@@ -127,8 +98,8 @@ final class TourBuses {
   }
 
   /** For somebody who comes from a place and has to be back there in time. */
-  Fitting fitting(GeoPoint home, BackBy time) {
-    return new Fitting(home, time);
+  Fitting fitting(GeoPoint home, BackBy time, List<Catalogue.ListedTour> tours) {
+    return new Fitting(home, time, stops.aroundEnds(tours));
   }
 
   private List<NearStop> atHome(GeoPoint home) {
@@ -141,7 +112,8 @@ final class TourBuses {
   }
 
   private Travel travel(TourCourse course, Instant from, VisitDay day) {
-    return Travel.of(course, stops::toRide, from, day.end(), isCanceled);
+    return Travel.of(
+        course, stops::toRide, stops.changes(), new Window(from, day.end(), isCanceled));
   }
 
   /**
@@ -187,17 +159,16 @@ final class TourBuses {
             .flatMap(
                 point -> Stream.concat(stops.around(point).stream(), stops.farther(point).stream()))
             .toList();
-    DirectRides rides =
-        DirectRides.between(
+    Journeys journeys =
+        new Journeys(
+            stops.changes(),
             home == null ? stops.around(back) : atHome(back),
-            away,
-            Collections.min(at),
-            day.end(),
-            isCanceled);
+            Journeys.ids(away),
+            new Window(Collections.min(at), day.end(), isCanceled));
     for (int i = 0; i < waypoints.size(); i++) {
       GeoPoint point = course.points().get(i);
       if (point != null) {
-        write((ObjectNode) waypoints.get(i), rides, new Standing(point, at.get(i)), back);
+        write((ObjectNode) waypoints.get(i), journeys, new Standing(point, at.get(i)), back);
       }
     }
   }
@@ -205,13 +176,13 @@ final class TourBuses {
   /** Somebody at a place from a time on. */
   private record Standing(GeoPoint point, Instant at) {}
 
-  private void write(ObjectNode waypoint, DirectRides rides, Standing standing, GeoPoint home) {
+  private void write(ObjectNode waypoint, Journeys journeys, Standing standing, GeoPoint home) {
     List<NearStop> around = stops.around(standing.point());
     ArrayNode all = waypoint.putArray("stops");
     around.forEach(stop -> all.add(parts.near(stop)));
-    List<Passage> near = back(rides, around, standing);
+    List<Passage> near = back(journeys, around, standing);
     List<Passage> back =
-        near.isEmpty() ? back(rides, stops.farther(standing.point()), standing) : near;
+        near.isEmpty() ? back(journeys, stops.farther(standing.point()), standing) : near;
     ObjectNode node = waypoint.putObject("back");
     double meters = standing.point().metersTo(home);
     Duration walk = Ways.onFoot(meters);
@@ -220,8 +191,8 @@ final class TourBuses {
     node.set("last", parts.passage(back.stream().min(Passage.LAST_AWAY).orElse(null)));
   }
 
-  private static List<Passage> back(DirectRides rides, List<NearStop> stops, Standing standing) {
-    return Ways.back(rides, stops).stream()
+  private static List<Passage> back(Journeys journeys, List<NearStop> stops, Standing standing) {
+    return journeys.back(stops).stream()
         .filter(way -> !way.leave().isBefore(standing.at()))
         .toList();
   }

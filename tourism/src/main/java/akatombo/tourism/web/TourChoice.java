@@ -39,8 +39,6 @@ final class TourChoice {
   private final Map<Slug, ZonedDateTime> starts = new HashMap<>();
   private final ObjectNode noWayThere;
   private final ObjectNode noWayBack;
-  private final ObjectNode nothingThere;
-  private final ObjectNode nothingBack;
   private final ObjectNode placeUnknown;
 
   /** Reads {@code stepFree}, {@code open} and {@code at}. */
@@ -50,8 +48,6 @@ final class TourChoice {
     this.fitting = fitting;
     this.noWayThere = reader.said(TourWords.NO_WAY_THERE);
     this.noWayBack = reader.said(TourWords.NO_WAY_BACK);
-    this.nothingThere = reader.said(TourWords.NOTHING_THERE);
-    this.nothingBack = reader.said(TourWords.NOTHING_BACK);
     this.placeUnknown = reader.said(TourWords.PLACE_UNKNOWN);
     this.isStepFree = query.flag("stepFree");
     this.isOpen = query.flag("open");
@@ -97,13 +93,8 @@ final class TourChoice {
         yield null;
       }
       case TourFit.NoWayThere() ->
-          noWay(
-              leftOut(tour, "noWayThere"),
-              buses.mightChangeThere(course),
-              noWayThere,
-              nothingThere);
-      case TourFit.NoWayBack() ->
-          noWay(leftOut(tour, "noWayBack"), buses.mightChangeBack(course), noWayBack, nothingBack);
+          leftOut(tour, "noWayThere").setAll(course.start() == null ? placeUnknown : noWayThere);
+      case TourFit.NoWayBack() -> leftOut(tour, "noWayBack").setAll(noWayBack);
       case TourFit.TooLong(Duration missing) ->
           leftOut(tour, "tooLong")
               .put("missingSeconds", missing.toSeconds())
@@ -111,14 +102,6 @@ final class TourChoice {
                   reader.said(
                       TourWords.TOO_LONG, Math.max(1, missing.plusSeconds(59).toMinutes())));
     };
-  }
-
-  private ObjectNode noWay(
-      ObjectNode node, @Nullable Boolean mightChange, ObjectNode changing, ObjectNode nothing) {
-    if (mightChange == null) {
-      return node.setAll(placeUnknown);
-    }
-    return node.put("mightChange", mightChange).setAll(mightChange ? changing : nothing);
   }
 
   /**

@@ -42,11 +42,11 @@ final class VisitWords {
 
   static final Wording WHY_NO_RIDE =
       Wording.of(
-          "この後、乗り換えなしで行けるバスや列車がありません",
-          "no bus or train goes there after this without a change",
-          "此后已没有无需换乘即可到达的公交车或列车",
-          "此後已沒有無需轉乘即可到達的公車或列車",
-          "이후 갈아타지 않고 갈 수 있는 버스나 열차가 없습니다");
+          "この後、1 回までの乗り換えで行けるバスや列車がありません",
+          "no bus or train goes there after this, with one change at most",
+          "此后已没有至多换乘一次即可到达的公交车或列车",
+          "此後已沒有至多轉乘一次即可到達的公車或列車",
+          "이후 한 번까지 갈아타고 갈 수 있는 버스나 열차가 없습니다");
 
   static final Wording CLOSES_TOO_SOON =
       Wording.of(

@@ -28,6 +28,7 @@ import akatombo.tourism.Waypoint;
 import akatombo.tourism.visit.TourCourse;
 import akatombo.tourism.visit.Travel;
 import akatombo.tourism.visit.VisitDay;
+import akatombo.tourism.visit.Window;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -187,7 +188,9 @@ class TourTimingProperties {
     return TourTiming.of(
         tour,
         Travel.of(
-            TourCourse.of(tour, content), Schedules.NONE, start.toInstant(), end, trip -> false),
+            TourCourse.of(tour, content),
+            Schedules.NONE,
+            new Window(start.toInstant(), end, trip -> false)),
         id -> content.findPoi(id).flatMap(OpeningHours::of),
         start);
   }

@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
@@ -38,43 +37,6 @@ class DirectRidesTest {
     schedule = SampleCity.schedule();
     schedules = Schedules.NONE.with(schedule);
     day = new VisitDay(LocalDate.of(2026, 11, 24), schedule.zone());
-  }
-
-  /** Beside a join of the rides of a day by hand: what that finds is said to be possible. */
-  @Test
-  void knowsWhereOneMightChange() {
-    List<NearStop> all = NearStop.within(20_000, schedules, HON_TATSUNO, 60);
-    int withChange = 0;
-    for (NearStop home : all) {
-      DirectRides rides = new DirectRides(List.of(home), day.start(), day.end(), ALL_RUN);
-      for (NearStop tour : all) {
-        DirectRides there = new DirectRides(List.of(tour), day.start(), day.end(), ALL_RUN);
-        LinesThrough lines = LinesThrough.of(schedules, tour);
-        boolean joined = isJoined(all, rides, there);
-        if (joined && !tour.stop().id().equals(home.stop().id())) {
-          assertThat(rides.meetsOnTheWayTo(lines)).as(home + " to " + tour).isTrue();
-          withChange += rides.to(tour).isEmpty() ? 1 : 0;
-        }
-        if (isJoined(all, there, rides)) {
-          assertThat(rides.meetsOnTheWayFrom(lines)).as(tour + " back to " + home).isTrue();
-        }
-      }
-    }
-    assertThat(withChange).isGreaterThan(10);
-    DirectRides tooLate = new DirectRides(all.subList(0, 1), day.end(), day.end(), ALL_RUN);
-    assertThat(all)
-        .map(stop -> LinesThrough.of(schedules, stop))
-        .noneMatch(tooLate::meetsOnTheWayTo)
-        .noneMatch(tooLate::meetsOnTheWayFrom);
-  }
-
-  private static boolean isJoined(List<NearStop> all, DirectRides first, DirectRides second) {
-    return all.stream()
-        .filter(change -> !first.to(change).isEmpty())
-        .anyMatch(change ->
-            all.stream()
-                .filter(next -> next.stop().point().metersTo(change.stop().point()) <= 300)
-                .anyMatch(next -> !second.from(next).isEmpty()));
   }
 
   @Test
@@ -108,7 +70,7 @@ class DirectRidesTest {
   @Test
   void leavesOutWhatIsCancelled() {
     NearStop shingu = NearStop.around(schedules, HARIMA_SHINGU, 1).getFirst();
-    List<Ride> rides = rides(ALL_RUN).from(shingu);
+    List<Ride> rides = rides(ALL_RUN).from(shingu.stop().id());
     Ride last = rides.stream().max(Comparator.comparing(Ride::departure)).orElseThrow();
     assertThat(departures(trip -> trip.equals(last.onDate()), shingu))
         .doesNotContain(last.departure())
@@ -116,47 +78,30 @@ class DirectRidesTest {
   }
 
   @Test
-  void findsBetweenTwoPlacesWhatItFindsToAnywhere() {
-    List<NearStop> away = new ArrayList<>(NearStop.around(schedules, HARIMA_SHINGU, 3));
-    List<NearStop> home = NearStop.around(schedules, HON_TATSUNO, 2);
-    away.addAll(home);
-    DirectRides all = new DirectRides(home, day.start(), day.end(), ALL_RUN);
-    DirectRides some = DirectRides.between(home, away, day.start(), day.end(), ALL_RUN);
-    assertThat(away)
-        .hasSize(5)
-        .allSatisfy(stop -> assertThat(some.to(stop)).isEqualTo(all.to(stop)))
-        .allSatisfy(stop -> assertThat(some.from(stop)).isEqualTo(all.from(stop)))
-        .anySatisfy(stop -> assertThat(some.to(stop)).isNotEmpty());
-    NearStop elsewhere =
-        NearStop.around(schedules, CASTLE, 3).stream()
-            .filter(stop -> !all.to(stop).isEmpty())
-            .findFirst()
-            .orElseThrow();
-    assertThat(some.to(elsewhere)).isEmpty();
-    assertThat(home).hasSize(2).allSatisfy(stop -> assertThat(all.to(stop)).isEmpty());
-  }
-
-  @Test
   void leavesOutWhatBeginsOrEndsOutsideTheTime() {
     NearStop shingu = NearStop.around(schedules, HARIMA_SHINGU, 1).getFirst();
-    Ride ride = rides(ALL_RUN).to(shingu).get(3);
-    assertThat(within(ride.departure(), ride.arrival()).to(shingu)).contains(ride);
-    assertThat(within(ride.departure().plusNanos(1), ride.arrival()).to(shingu))
+    Ride ride = rides(ALL_RUN).to(shingu.stop().id()).get(3);
+    assertThat(within(ride.departure(), ride.arrival()).to(shingu.stop().id())).contains(ride);
+    assertThat(within(ride.departure().plusNanos(1), ride.arrival()).to(shingu.stop().id()))
         .doesNotContain(ride);
-    assertThat(within(ride.departure(), ride.arrival().minusNanos(1)).to(shingu))
+    assertThat(within(ride.departure(), ride.arrival().minusNanos(1)).to(shingu.stop().id()))
         .doesNotContain(ride);
   }
 
   private static DirectRides within(Instant from, Instant until) {
-    return new DirectRides(NearStop.around(schedules, HON_TATSUNO, 1), from, until, ALL_RUN);
+    return new DirectRides(
+        NearStop.around(schedules, HON_TATSUNO, 1), new Window(from, until, ALL_RUN));
   }
 
   @Test
   void knowsTheBusAfterMidnightAsOfTheSameDay() {
-    List<Passage> back = Ways.back(rides(ALL_RUN), NearStop.around(schedules, CASTLE, 3));
-    Passage last = back.stream().max(Comparator.comparing(Passage::leave)).orElseThrow();
-    assertThat(last.leave())
-        .isAfter(day.date().plusDays(1).atStartOfDay(schedule.zone()).toInstant());
+    Instant last =
+        NearStop.around(schedules, CASTLE, 3).stream()
+            .flatMap(stop -> rides(ALL_RUN).from(stop.stop().id()).stream())
+            .map(Ride::departure)
+            .max(Comparator.naturalOrder())
+            .orElseThrow();
+    assertThat(last).isAfter(day.date().plusDays(1).atStartOfDay(schedule.zone()).toInstant());
   }
 
   @Test
@@ -169,11 +114,15 @@ class DirectRidesTest {
   }
 
   private static List<Instant> departures(Predicate<TripOnDate> isCanceled, NearStop from) {
-    return rides(isCanceled).from(from).stream().map(Ride::departure).distinct().sorted().toList();
+    return rides(isCanceled).from(from.stop().id()).stream()
+        .map(Ride::departure)
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   private static DirectRides rides(Predicate<TripOnDate> isCanceled) {
     return new DirectRides(
-        NearStop.around(schedules, HON_TATSUNO, 1), day.start(), day.end(), isCanceled);
+        NearStop.around(schedules, HON_TATSUNO, 1), new Window(day.start(), day.end(), isCanceled));
   }
 }

@@ -93,7 +93,7 @@ class TourFitTest {
   }
 
   private static Passage way(String leave, String arrive) {
-    return new Passage(at(leave), at(arrive), null);
+    return new Passage(at(leave), at(arrive), List.of());
   }
 
   private static Instant at(String time) {

@@ -82,9 +82,7 @@ class TravelTest {
     return Travel.of(
         COURSE,
         Schedules.NONE.with(schedule),
-        start.toInstant(),
-        VisitDay.of(start).end(),
-        isCanceled);
+        new Window(start.toInstant(), VisitDay.of(start).end(), isCanceled));
   }
 
   private static ZonedDateTime at(int hour, int minute) {

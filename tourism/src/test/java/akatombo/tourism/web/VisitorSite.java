@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.ErrorResponseException;
@@ -34,26 +35,25 @@ final class VisitorSite {
 
   private static final Feeds FEEDS = new SampleFeeds();
 
-  private static final TourTransport TRANSPORT =
-      new TourTransport() {
-        @Override
-        public boolean isCanceled(TripOnDate trip) {
-          return false;
-        }
+  private static TourTransport transport(Predicate<TripOnDate> isCanceled) {
+    return new TourTransport() {
+      @Override
+      public boolean isCanceled(TripOnDate trip) {
+        return isCanceled.test(trip);
+      }
 
-        @Override
-        public Mono<GeoPoint> findPlace(String id, Language language) {
-          return id.equals("castle")
-              ? Mono.just(new GeoPoint(34.868806, 134.544833))
-              : Mono.empty();
-        }
+      @Override
+      public Mono<GeoPoint> findPlace(String id, Language language) {
+        return id.equals("castle") ? Mono.just(new GeoPoint(34.868806, 134.544833)) : Mono.empty();
+      }
 
-        @Override
-        public Mono<List<TourFare>> fares(
-            StopId board, StopId alight, TripOnDate trip, Instant departure) {
-          return Mono.just(List.of(new TourFare(150, "JPY", "tatsuno:adult", "tatsuno:cash")));
-        }
-      };
+      @Override
+      public Mono<List<TourFare>> fares(
+          StopId board, StopId alight, TripOnDate trip, Instant departure) {
+        return Mono.just(List.of(new TourFare(150, "JPY", "tatsuno:adult", "tatsuno:cash")));
+      }
+    };
+  }
 
   private final WebTestClient client;
 
@@ -63,6 +63,11 @@ final class VisitorSite {
 
   /** What visitors read of some content. */
   VisitorSite(PublishedContent content) {
+    this(content, trip -> false);
+  }
+
+  /** What visitors read when some trips do not run. */
+  VisitorSite(PublishedContent content, Predicate<TripOnDate> isCanceled) {
     TourCity city =
         new TourCity(
             null,
@@ -74,7 +79,7 @@ final class VisitorSite {
     Replies replies = new Replies(city, clock);
     client =
         WebTestClient.bindToRouterFunction(
-                new VisitorHandler(catalogue, FEEDS, TRANSPORT, replies)
+                new VisitorHandler(catalogue, FEEDS, transport(isCanceled), replies)
                     .routes()
                     .and(new PlateHandler(catalogue, city, FEEDS, replies).routes()))
             .handlerStrategies(
