@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
@@ -23,7 +24,8 @@ import java.util.stream.LongStream;
  * and at the end whether every vehicle stands where it last said it was.
  *
  * <p>A step of rate 0 is a pause. {@code -Dload.name=} is what its vehicles are called before their
- * number, {@code -Dload.first=} the first trip it drives: so two operators can share the city.
+ * number, {@code -Dload.first=} the first trip it drives: so two operators can share the city. With
+ * {@code -Dload.count=true} it tells how many reports the history must have, which takes memory.
  *
  * <pre>
  *   java IngestLoad.java city FOLDER VEHICLES SECONDS                   writes the generated city
@@ -36,6 +38,7 @@ final class IngestLoad {
 
   private static final int CONNECTIONS = Integer.getInteger("load.connections", 48);
   private static final long GRACE_NANOS = 500_000_000L;
+  private static final boolean COUNTS = Boolean.getBoolean("load.count");
   private static final String NAME = System.getProperty("load.name", "v");
   private static final Duration CATCH_UP = Duration.ofSeconds(10);
 
@@ -47,6 +50,7 @@ final class IngestLoad {
   private final AtomicLong next = new AtomicLong();
   private final LoadTimes times = new LoadTimes();
   private final LoadTimes whole = new LoadTimes();
+  private final Set<Long> acknowledged = ConcurrentHashMap.newKeySet();
   private final ConcurrentHashMap<Integer, AtomicLong> statuses = new ConcurrentHashMap<>();
 
   private IngestLoad(URI server, String token, int vehicles, Duration length) {
@@ -75,6 +79,9 @@ final class IngestLoad {
       start += Duration.ofSeconds(Integer.parseInt(parts[1])).toNanos();
     }
     load.compare();
+    if (COUNTS) {
+      System.out.printf("reports acknowledged, each vehicle and second once: %d%n", load.acknowledged.size());
+    }
   }
 
   /** A step; each begins when the one before should have ended, so that two loads stay in step. */
@@ -123,10 +130,18 @@ final class IngestLoad {
       statuses.computeIfAbsent(status, _ -> new AtomicLong()).incrementAndGet();
       times.add(System.nanoTime() - due);
       if (status == 202) {
-        Arrays.stream(vehicles).forEach(vehicle -> lastAccepted.merge(vehicle, at, Math::max));
+        Arrays.stream(vehicles).forEach(vehicle -> acknowledge(vehicle, at));
       }
     }
     connection.close();
+  }
+
+  /** A vehicle's second report of the same second is a duplicate and counts once. */
+  private void acknowledge(int vehicle, long at) {
+    lastAccepted.merge(vehicle, at, Math::max);
+    if (COUNTS) {
+      acknowledged.add(((long) vehicle << 40) | at);
+    }
   }
 
   private static void pause(long nanos) {

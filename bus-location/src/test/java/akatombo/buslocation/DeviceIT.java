@@ -2,6 +2,8 @@ package akatombo.buslocation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.transit.realtime.GtfsRealtime.FeedMessage;
+import com.google.transit.realtime.GtfsRealtime.VehiclePosition;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
@@ -10,6 +12,7 @@ import java.security.MessageDigest;
 import java.security.Signature;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +25,7 @@ class DeviceIT {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String POSITIONS = "/v1/operator/positions";
+  private static final String P1363 = "SHA256withECDSAinP1363Format";
 
   private static TestService service;
 
@@ -188,18 +192,86 @@ class DeviceIT {
             .isEqualTo(403);
       }
     }
-    assertThat(
-            service.count(
-                "SELECT count(*) FROM bus_location.vehicles"
-                    + " WHERE vehicle_id = 'mine' AND operator <> 'op-a'"))
+    assertThat(foreignReports()).isZero();
+  }
+
+  /** V1: nor by a whole file in which a vehicle of its own comes first. */
+  @Test
+  void nobodyReachesAVehicleOfAnotherInAFile() throws Exception {
+    json(service.post("op-a", report("mine", 1)), 202);
+    String device =
+        invite("op-b", "{\"vehicleId\":\"of b\",\"give\":\"key\"}").path("key").asString();
+    for (String sender : List.of("op-b", "op-elsewhere", "op-agency", device)) {
+      for (Upload upload : uploads()) {
+        HttpResponse<String> answer =
+            service.send(sender, upload.path(), upload.type(), upload.body());
+        // The rows of a device's own file are its own, whatever names it gives them.
+        boolean isOwn = sender.equals(device) && upload.type().equals("text/csv");
+        assertThat(answer.statusCode())
+            .as(sender + " " + upload.path() + " " + upload.type() + answer.body())
+            .isEqualTo(isOwn ? 202 : 403);
+      }
+    }
+    assertThat(foreignReports()).isZero();
+    assertThat(service.count("SELECT count(*) FROM bus_location.vehicles WHERE vehicle_id = 'own'"))
         .isZero();
+    for (Upload upload : uploads()) {
+      assertThat(service.send("op-a", upload.path(), upload.type(), upload.body()).statusCode())
+          .as("op-a " + upload.type())
+          .isEqualTo(202);
+    }
+  }
+
+  private record Upload(String path, String type, byte[] body) {}
+
+  private static List<Upload> uploads() {
+    long now = service.now().getEpochSecond();
+    FeedMessage.Builder message = FeedMessage.newBuilder();
+    message.getHeaderBuilder().setGtfsRealtimeVersion("2.0").setTimestamp(now);
+    StringBuilder csv = new StringBuilder("vehicle_id,timestamp,lat,lon\n");
+    StringBuilder siri = new StringBuilder("<Siri xmlns=\"http://www.siri.org.uk/siri\">");
+    siri.append("<ServiceDelivery><VehicleMonitoringDelivery>");
+    for (String vehicle : List.of("own", "t:mine")) {
+      VehiclePosition.Builder position =
+          message.addEntityBuilder().setId(vehicle).getVehicleBuilder().setTimestamp(now);
+      position.getVehicleBuilder().setId(vehicle);
+      position.getPositionBuilder().setLatitude(34.8f).setLongitude(134.5f);
+      csv.append(vehicle).append(',').append(now).append(",34.8,134.5\n");
+      siri.append(
+          """
+          <VehicleActivity><RecordedAtTime>%s</RecordedAtTime><MonitoredVehicleJourney>
+          <VehicleLocation><Longitude>134.5</Longitude><Latitude>34.8</Latitude></VehicleLocation>
+          <VehicleRef>%s</VehicleRef></MonitoredVehicleJourney></VehicleActivity>
+          """
+              .formatted(service.now(), vehicle));
+    }
+    siri.append("</VehicleMonitoringDelivery></ServiceDelivery></Siri>");
+    byte[] rows = csv.toString().getBytes(StandardCharsets.UTF_8);
+    return List.of(
+        new Upload(
+            "/v1/operator/vehicle-positions",
+            "application/x-protobuf",
+            message.build().toByteArray()),
+        new Upload(
+            "/v1/operator/siri",
+            "application/xml",
+            siri.toString().getBytes(StandardCharsets.UTF_8)),
+        new Upload(POSITIONS, "text/csv", rows));
+  }
+
+  private static long foreignReports() throws Exception {
+    return service.count(
+        "SELECT count(*) FROM bus_location.vehicles"
+            + " WHERE vehicle_id = 'mine' AND operator <> 'op-a'");
   }
 
   @Test
   void aSignedDeviceIsHeardOnlyWithAFreshSignature() throws Exception {
-    for (String algorithm : new String[] {"Ed25519", "EC"}) {
-      KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
-      if (algorithm.equals("EC")) {
+    // Phones' keystores sign with P-256 in one form, browsers in the other.
+    for (String algorithm : List.of("Ed25519", "SHA256withECDSA", P1363)) {
+      KeyPairGenerator generator =
+          KeyPairGenerator.getInstance(algorithm.equals("Ed25519") ? algorithm : "EC");
+      if (!algorithm.equals("Ed25519")) {
         generator.initialize(256);
       }
       KeyPair pair = generator.generateKeyPair();
@@ -215,7 +287,7 @@ class DeviceIT {
       String body = report("", 0);
       long now = service.now().toEpochMilli();
 
-      String first = sign(pair, now, "nonce-00001", body);
+      String first = sign(algorithm, pair, now, "nonce-00001", body);
       assertThat(send(key, body, now, "nonce-00001", first).statusCode()).isEqualTo(202);
       assertThat(send(key, body, now, "nonce-00001", first).body())
           .contains("/problems/signature-replayed");
@@ -224,7 +296,8 @@ class DeviceIT {
       assertThat(service.ask(key, "POST", POSITIONS, body).body())
           .contains("/problems/signature-missing");
       long old = now - 301_000;
-      assertThat(send(key, body, old, "nonce-00002", sign(pair, old, "nonce-00002", body)).body())
+      String late = sign(algorithm, pair, old, "nonce-00002", body);
+      assertThat(send(key, body, old, "nonce-00002", late).body())
           .contains("/problems/signature-expired")
           .contains("serverTimeMillis");
     }
@@ -243,7 +316,10 @@ class DeviceIT {
     long sent = service.now().toEpochMilli() - 200_000;
     String body = report("", 200);
     JsonNode answer =
-        json(send(key, body, sent, "nonce-skewed", sign(pair, sent, "nonce-skewed", body)), 202);
+        json(
+            send(
+                key, body, sent, "nonce-skewed", sign("Ed25519", pair, sent, "nonce-skewed", body)),
+            202);
     assertThat(answer.path("accepted").asInt()).as(answer.toString()).isEqualTo(1);
   }
 
@@ -264,15 +340,14 @@ class DeviceIT {
         signature);
   }
 
-  private static String sign(KeyPair pair, long sent, String nonce, String body) throws Exception {
+  private static String sign(String algorithm, KeyPair pair, long sent, String nonce, String body)
+      throws Exception {
     byte[] hash =
         MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8));
     String signed =
         String.join(
             "\n", "POST", POSITIONS, Long.toString(sent), nonce, HexFormat.of().formatHex(hash));
-    Signature signer =
-        Signature.getInstance(
-            pair.getPrivate().getAlgorithm().equals("EC") ? "SHA256withECDSA" : "Ed25519");
+    Signature signer = Signature.getInstance(algorithm);
     signer.initSign(pair.getPrivate());
     signer.update(signed.getBytes(StandardCharsets.UTF_8));
     return Base64.getUrlEncoder().withoutPadding().encodeToString(signer.sign());

@@ -39,7 +39,7 @@ class WebhookIT {
 
   @BeforeEach
   void start() throws IOException {
-    service = TestService.start();
+    service = TestService.start("akatombo.bus-location.webhooks.retry-longest=100ms");
     receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     receiver.createContext("/hook", this::receive);
     receiver.createContext(
@@ -137,6 +137,22 @@ class WebhookIT {
         .contains("OVERSPEED")
         .contains(event.path("id").asString());
     assertThat(received).hasSize(3);
+  }
+
+  @Test
+  void givesAMessageUpAfterTwelveAttempts() throws Exception {
+    register();
+    refusals.set(Integer.MAX_VALUE);
+    speeds();
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() ->
+            assertThat(service.call("op-a", "GET", "/v1/operator/webhooks", "").body())
+                .contains("\"givenUp\":1")
+                .contains("\"waiting\":0"));
+    assertThat(received).hasSize(12);
+    assertThat(service.call("op-a", "GET", "/v1/operator/webhooks", "").body())
+        .contains("HTTP 500");
   }
 
   @Test

@@ -17,17 +17,26 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * The hand-labelled drives through New York, without any hint, are matched as well as they were.
+ * The hand-labelled drives through New York, without any hint, are matched as well as they were;
+ * {@code -Dgolden.update} writes anew how each was.
  */
 class NewYorkTracesTest {
 
   /** Whoever pulls out is given two minutes to show which way it goes. */
   private static final Duration JUDGED_AFTER = Duration.ofMinutes(2);
+
+  private static final Path PINS = Path.of("src/test/resources/golden/new-york-traces.md");
+  private static final String TITLE =
+      """
+      | trace | use | matched | right route | right trip | deadhead matched | at layover | first right |
+      |---|---|---|---|---|---|---|---|
+      """;
 
   private static final Map<String, String> SIGNS =
       Map.of("4630", "B63/0", "4631", "B63/1", "3400", "BX40/0");
@@ -53,7 +62,6 @@ class NewYorkTracesTest {
   @Test
   void matchesTheTracesAsWellAsPinned() throws IOException {
     List<Line> lines = lines();
-    lines.forEach(line -> System.out.println(row(line)));
     int inProgress = sum(lines.stream().map(Line::inProgress));
     int right = sum(lines.stream().map(Line::right));
     assertThat(inProgress).isGreaterThan(1_300);
@@ -68,6 +76,17 @@ class NewYorkTracesTest {
     }
     assertThat(sum(lines.stream().map(Line::rightTrips)))
         .isGreaterThanOrEqualTo(sum(lines.stream().map(Line::trips)) * 95 / 100);
+  }
+
+  /** Trace by trace: route, trip, deadhead, layover, and the time to the first right match. */
+  @Test
+  void matchesEachTraceAsPinned() throws IOException {
+    String found =
+        lines().stream().map(NewYorkTracesTest::row).collect(Collectors.joining("\n", TITLE, "\n"));
+    if (System.getProperty("golden.update") != null) {
+      Files.writeString(PINS, found);
+    }
+    assertThat(found).isEqualTo(Files.readString(PINS));
   }
 
   private static int sum(Stream<Integer> numbers) {

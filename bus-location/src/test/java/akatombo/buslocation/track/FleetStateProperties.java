@@ -4,10 +4,12 @@ import static akatombo.buslocation.Town.north;
 import static akatombo.buslocation.Town.runs;
 import static akatombo.buslocation.Town.trip;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import akatombo.buslocation.Fleet;
 import akatombo.buslocation.StopPrediction;
 import akatombo.buslocation.Town;
+import akatombo.buslocation.TripHint;
 import akatombo.buslocation.TripPrediction;
 import akatombo.buslocation.VehiclePosition;
 import akatombo.buslocation.VehicleReport;
@@ -29,15 +31,17 @@ class FleetStateProperties {
 
   private static final Instant START = Town.at("8:00");
 
+  private static final double LINE_METERS = 3_336;
+
   /** Reports of a clean drive, one every five seconds. */
   private static List<VehicleReport> drive(int count, double metersPerSecond) {
+    return drive(count, metersPerSecond, runs("n0800"));
+  }
+
+  private static List<VehicleReport> drive(int count, double metersPerSecond, TripHint hint) {
     return IntStream.range(0, count)
-        .mapToObj(i ->
-            north(
-                "bus",
-                "8:0" + i * 5 / 60 + ":" + i * 5 % 60,
-                i * 5 * metersPerSecond,
-                runs("n0800")))
+        .mapToObj(
+            i -> north("bus", "8:0" + i * 5 / 60 + ":" + i * 5 % 60, i * 5 * metersPerSecond, hint))
         .toList();
   }
 
@@ -65,7 +69,7 @@ class FleetStateProperties {
                 34.80 + 0.02 * (1 + random.nextInt(2)),
                 Town.LON + 0.01 * random.nextInt(3),
                 null,
-                runs("n0800")));
+                report.hint()));
       }
       if (random.nextInt(20) == 0) {
         messy.add(messy.indexOf(report) + 1, report);
@@ -90,6 +94,28 @@ class FleetStateProperties {
     VehiclePosition actual = replay(spoiled(clean, random)).vehicles().iterator().next();
     assertThat(actual.report()).isEqualTo(expected.report());
     assertThat(actual.match()).isEqualTo(expected.match());
+  }
+
+  /** The same of buses whose trip has to be found; how sure that is may differ by a trifle. */
+  @Property(tries = 300)
+  void spoiledStreamsWithoutAHintGiveTheResultOfTheSortedCleanOnes(
+      @ForAll @IntRange(min = 8, max = 100) int count,
+      @ForAll @DoubleRange(min = 0, max = 1) double share,
+      @ForAll Random random) {
+    double speed = Math.min(20, share * LINE_METERS / (5 * count));
+    List<VehicleReport> clean = drive(count, speed, TripHint.NONE);
+    VehiclePosition expected = replay(clean).vehicles().iterator().next();
+    VehiclePosition actual = replay(spoiled(clean, random)).vehicles().iterator().next();
+    assertThat(actual.report()).isEqualTo(expected.report());
+    assertThat(actual.match())
+        .usingRecursiveComparison()
+        .ignoringFieldsMatchingRegexes("(.*\\.)?evidence")
+        .isEqualTo(expected.match());
+    expected
+        .matched()
+        .ifPresent(match ->
+            assertThat(actual.matched().orElseThrow().evidence().probability())
+                .isCloseTo(match.evidence().probability(), within(0.01)));
   }
 
   @Property(tries = 300)
