@@ -66,7 +66,7 @@ class FleetStateProperties {
             Town.report(
                 "bus",
                 report.timestamp().minusSeconds(1 + random.nextInt(3)),
-                34.80 + 0.02 * (1 + random.nextInt(2)),
+                report.lat() + 0.02 * (1 + random.nextInt(2)),
                 Town.LON + 0.01 * random.nextInt(3),
                 null,
                 report.hint()));
