@@ -43,14 +43,18 @@ class CityJoints {
 
   @Bean
   CityView cityView(City city, CityArea area) {
-    SequencedMap<Language, String> source = new LinkedHashMap<>();
-    city.notice().forEach((tag, text) -> source.put(new Language(tag), text));
-    return new CityView(city.timezone(), city.languages(), source, area);
+    return new CityView(city.timezone(), city.languages(), notice(city), area);
+  }
+
+  private static SequencedMap<Language, String> notice(City city) {
+    SequencedMap<Language, String> texts = new LinkedHashMap<>();
+    city.notice().forEach((tag, text) -> texts.put(new Language(tag), text));
+    return texts;
   }
 
   @Bean
   PlanningArea planningArea(City city) {
-    return new PlanningArea(city.timezone(), city.languages(), city.notice());
+    return new PlanningArea(city.timezone(), city.languages(), notice(city));
   }
 
   @Bean

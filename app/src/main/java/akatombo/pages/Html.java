@@ -1,8 +1,7 @@
 package akatombo.pages;
 
+import akatombo.gtfs.HtmlPage;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
-import java.nio.charset.StandardCharsets;
-import org.springframework.web.util.HtmlUtils;
 
 /** Builds a plain page; every text that comes from outside is escaped on its way in. */
 final class Html {
@@ -10,7 +9,7 @@ final class Html {
   private final StringBuilder body = new StringBuilder();
 
   static String escape(String text) {
-    return HtmlUtils.htmlEscape(text, StandardCharsets.UTF_8.name());
+    return HtmlPage.escape(text);
   }
 
   /** Adds an element that holds text. */
@@ -43,22 +42,6 @@ final class Html {
 
   /** The whole page. */
   String page(String language, String title) {
-    return """
-    <!doctype html>
-    <html lang="%s">
-    <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>%s</title>
-    <link rel="icon" href="/assets/akatombo.svg" type="image/svg+xml">
-    <link rel="stylesheet" href="/assets/akatombo.css">
-    </head>
-    <body>
-    <main>
-    %s</main>
-    </body>
-    </html>
-    """
-        .formatted(escape(language), escape(title), body);
+    return new HtmlPage(language, title).around(body.toString());
   }
 }

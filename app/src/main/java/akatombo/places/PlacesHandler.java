@@ -10,7 +10,6 @@ import akatombo.http.Problems;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -85,20 +84,17 @@ final class PlacesHandler {
   }
 
   private String source(Schedules schedules, Language language) {
-    if (!city.source().isEmpty()) {
-      return language.preferred().stream()
-          .flatMap(wanted -> Stream.ofNullable(city.source().get(wanted)))
-          .findFirst()
-          .orElseGet(() -> city.source().firstEntry().getValue());
-    }
-    return schedules.all().stream()
-        .flatMap(schedule -> schedule.agencies().stream().map(a -> schedule.name(a, language)))
-        .map(LocalizedText::text)
-        .distinct()
-        .collect(Collectors.joining(", "));
+    return language
+        .best(city.source())
+        .orElseGet(() ->
+            schedules.all().stream()
+                .flatMap(schedule ->
+                    schedule.agencies().stream().map(agency -> schedule.name(agency, language)))
+                .map(LocalizedText::text)
+                .distinct()
+                .collect(Collectors.joining(", ")));
   }
 
-  /** Weak: it names what was asked of which timetables, not the bytes of the answer. */
   private static String etag(PlaceIndex index, PlaceQuery query, Language language) {
     return "W/\"%08x%08x\""
         .formatted(

@@ -3,6 +3,8 @@ package akatombo.gtfs;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -51,6 +53,24 @@ public record Language(String tag) {
       preferred.add(ENGLISH);
     }
     return List.copyOf(preferred);
+  }
+
+  /**
+   * The text that somebody who reads it takes of one in several languages, else the first; empty
+   * without any. Where a text is only in a language of some country or script it is taken too.
+   */
+  public Optional<String> best(SequencedMap<Language, String> texts) {
+    return preferred().stream()
+        .flatMap(wanted ->
+            Optional.ofNullable(texts.get(wanted))
+                .or(() ->
+                    texts.keySet().stream()
+                        .filter(known -> known.tag.startsWith(wanted.tag + "-"))
+                        .findFirst()
+                        .map(texts::get))
+                .stream())
+        .findFirst()
+        .or(() -> texts.values().stream().findFirst());
   }
 
   private boolean isOf(String language) {

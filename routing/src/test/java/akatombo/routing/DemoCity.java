@@ -21,8 +21,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -37,7 +37,9 @@ public final class DemoCity {
   public static final ServiceDate DAY = new ServiceDate(LocalDate.of(2026, 11, 24));
   public static final PlanningArea AREA =
       new PlanningArea(
-          ZONE, List.of(Language.JAPANESE, Language.ENGLISH, new Language("zh-Hans")), Map.of());
+          ZONE,
+          List.of(Language.JAPANESE, Language.ENGLISH, new Language("zh-Hans")),
+          new LinkedHashMap<>());
   public static final Schedule SCHEDULE = schedule();
   public static final Schedules SCHEDULES = Schedules.NONE.with(SCHEDULE);
 

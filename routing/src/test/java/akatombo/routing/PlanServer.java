@@ -18,6 +18,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +53,8 @@ public final class PlanServer implements AutoCloseable {
         () -> (slug, isStepFree, language) -> new PlannedTours.Found.NotPublished());
     context.registerBean(
         PlanningArea.class,
-        () -> new PlanningArea(schedule.zone(), List.of(schedule.language()), Map.of()));
+        () ->
+            new PlanningArea(schedule.zone(), List.of(schedule.language()), new LinkedHashMap<>()));
     context.registerBean(PlannerAddress.class, () -> planner);
     context.registerBean(JsonMapper.class, () -> JsonMapper.builder().findAndAddModules().build());
     context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);

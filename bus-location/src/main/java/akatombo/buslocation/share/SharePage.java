@@ -4,19 +4,29 @@ import akatombo.buslocation.Freshness;
 import akatombo.buslocation.StopPrediction;
 import akatombo.buslocation.TripMatch.Matched;
 import akatombo.buslocation.VehiclePosition;
+import akatombo.gtfs.HtmlPage;
 import akatombo.gtfs.Language;
 import akatombo.gtfs.Schedule;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.springframework.web.util.HtmlUtils;
 
 /** A link to a vehicle as a page that needs no script: where it is, and what comes next. */
 final class SharePage {
+
+  private static final String HEAD =
+      """
+      <meta name="robots" content="noindex">
+      <meta http-equiv="refresh" content="15">
+      """;
+
+  private static final String LANGUAGES =
+      """
+      <p><a href="?lang=ja" lang="ja">日本語</a> · <a href="?lang=en" lang="en">English</a></p>
+      """;
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
   private static final DateTimeFormatter SECOND =
@@ -106,27 +116,8 @@ final class SharePage {
   }
 
   private String page(String title, String body) {
-    return """
-    <!doctype html>
-    <html lang="%s">
-    <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta name="robots" content="noindex">
-    <meta http-equiv="refresh" content="15">
-    <title>%s</title>
-    <link rel="icon" href="/assets/akatombo.svg" type="image/svg+xml">
-    <link rel="stylesheet" href="/assets/akatombo.css">
-    </head>
-    <body>
-    <main>
-    <h1>%s</h1>
-    %s<p><a href="?lang=ja" lang="ja">日本語</a> · <a href="?lang=en" lang="en">English</a></p>
-    </main>
-    </body>
-    </html>
-    """
-        .formatted(language.tag(), escape(title), escape(title), body);
+    return new HtmlPage(language.tag(), title, HEAD)
+        .around("<h1>%s</h1>\n%s%s".formatted(escape(title), body, LANGUAGES));
   }
 
   private static String paragraph(String text) {
@@ -138,7 +129,7 @@ final class SharePage {
   }
 
   private static String escape(String text) {
-    return HtmlUtils.htmlEscape(text, StandardCharsets.UTF_8.name());
+    return HtmlPage.escape(text);
   }
 
   private <T> T say(T inJapanese, T inEnglish) {

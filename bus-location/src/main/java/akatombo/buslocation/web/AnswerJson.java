@@ -241,7 +241,7 @@ final class AnswerJson {
 
   private @Nullable String source(Collection<Schedule> used) {
     if (!view.city().source().isEmpty()) {
-      return Texts.of(view.city().source(), view.language());
+      return view.language().best(view.city().source()).orElse(null);
     }
     return used.stream()
         .flatMap(

@@ -97,9 +97,9 @@ final class Parts {
         .text("cause", alert.cause())
         .text("effect", alert.effect())
         .text("severity", alert.severity())
-        .text("header", Texts.of(alert.header(), language))
-        .text("description", Texts.of(alert.description(), language))
-        .text("url", Texts.of(alert.url(), language))
+        .text("header", language.best(alert.header()).orElse(null))
+        .text("description", language.best(alert.description()).orElse(null))
+        .text("url", language.best(alert.url()).orElse(null))
         .startArray("activePeriods");
     for (ServiceAlert.ActivePeriod period : alert.activePeriods()) {
       answer.json().writeStartObject();

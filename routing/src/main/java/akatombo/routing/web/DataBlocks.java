@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells how old the data of an answer is. */
@@ -61,18 +60,14 @@ final class DataBlocks {
   }
 
   private String source(Schedules schedules, Language language) {
-    Map<String, String> texts = area.source();
-    if (!texts.isEmpty()) {
-      return language.preferred().stream()
-          .flatMap(wanted -> Stream.ofNullable(texts.get(wanted.tag())))
-          .findFirst()
-          .orElseGet(() -> texts.getOrDefault("en", texts.values().iterator().next()));
-    }
-    return schedules.all().stream()
-        .flatMap(
-            schedule -> schedule.agencies().stream().map(agency -> schedule.name(agency, language)))
-        .map(LocalizedText::text)
-        .distinct()
-        .collect(Collectors.joining(", "));
+    return language
+        .best(area.source())
+        .orElseGet(() ->
+            schedules.all().stream()
+                .flatMap(schedule ->
+                    schedule.agencies().stream().map(agency -> schedule.name(agency, language)))
+                .map(LocalizedText::text)
+                .distinct()
+                .collect(Collectors.joining(", ")));
   }
 }

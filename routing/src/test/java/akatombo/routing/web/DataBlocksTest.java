@@ -8,8 +8,9 @@ import akatombo.routing.LiveTrips;
 import akatombo.routing.PlanningArea;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.SequencedMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -18,11 +19,16 @@ class DataBlocksTest {
   private final DataBlocks blocks =
       new DataBlocks(
           LiveTrips.NONE,
-          new PlanningArea(
-              ZoneOffset.UTC,
-              List.of(Language.JAPANESE),
-              Map.of("ja", "見本です", "en", "A sample", "zh-Hant", "樣本")),
+          new PlanningArea(ZoneOffset.UTC, List.of(Language.JAPANESE), source()),
           Clock.systemUTC());
+
+  private static SequencedMap<Language, String> source() {
+    SequencedMap<Language, String> source = new LinkedHashMap<>();
+    source.put(Language.JAPANESE, "見本です");
+    source.put(Language.ENGLISH, "A sample");
+    source.put(new Language("zh-Hant"), "樣本");
+    return source;
+  }
 
   @ParameterizedTest
   @CsvSource({

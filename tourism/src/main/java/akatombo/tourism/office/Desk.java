@@ -123,6 +123,11 @@ public final class Desk {
     return guarded(Mono.defer(work)).flatMap(Desk::respond);
   }
 
+  /** A request that looks at one thing as a page. */
+  Mono<ServerResponse> readPage(Supplier<Mono<ServerResponse>> work) {
+    return guarded(Mono.defer(work));
+  }
+
   /** Reads with nobody writing meanwhile. */
   <T> Mono<T> alone(Function<AuditLog, Mono<T>> work) {
     return guarded(

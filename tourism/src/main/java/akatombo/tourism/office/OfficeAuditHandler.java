@@ -1,5 +1,6 @@
 package akatombo.tourism.office;
 
+import akatombo.gtfs.Language;
 import akatombo.tourism.request.Query;
 import akatombo.tourism.store.AuditEntry;
 import akatombo.tourism.store.AuditLog;
@@ -34,14 +35,16 @@ final class OfficeAuditHandler {
     int limit = query.number("limit", LIMIT, 1, LIMIT_MAX);
     int before = query.number("before", Integer.MAX_VALUE, 1, Integer.MAX_VALUE);
     String subject = query.text("subject");
+    Language language = query.language();
     return desk.read(() ->
         audit
             .list(subject, before, limit)
             .collectList()
             .map(entries ->
                 Drawer.object(
-                    "entries", entries.stream().map(this::json).toList(),
-                    "next", next(entries, limit))));
+                    "entries", entries.stream().map(entry -> json(entry, language)).toList(),
+                    "next", next(entries, limit),
+                    "language", language.tag())));
   }
 
   private static @Nullable Long next(List<AuditEntry> entries, int limit) {
@@ -59,12 +62,13 @@ final class OfficeAuditHandler {
                     "firstWrong", checked.firstWrong())));
   }
 
-  private Map<String, @Nullable Object> json(AuditEntry entry) {
+  private Map<String, @Nullable Object> json(AuditEntry entry, Language language) {
     return Drawer.object(
         "number", entry.number(),
         "at", answer.time(entry.at()),
         "actor", entry.actor(),
         "action", entry.action(),
+        "actionText", OfficeAuditWords.of(entry.action(), language),
         "subject", entry.subject(),
         "detail", JSON.readTree(entry.detail()),
         "hash", entry.hash());

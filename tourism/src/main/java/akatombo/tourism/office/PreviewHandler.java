@@ -1,5 +1,6 @@
 package akatombo.tourism.office;
 
+import akatombo.gtfs.Language;
 import akatombo.tourism.MediaAssets;
 import akatombo.tourism.MediaUse;
 import akatombo.tourism.Tour;
@@ -14,6 +15,8 @@ import akatombo.tourism.store.AuditEntry;
 import akatombo.tourism.store.Draft;
 import akatombo.tourism.store.PreviewStore.Made;
 import akatombo.tourism.store.PreviewStore.Preview;
+import akatombo.tourism.web.Replies;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
@@ -23,6 +26,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -33,6 +37,7 @@ import reactor.core.publisher.Mono;
 /** Links that show a draft to who has them, without an account, until they expire (T19). */
 final class PreviewHandler {
 
+  private static final String ROBOTS = "X-Robots-Tag";
   private static final long HOURS_USUALLY = 48;
   private static final int TOKEN_BYTES = 24;
   private static final int LIMIT = 100;
@@ -154,19 +159,27 @@ final class PreviewHandler {
     return NUMBER.matcher(text).matches() ? Optional.of(Long.valueOf(text)) : Optional.empty();
   }
 
-  /** {@code GET /v1/previews/{token}}: the draft as it is now, with the places of a tour. */
+  /**
+   * {@code GET /v1/previews/{token}}: the draft as it is now, with the places of a tour; a browser
+   * gets a page.
+   */
   Mono<ServerResponse> show(ServerRequest request) {
     String token = request.pathVariable("token");
+    if (Replies.wantsPage(request)) {
+      Language language = new Query(request).language();
+      PreviewPage page = new PreviewPage(language, answer.zone(), media);
+      return desk.readPage(() ->
+          seen(token)
+              .flatMap(seen ->
+                  page(
+                      HttpStatus.OK,
+                      language,
+                      page.render(seen.preview(), seen.draft(), seen.places())))
+              .switchIfEmpty(Mono.defer(() -> page(HttpStatus.NOT_FOUND, language, page.gone()))));
+    }
     return desk.readReply(() ->
-        stores
-            .previews()
-            .find(OfficeBody.hash(token), desk.now())
-            .flatMap(preview ->
-                stores
-                    .drafts()
-                    .find(preview.kind(), preview.id())
-                    .filter(draft -> draft.state() != Draft.State.DELETED)
-                    .flatMap(draft -> shown(preview, draft)))
+        seen(token)
+            .map(this::shown)
             .switchIfEmpty(
                 Mono.error(() ->
                     Refusals.of(
@@ -176,28 +189,48 @@ final class PreviewHandler {
                         Map.of()))));
   }
 
-  private Mono<Reply> shown(Preview preview, Draft draft) {
-    return places(draft)
-        .collectList()
-        .map(places -> {
-          Stream<MediaUse> shown =
-              Stream.concat(Stream.of(draft), places.stream())
-                  .flatMap(each -> each.content().shown());
-          Map<String, @Nullable Object> json =
-              Drawer.object(
-                  "preview", true,
-                  "kind", draft.kind().word(),
-                  "state", DraftAnswer.state(draft.state()),
-                  "expiresAt", answer.time(preview.expiresAt()),
-                  "document", ContentJson.tree(draft.document()),
-                  "places",
-                      places.stream().map(place -> ContentJson.tree(place.document())).toList(),
-                  "media", media.of(shown).stream().map(MediaAnswer::files).toList());
-          return new Reply(
-              HttpStatus.OK.value(),
-              Map.of("X-Robots-Tag", "noindex", "Referrer-Policy", "no-referrer"),
-              Desk.text(json));
-        });
+  /** What a link shows. */
+  private record Seen(Preview preview, Draft draft, List<Draft> places) {}
+
+  private Mono<Seen> seen(String token) {
+    return stores
+        .previews()
+        .find(OfficeBody.hash(token), desk.now())
+        .flatMap(preview ->
+            stores
+                .drafts()
+                .find(preview.kind(), preview.id())
+                .filter(draft -> draft.state() != Draft.State.DELETED)
+                .flatMap(draft ->
+                    places(draft).collectList().map(places -> new Seen(preview, draft, places))));
+  }
+
+  private static Mono<ServerResponse> page(HttpStatus status, Language language, String html) {
+    return Replies.page(status, language)
+        .cacheControl(CacheControl.noStore())
+        .header(ROBOTS, "noindex")
+        .bodyValue(html.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private Reply shown(Seen seen) {
+    Draft draft = seen.draft();
+    Stream<MediaUse> shown =
+        Stream.concat(Stream.of(draft), seen.places().stream())
+            .flatMap(each -> each.content().shown());
+    Map<String, @Nullable Object> json =
+        Drawer.object(
+            "preview", true,
+            "kind", draft.kind().word(),
+            "state", DraftAnswer.state(draft.state()),
+            "expiresAt", answer.time(seen.preview().expiresAt()),
+            "document", ContentJson.tree(draft.document()),
+            "places",
+                seen.places().stream().map(place -> ContentJson.tree(place.document())).toList(),
+            "media", media.of(shown).stream().map(MediaAnswer::files).toList());
+    return new Reply(
+        HttpStatus.OK.value(),
+        Map.of(ROBOTS, "noindex", "Referrer-Policy", "no-referrer"),
+        Desk.text(json));
   }
 
   private Flux<Draft> places(Draft draft) {

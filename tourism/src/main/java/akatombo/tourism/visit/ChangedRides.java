@@ -199,7 +199,8 @@ final class ChangedRides {
             .computeIfAbsent(asked, station -> new ArrayList<>())
             .add(found(best.reached(), trip, onDate, changed, position));
       }
-      Option option = here[i] == null ? null : option(trip, position, here[i]);
+      ChangeOptions there = here[i];
+      Option option = there == null ? null : option(trip, position, there);
       if (option != null && (best == null || option.worth() > best.worth())) {
         best = option;
         changed = position;

@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -27,11 +26,6 @@ import reactor.core.publisher.Mono;
  * a page, a program is sent on to the place; what else the code says goes along.
  */
 record PlateHandler(CurrentCatalogue catalogue, TourCity city, Feeds feeds, Replies replies) {
-
-  private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
-  private static final String POLICY =
-      "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none';"
-          + " frame-ancestors 'none'";
 
   RouterFunction<ServerResponse> routes() {
     return RouterFunctions.route().GET("/p/{code}", this::plate).build();
@@ -77,13 +71,8 @@ record PlateHandler(CurrentCatalogue catalogue, TourCity city, Feeds feeds, Repl
     String html =
         poi.map(place -> page.render(place, new Query(request).text("stamp")))
             .orElseGet(page::gone);
-    return ServerResponse.status(poi.isPresent() ? HttpStatus.OK : HttpStatus.NOT_FOUND)
-        .contentType(HTML)
+    return Replies.page(poi.isPresent() ? HttpStatus.OK : HttpStatus.NOT_FOUND, language)
         .cacheControl(CacheControl.maxAge(Replies.KEPT).cachePublic())
-        .varyBy(HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.ACCEPT)
-        .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
-        .header("Content-Security-Policy", POLICY)
-        .header("Referrer-Policy", "no-referrer")
         .bodyValue(html.getBytes(StandardCharsets.UTF_8));
   }
 

@@ -1,6 +1,7 @@
 package akatombo.tourism.web;
 
 import akatombo.gtfs.GeoPoint;
+import akatombo.gtfs.HtmlPage;
 import akatombo.gtfs.Language;
 import akatombo.gtfs.Schedules;
 import akatombo.gtfs.Wording;
@@ -69,20 +70,24 @@ final class PlatePage {
         TextHtml.plain(name),
         TextHtml.line(name),
         body,
-        "<link rel=\"alternate\" type=\"application/json\" href=\"%s\">"
-            .formatted(TextHtml.escape(PlateHandler.address(poi, reader.language(), rest))));
+        "<link rel=\"alternate\" type=\"application/json\" href=\"%s\">\n"
+            .formatted(HtmlPage.escape(PlateHandler.address(poi, reader.language(), rest))));
   }
 
   /** The page of a code that leads nowhere. */
   String gone() {
-    String title = TextHtml.escape(say(PlateWords.GONE));
-    return page(title, title, "<p>" + TextHtml.escape(say(PlateWords.GONE_HELP)) + "</p>\n", "");
+    String title = say(PlateWords.GONE);
+    return page(
+        title,
+        HtmlPage.escape(title),
+        "<p>" + HtmlPage.escape(say(PlateWords.GONE_HELP)) + "</p>\n",
+        "");
   }
 
   /** Only what looks like a code: a link could say anything in our name. */
   private String stamp(@Nullable String stamp) {
     return stamp != null && STAMP.matcher(stamp).matches()
-        ? "<p class=\"notice\">%s</p>\n".formatted(TextHtml.escape(say(PlateWords.STAMP, stamp)))
+        ? "<p class=\"notice\">%s</p>\n".formatted(HtmlPage.escape(say(PlateWords.STAMP, stamp)))
         : "";
   }
 
@@ -91,14 +96,14 @@ final class PlatePage {
         Stream.of(poi.name(), poi.lead(), poi.description())
             .flatMap(text -> shown(text).stream())
             .anyMatch(text -> text.state() == TextState.MACHINE);
-    return isMachine ? "<p>%s</p>\n".formatted(TextHtml.escape(say(PlateWords.MACHINE))) : "";
+    return isMachine ? "<p>%s</p>\n".formatted(HtmlPage.escape(say(PlateWords.MACHINE))) : "";
   }
 
   private String line(String element, LocalizedText text) {
     return shown(text)
         .map(it ->
             "<%s lang=\"%s\">%s</p>\n"
-                .formatted(element, TextHtml.escape(it.language().tag()), TextHtml.line(it.text())))
+                .formatted(element, HtmlPage.escape(it.language().tag()), TextHtml.line(it.text())))
         .orElse("");
   }
 
@@ -109,19 +114,19 @@ final class PlatePage {
     }
     return "<figure><img src=\"%s\" width=\"%d\" height=\"%d\" alt=\"%s\"><figcaption>%s (%s)</figcaption></figure>\n"
         .formatted(
-            TextHtml.escape(image.path("url").asString()),
+            HtmlPage.escape(image.path("url").asString()),
             image.path("width").asInt(),
             image.path("height").asInt(),
-            TextHtml.plain(image.at("/alternative/text").asString("")),
-            TextHtml.escape(image.path("credit").asString()),
-            TextHtml.escape(image.path("license").asString()));
+            HtmlPage.escape(TextHtml.plain(image.at("/alternative/text").asString(""))),
+            HtmlPage.escape(image.path("credit").asString()),
+            HtmlPage.escape(image.path("license").asString()));
   }
 
   private String hours(PointOfInterest poi) {
-    String title = "<h2>%s</h2>\n".formatted(TextHtml.escape(say(PlateWords.HOURS)));
+    String title = "<h2>%s</h2>\n".formatted(HtmlPage.escape(say(PlateWords.HOURS)));
     Optional<OpeningHours> known = catalogue.hours(poi.id());
     if (known.isEmpty()) {
-      return title + "<p>%s</p>\n".formatted(TextHtml.escape(say(PlateWords.HOURS_UNKNOWN)));
+      return title + "<p>%s</p>\n".formatted(HtmlPage.escape(say(PlateWords.HOURS_UNKNOWN)));
     }
     ZonedDateTime now = reader.now();
     String today =
@@ -131,14 +136,14 @@ final class PlatePage {
     return title
         + "<p>%s</p>\n"
             .formatted(
-                TextHtml.escape(
+                HtmlPage.escape(
                     today.isEmpty()
                         ? say(PlateWords.CLOSED_TODAY)
                         : say(PlateWords.TODAY) + ": " + today))
         + "<p>%s</p>\n<p>%s</p>\n"
             .formatted(
-                TextHtml.escape(HoursWording.of(known.get().stateAt(now), now, reader.language())),
-                TextHtml.escape(known.get().in(reader.language())));
+                HtmlPage.escape(HoursWording.of(known.get().stateAt(now), now, reader.language())),
+                HtmlPage.escape(known.get().in(reader.language())));
   }
 
   private static String time(ZonedDateTime at) {
@@ -154,9 +159,9 @@ final class PlatePage {
         point == null
             ? ""
             : "<p><a href=\"geo:%s,%s\">%s</a></p>\n"
-                .formatted(point.lat(), point.lon(), TextHtml.escape(say(PlateWords.MAP)));
+                .formatted(point.lat(), point.lon(), HtmlPage.escape(say(PlateWords.MAP)));
     return "<h2>%s</h2>\n<p lang=\"ja\">%s</p>\n%s"
-        .formatted(TextHtml.escape(say(PlateWords.ADDRESS)), TextHtml.escape(poi.address()), map);
+        .formatted(HtmlPage.escape(say(PlateWords.ADDRESS)), HtmlPage.escape(poi.address()), map);
   }
 
   private String stop(@Nullable GeoPoint point) {
@@ -167,12 +172,12 @@ final class PlatePage {
         .map(near ->
             "<h2>%s</h2>\n<p>%s (%s)</p>\n<p><a href=\"/v1/stops/%s/departures?lang=%s\">%s</a></p>\n"
                 .formatted(
-                    TextHtml.escape(say(PlateWords.STOP)),
-                    TextHtml.escape(near.schedule().name(near.stop(), reader.language()).text()),
-                    TextHtml.escape(say(PlateWords.WALK, minutes(near))),
-                    TextHtml.escape(encoded(near.stop().id().text())),
-                    TextHtml.escape(reader.language().tag()),
-                    TextHtml.escape(say(PlateWords.DEPARTURES))))
+                    HtmlPage.escape(say(PlateWords.STOP)),
+                    HtmlPage.escape(near.schedule().name(near.stop(), reader.language()).text()),
+                    HtmlPage.escape(say(PlateWords.WALK, minutes(near))),
+                    HtmlPage.escape(encoded(near.stop().id().text())),
+                    HtmlPage.escape(reader.language().tag()),
+                    HtmlPage.escape(say(PlateWords.DEPARTURES))))
         .collect(Collectors.joining());
   }
 
@@ -197,33 +202,15 @@ final class PlatePage {
         .map(language ->
             "<a href=\"?%s\" lang=\"%s\" hreflang=\"%s\">%s</a>"
                 .formatted(
-                    TextHtml.escape(PlateHandler.query(language, rest)),
-                    TextHtml.escape(language.tag()),
-                    TextHtml.escape(language.tag()),
-                    TextHtml.escape(PlateWords.name(language))))
+                    HtmlPage.escape(PlateHandler.query(language, rest)),
+                    HtmlPage.escape(language.tag()),
+                    HtmlPage.escape(language.tag()),
+                    HtmlPage.escape(PlateWords.name(language))))
         .collect(Collectors.joining(" · "));
   }
 
   private String page(String title, String heading, String body, String links) {
-    return """
-    <!doctype html>
-    <html lang="%s">
-    <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>%s</title>
-    <link rel="icon" href="/assets/akatombo.svg" type="image/svg+xml">
-    <link rel="stylesheet" href="/assets/akatombo.css">
-    %s
-    </head>
-    <body>
-    <main>
-    <h1>%s</h1>
-    %s<p>%s</p>
-    </main>
-    </body>
-    </html>
-    """
-        .formatted(TextHtml.escape(reader.language().tag()), title, links, heading, body, others());
+    return new HtmlPage(reader.language().tag(), title, links)
+        .around("<h1>%s</h1>\n%s<p>%s</p>\n".formatted(heading, body, others()));
   }
 }

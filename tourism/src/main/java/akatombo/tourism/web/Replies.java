@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.util.DigestUtils;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -23,6 +24,10 @@ public final class Replies {
 
   public static final MediaType GEO_JSON = MediaType.valueOf("application/geo+json");
   private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
+  private static final String POLICY =
+      "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none';"
+          + " frame-ancestors 'none'";
   static final Duration KEPT = Duration.ofMinutes(1);
 
   private final TourCity city;
@@ -72,12 +77,22 @@ public final class Replies {
   }
 
   /** Whether a page is named before JSON, as browsers do; who names neither gets JSON. */
-  static boolean wantsPage(ServerRequest request) {
+  public static boolean wantsPage(ServerRequest request) {
     return request.headers().accept().stream()
         .filter(type -> type.getSubtype().equals("html") || type.getSubtype().equals("json"))
         .findFirst()
         .filter(type -> type.getSubtype().equals("html"))
         .isPresent();
+  }
+
+  /** A page that is in the language it is asked for and loads nothing from elsewhere. */
+  public static ServerResponse.BodyBuilder page(HttpStatus status, Language language) {
+    return ServerResponse.status(status)
+        .contentType(HTML)
+        .varyBy(HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.ACCEPT)
+        .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
+        .header("Content-Security-Policy", POLICY)
+        .header("Referrer-Policy", "no-referrer");
   }
 
   Mono<ServerResponse> json(ServerRequest request, byte[] body) {

@@ -1,15 +1,14 @@
 package akatombo.tourism.web;
 
+import akatombo.gtfs.HtmlPage;
 import akatombo.gtfs.Language;
-import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
-import org.springframework.web.util.HtmlUtils;
 
 /**
  * Texts of the office as HTML: paragraphs, headings, lists, emphasis and links of their safe
  * Markdown, and ruby. All that they say is escaped; only what is written here is markup.
  */
-final class TextHtml {
+public final class TextHtml {
 
   private static final Pattern BLANK_LINES = Pattern.compile("\\n\\s*\\n");
   private static final Pattern HEADING = Pattern.compile("#{1,6}\\s+");
@@ -23,22 +22,22 @@ final class TextHtml {
 
   private TextHtml() {}
 
-  static String escape(String text) {
-    return HtmlUtils.htmlEscape(text, StandardCharsets.UTF_8.name());
+  private static String escape(String text) {
+    return HtmlPage.escape(text);
   }
 
   /** One line, with ruby where the text has it. */
-  static String line(String text) {
+  public static String line(String text) {
     return ruby(escape(text));
   }
 
-  /** A name without its ruby, for places where there is no markup. */
-  static String plain(String text) {
-    return escape(RUBY.matcher(text).replaceAll("$1"));
+  /** A name without its ruby, for places where there is no markup; not escaped. */
+  public static String plain(String text) {
+    return RUBY.matcher(text).replaceAll("$1");
   }
 
   /** A text of several paragraphs. */
-  static String paragraphs(String text, Language language) {
+  public static String paragraphs(String text, Language language) {
     StringBuilder html = new StringBuilder();
     for (String block : BLANK_LINES.split(text.strip(), -1)) {
       html.append(block(block)).append('\n');

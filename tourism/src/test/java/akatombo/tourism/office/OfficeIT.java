@@ -10,6 +10,7 @@ import akatombo.tourism.TourismService;
 import akatombo.tourism.TourismService.Answer;
 import akatombo.tourism.Tours;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -246,9 +247,27 @@ class OfficeIT {
     assertThat(seen.json().path("preview").asBoolean()).isTrue();
     assertThat(seen.json().path("places")).hasSize(5);
     assertThat(seen.response().headers().firstValue("X-Robots-Tag")).contains("noindex");
+    String page = page(url, "en", 200);
+    assertThat(page)
+        .startsWith("<!doctype html>")
+        .contains("<html lang=\"en\">", "A preview.", "This link works until")
+        .contains("Rofu")
+        .doesNotContain("<script");
+    assertThat(page(url, "ja", 200)).contains("下見です。", "まで見られます");
     SERVICE.pass(Duration.ofHours(2));
     assertThat(get(url).status()).isEqualTo(404);
     assertThat(get("/v1/previews/guess").status()).isEqualTo(404);
+    assertThat(page(url, "ja", 404)).contains("期限が切れたか、取り消されました");
+  }
+
+  private static String page(String path, String language, int status) throws Exception {
+    Answer answer =
+        SERVICE.call("GET", path, "", "Accept", "text/html,*/*;q=0.8", "Accept-Language", language);
+    assertThat(answer.status()).isEqualTo(status);
+    assertThat(answer.response().headers().firstValue("Content-Type"))
+        .contains("text/html;charset=UTF-8");
+    assertThat(answer.response().headers().firstValue("Content-Security-Policy")).isPresent();
+    return new String(answer.response().body(), StandardCharsets.UTF_8);
   }
 
   @Test
@@ -277,6 +296,13 @@ class OfficeIT {
     assertThat(entries.at("/0/actor").asString()).isEqualTo("ken");
     assertThat(entries.at("/0/action").asString()).isEqualTo("poi published");
     assertThat(entries.at("/1/action").asString()).isEqualTo("poi drafted");
+    assertThat(entries.at("/1/actionText").asString()).isEqualTo("場所：下書きしました");
+    assertThat(
+            get("/v1/office/audit?subject=poi/key&lang=en")
+                .json()
+                .at("/entries/1/actionText")
+                .asString())
+        .isEqualTo("place drafted");
     assertThat(entries).hasSize(2);
     assertThat(get("/v1/office/audit/verification").json().path("intact").asBoolean()).isTrue();
   }
