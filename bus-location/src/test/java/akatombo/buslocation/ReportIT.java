@@ -162,7 +162,7 @@ class ReportIT {
            schedule_departure_time, actual_arrival_time, actual_departure_time)
         VALUES ('t', '2027-03-30', 'n0820', 'N', 'p', 'mine', 1, 2, 'B', false, 0,
                 '2027-03-30T08:24:00+09:00', '2027-03-30T08:24:00+09:00',
-                '2027-03-30T08:25:00+09:00', '2027-03-30T08:25:00+09:00')
+                '2027-03-30T08:25:00+09:00', '2027-03-30T08:26:00+09:00')
         """);
     HttpResponse<String> trips =
         service.call(
@@ -171,7 +171,8 @@ class ReportIT {
             "/v1/operator/reports/trips-performed.csv?from=2027-03-30&to=2027-03-30",
             "");
     assertThat(trips.body())
-        .contains("N,p,2027-03-29T23:20:00Z,2027-03-29T23:33:00Z,2027-03-29T23:25:00Z");
+        .contains("N,p,2027-03-29T23:20:00Z,2027-03-29T23:33:00Z,"
+                + "2027-03-29T23:25:00Z,2027-03-29T23:26:00Z");
   }
 
   /** The feed's stop_sequence begins with 10 and leaves gaps; one stop was not seen. */

@@ -15,6 +15,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a rider sends. */
@@ -38,7 +39,7 @@ record ReportBody(
     StopId stop = stopId == null ? null : stop(stopId, schedules);
     FeedScopedId subject = trip != null ? trip : stop;
     if (subject == null) {
-      throw Refusals.missing("tripId", "tripId or stopId");
+      throw Refusals.missing("tripId", "a tripId or a stopId");
     }
     Schedule schedule = schedules.find(subject.feedId()).orElseThrow();
     return new RiderReport(
@@ -60,14 +61,18 @@ record ReportBody(
   @Override
   public String category() {
     if (category == null || category.isBlank()) {
-      throw Refusals.missing("category", Arrays.toString(Category.values()));
+      throw Refusals.missing("category", categories());
     }
     return Arrays.stream(Category.values())
         .map(Enum::name)
         .filter(name -> name.equals(category))
         .findFirst()
-        .orElseThrow(
-            () -> Refusals.invalid("category", category, Arrays.toString(Category.values())));
+        .orElseThrow(() -> Refusals.invalid("category", category, categories()));
+  }
+
+  private static String categories() {
+    return "one of "
+        + Arrays.stream(Category.values()).map(Enum::name).collect(Collectors.joining(", "));
   }
 
   private String words() {

@@ -90,8 +90,8 @@ enum TidesTable {
              min(v.route_id) AS route_id, min(v.pattern_id) AS pattern_id,
              min(v.schedule_departure_time) AS schedule_trip_start,
              max(v.schedule_arrival_time) AS schedule_trip_end,
-             min(coalesce(v.actual_departure_time, v.actual_arrival_time)) AS actual_trip_start,
-             max(coalesce(v.actual_arrival_time, v.actual_departure_time)) AS actual_trip_end,
+             min(least(v.actual_departure_time, v.actual_arrival_time)) AS actual_trip_start,
+             max(greatest(v.actual_arrival_time, v.actual_departure_time)) AS actual_trip_end,
              'In service' AS trip_type,
              coalesce(min(c.relationship), 'Scheduled') AS schedule_relationship
       FROM bus_location.stop_visits v

@@ -52,11 +52,11 @@ class FeedbackRulesTest {
   void saysWhatIsMissing() {
     assertThatThrownBy(() -> ReportBody.EMPTY.report(new UUID(0, 0), Town.SCHEDULES, NOW))
         .hasMessageContaining("missing-parameter")
-        .hasMessageContaining("tripId is missing; give tripId or stopId.");
+        .hasMessageContaining("tripId is missing; give a tripId or a stopId.");
     assertThatThrownBy(() ->
             new ReportBody("t:n0800", null, null, null, null, null)
                 .report(new UUID(0, 0), Town.SCHEDULES, NOW))
-        .hasMessageContaining("category is missing; give [NEVER_CAME")
+        .hasMessageContaining("category is missing; give one of NEVER_CAME, ")
         .hasMessageNotContaining("null;");
   }
 
