@@ -40,6 +40,25 @@ public record WalkPath(
     }
   }
 
+  /** This path with what one climbs, unless it says so itself. */
+  WalkPath orAscent(@Nullable Integer meters) {
+    return ascentMeters != null || meters == null
+        ? this
+        : new WalkPath(
+            line,
+            isDrawn,
+            distanceMeters,
+            durationSeconds,
+            meters,
+            steps,
+            steepestPercent,
+            narrowestMeters,
+            surface,
+            stairs,
+            toilets,
+            benches);
+  }
+
   /**
    * A flight of steps.
    *

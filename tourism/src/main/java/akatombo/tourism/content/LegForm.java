@@ -2,16 +2,19 @@ package akatombo.tourism.content;
 
 import akatombo.gtfs.GeoPoint;
 import akatombo.tourism.TourLeg;
+import akatombo.tourism.TourLeg.Ascents;
 import akatombo.tourism.WalkPath;
 import akatombo.tourism.WalkPath.Stairs;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The way between two waypoints as JSON. */
 final class LegForm {
 
+  private static final String ASCENT = "ascentMeters";
   private static final int POINTS_MAX = 2_000;
   private static final int DISTANCE_MAX = 100_000;
   private static final int SECONDS_MAX = 86_400;
@@ -22,14 +25,25 @@ final class LegForm {
   private LegForm() {}
 
   static TourLeg read(Fields fields) {
-    var _ = fields.only("ridden", "ordinary", "stepFree");
+    var _ = fields.only("ridden", "ordinary", "stepFree", ASCENT);
     boolean isRidden = fields.flag("ridden", false);
-    if (isRidden && (fields.has("ordinary") || fields.has("stepFree"))) {
+    if (isRidden && Stream.of("ordinary", "stepFree", ASCENT).anyMatch(fields::has)) {
       fields.wrong("ridden", FaultCode.RIDDEN, Map.of());
     }
     return isRidden
         ? TourLeg.RIDDEN
-        : new TourLeg(path(fields.object("ordinary")), path(fields.object("stepFree")));
+        : new TourLeg(
+            path(fields.object("ordinary")),
+            path(fields.object("stepFree")),
+            ascents(fields.object(ASCENT)));
+  }
+
+  private static Ascents ascents(@Nullable Fields fields) {
+    if (fields == null) {
+      return Ascents.UNKNOWN;
+    }
+    var _ = fields.only("ordinary", "stepFree");
+    return new Ascents(integer(fields, "ordinary"), integer(fields, "stepFree"));
   }
 
   private static @Nullable WalkPath path(@Nullable Fields fields) {
@@ -42,7 +56,7 @@ final class LegForm {
             "drawn",
             "distanceMeters",
             "durationSeconds",
-            "ascentMeters",
+            ASCENT,
             "steps",
             "steepestPercent",
             "narrowestMeters",
@@ -57,7 +71,7 @@ final class LegForm {
     Double distance = fields.number("distanceMeters", 0, DISTANCE_MAX);
     Long duration = fields.whole("durationSeconds", 0, SECONDS_MAX);
     boolean isDrawn = fields.flag("drawn", true);
-    Integer ascent = integer(fields, "ascentMeters");
+    Integer ascent = integer(fields, ASCENT);
     Integer steps = integer(fields, "steps");
     Double steepest = fields.number("steepestPercent", 0, 100);
     Double narrowest = fields.number("narrowestMeters", 0, 100);
@@ -105,6 +119,11 @@ final class LegForm {
     if (stepFree != null) {
       node.set("stepFree", write(stepFree));
     }
+    if (!leg.ascents().equals(Ascents.UNKNOWN)) {
+      ObjectNode ascents = node.putObject(ASCENT);
+      put(ascents, "ordinary", leg.ascents().ordinary());
+      put(ascents, "stepFree", leg.ascents().stepFree());
+    }
     return node;
   }
 
@@ -114,7 +133,7 @@ final class LegForm {
     node.put("drawn", path.isDrawn());
     node.put("distanceMeters", path.distanceMeters());
     node.put("durationSeconds", path.durationSeconds());
-    put(node, "ascentMeters", path.ascentMeters());
+    put(node, ASCENT, path.ascentMeters());
     put(node, "steps", path.steps());
     put(node, "steepestPercent", path.steepestPercent());
     put(node, "narrowestMeters", path.narrowestMeters());

@@ -94,10 +94,21 @@ final class ChangedRides {
   /**
    * A pattern that calls at a station that is asked for, in the order it is followed: as it runs on
    * the way out, from its end on the way home.
-   *
-   * @param away the stations that are asked for, by place in that order
    */
-  private record Line(Schedule schedule, TripPattern pattern, @Nullable StopId[] away) {}
+  private static final class Line {
+
+    private final Schedule schedule;
+    private final TripPattern pattern;
+
+    /** The stations that are asked for, by place in that order. */
+    private final @Nullable StopId[] away;
+
+    Line(Schedule schedule, TripPattern pattern) {
+      this.schedule = schedule;
+      this.pattern = pattern;
+      this.away = new StopId[pattern.stops().size()];
+    }
+  }
 
   private void addLines(Schedule schedule, List<Line> lines) {
     Set<Integer> done = new HashSet<>();
@@ -113,10 +124,9 @@ final class ChangedRides {
   }
 
   private Line line(Schedule schedule, TripPattern pattern) {
-    int size = pattern.stops().size();
-    Line line = new Line(schedule, pattern, new StopId[size]);
+    Line line = new Line(schedule, pattern);
     boolean isOfUse = false;
-    for (int i = size - 1; i >= 0; i--) {
+    for (int i = line.away.length - 1; i >= 0; i--) {
       Stop stop = pattern.stops().get(position(line, i));
       if (isOfUse) {
         options.computeIfAbsent(stop.id(), id -> new ChangeOptions(isOutward));

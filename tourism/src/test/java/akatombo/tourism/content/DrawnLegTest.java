@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import akatombo.tourism.Tour;
 import akatombo.tourism.TourLeg;
+import akatombo.tourism.WalkPath;
 import akatombo.tourism.visit.WayTotals;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,7 @@ class DrawnLegTest {
     Tour tour =
         (Tour) ((ReadContent.Valid) ContentJson.read(ContentKind.TOUR, null, document)).content();
     assertThat(ContentJson.stored(ContentKind.TOUR, ContentJson.text(tour))).isEqualTo(tour);
-    List<akatombo.tourism.@Nullable WalkPath> paths = new ArrayList<>();
+    List<@Nullable WalkPath> paths = new ArrayList<>();
     tour.legs().stream().map(TourLeg::ordinary).forEach(paths::add);
     return WayTotals.of(paths);
   }
@@ -58,6 +59,31 @@ class DrawnLegTest {
     assertThat(totals(tour(LINE, LINE)).steepestPercent()).isNull();
   }
 
+  /** No map has heights, so what one climbs on a computed way somebody has to measure. */
+  @Test
+  void goesToTheWayTheStreetsKnow() {
+    ObjectNode document = tour(LINE, LINE);
+    ((ObjectNode) document.at("/legs/0"))
+        .set("ascentMeters", document.objectNode().put("ordinary", 7).put("stepFree", 9));
+    ((ObjectNode) document.at("/legs/1"))
+        .set("ascentMeters", document.objectNode().put("ordinary", 3));
+    assertThat(totals(document).ascentMeters()).isEqualTo(10);
+    ((ObjectNode) document.at("/legs/0")).remove("ordinary");
+    Tour tour =
+        (Tour) ((ReadContent.Valid) ContentJson.read(ContentKind.TOUR, null, document)).content();
+    assertThat(ContentJson.stored(ContentKind.TOUR, ContentJson.text(tour))).isEqualTo(tour);
+    WalkPath street =
+        ((Tour)
+                ((ReadContent.Valid) ContentJson.read(ContentKind.TOUR, null, tour(LINE, LINE)))
+                    .content())
+            .legs()
+            .getFirst()
+            .ordinary();
+    TourLeg leg = tour.legs().getFirst().orComputed(TourLeg.computed(street, street));
+    assertThat(leg.ordinary().ascentMeters()).isEqualTo(7);
+    assertThat(leg.stepFree().ascentMeters()).isEqualTo(9);
+  }
+
   @Test
   void refusesWhatNobodyCouldMeasure() {
     ReadContent read =
@@ -70,5 +96,12 @@ class DrawnLegTest {
         .containsExactly(
             "/legs/0/ordinary/ascentMeters OUT_OF_RANGE",
             "/legs/0/ordinary/steepestPercent OUT_OF_RANGE");
+    ObjectNode ridden = tour(LINE, LINE);
+    ObjectNode leg = (ObjectNode) ridden.at("/legs/0");
+    leg.put("ridden", true).putObject("ascentMeters").put("ordinary", 7);
+    leg.remove("ordinary");
+    assertThat(((ReadContent.Invalid) ContentJson.read(ContentKind.TOUR, null, ridden)).faults())
+        .extracting(fault -> fault.pointer() + " " + fault.code())
+        .containsExactly("/legs/0/ridden RIDDEN");
   }
 }
