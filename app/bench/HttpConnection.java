@@ -23,6 +23,11 @@ final class HttpConnection {
 
   /** The status of the answer; 0 when the connection broke. */
   int post(String path, byte[] body) {
+    return post(path, "application/json", body);
+  }
+
+  /** The status of the answer to a body of some type; 0 when the connection broke. */
+  int post(String path, String type, byte[] body) {
     try {
       if (socket == null) {
         socket = new Socket(server.getHost(), server.getPort());
@@ -31,7 +36,7 @@ final class HttpConnection {
         in = new BufferedInputStream(socket.getInputStream());
       }
       byte[] head = ("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token
-              + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
+              + "\r\nContent-Type: " + type + "\r\nContent-Length: " + body.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
       byte[] all = Arrays.copyOf(head, head.length + body.length);
       System.arraycopy(body, 0, all, head.length, body.length);
       out.write(all);
