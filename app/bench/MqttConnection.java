@@ -37,6 +37,17 @@ final class MqttConnection implements AutoCloseable {
     Thread.ofPlatform().daemon().start(this::read);
   }
 
+  /** What a subscriber sends that does nothing but read: connect without a limit in time, subscribe with QoS 0. */
+  static byte[] reader(String clientId, String topic) {
+    byte[] id = clientId.getBytes(StandardCharsets.US_ASCII);
+    byte[] name = topic.getBytes(StandardCharsets.US_ASCII);
+    ByteBuffer packets = ByteBuffer.allocate(21 + id.length + name.length);
+    packets.put((byte) 0x10).put((byte) (12 + id.length)).putShort((short) 4).put("MQTT".getBytes(StandardCharsets.US_ASCII));
+    packets.put((byte) 4).put((byte) 2).putShort((short) 0).putShort((short) id.length).put(id);
+    packets.put((byte) 0x82).put((byte) (5 + name.length)).putShort((short) 1).putShort((short) name.length).put(name).put((byte) 0);
+    return packets.array();
+  }
+
   void subscribe(String topic, int qos) throws IOException {
     byte[] name = topic.getBytes(StandardCharsets.US_ASCII);
     synchronized (out) {

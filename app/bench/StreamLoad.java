@@ -22,14 +22,16 @@ import java.util.Locale;
  *
  * <pre>java StreamLoad.java URL PATH TOKEN|- READERS STALLED SECONDS</pre>
  *
- * With a token it posts the update itself (eight vehicles, about 2 kB of events); without one the
- * server sends by itself and writes the time in milliseconds as the event's id. What it prints is its
- * result, for the person at the terminal.
+ * With a token it posts the update itself (eight vehicles, about 2 kB of events) and counts from the
+ * answer; without one the server sends by itself and writes the time in milliseconds as the event's id.
+ * With {@code mqtt://HOST:PORT} the path is a topic, and it publishes 2 kB and counts from then. What
+ * it prints is its result, for the person at the terminal.
  */
 final class StreamLoad {
 
   private static final int BUFFER = 65_536;
   private static final int VEHICLES = 8;
+  private static final byte[] PAYLOAD = new byte[2_000];
 
   private final URI server;
   private final String path;
@@ -38,6 +40,7 @@ final class StreamLoad {
   private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER);
   private final List<SocketChannel> stalled = new ArrayList<>();
   private final HttpClient client = HttpClient.newHttpClient();
+  private MqttConnection publisher;
   private int open;
   private int closed;
   private long bytes;
@@ -68,9 +71,7 @@ final class StreamLoad {
         channel.setOption(StandardSocketOptions.SO_RCVBUF, 4096);
       }
       channel.connect(new InetSocketAddress(server.getHost(), server.getPort()));
-      channel.write(
-          ByteBuffer.wrap(
-              ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n\r\n").getBytes(StandardCharsets.US_ASCII)));
+      channel.write(ByteBuffer.wrap(isBroker() ? MqttConnection.reader("reader-" + i, path) : request()));
       channel.configureBlocking(false);
       if (i < readers) {
         channel.register(selector, SelectionKey.OP_READ, new Reader());
@@ -83,6 +84,14 @@ final class StreamLoad {
       }
     }
     System.out.printf("%d readers, %d that never read%n", readers, lazy);
+  }
+
+  private boolean isBroker() {
+    return server.getScheme().equals("mqtt");
+  }
+
+  private byte[] request() {
+    return ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
   }
 
   private void run(int seconds) throws Exception {
@@ -110,6 +119,13 @@ final class StreamLoad {
   }
 
   private void post(int second) throws Exception {
+    if (isBroker()) {
+      publisher = publisher == null ? new MqttConnection(server.getPort(), "publisher") : publisher;
+      posted = System.nanoTime();
+      publisher.publish(path, PAYLOAD, 0);
+      publisher.flush();
+      return;
+    }
     if (token.equals("-")) {
       return;
     }
@@ -154,7 +170,7 @@ final class StreamLoad {
     }
     bytes += n;
     Reader reader = (Reader) key.attachment();
-    if (token.equals("-")) {
+    if (token.equals("-") && !isBroker()) {
       ownTime(reader, n);
     } else if (posted > reader.seen) {
       reader.seen = posted;
