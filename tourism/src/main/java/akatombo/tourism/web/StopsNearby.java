@@ -57,6 +57,7 @@ final class StopsNearby {
     }
 
     /** The stops around where any of the tours begins or ends. */
+    @SuppressWarnings("ReferenceEquality") // a catalogue's list stays the same object
     Set<StopId> aroundEnds(List<Catalogue.ListedTour> tours) {
       Ends last = ends.get();
       if (last.of() == tours) {
