@@ -101,7 +101,7 @@ final class StreamLoad {
     long start = System.nanoTime();
     for (int second = 0; second < seconds; second++) {
       post(second);
-      read(1000 - (System.nanoTime() - start) / 1_000_000 % 1000);
+      read((second + 1) * 1000L - (System.nanoTime() - start) / 1_000_000);
       if (second % 10 == 9) {
         report();
       }

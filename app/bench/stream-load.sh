@@ -40,15 +40,18 @@ trap 'kill $server $peer $broker 2>/dev/null || true; wait $server $peer $broker
 until curl -sf -o /dev/null "http://127.0.0.1:$port/v1/routes" && [ -s "$work/home/demo-keys.json" ]; do sleep 0.5; kill -0 $server; done
 token=$(sed -n 's/.*"operator" : "\(.*\)",/\1/p' "$work/home/demo-keys.json")
 
-heap() { "$JAVA_HOME/bin/jcmd" $server GC.class_histogram | awk '/^Total/ { printf "%d MB", $3 / 1048576 }'; }
+live() { "$JAVA_HOME/bin/jcmd" "$1" GC.class_histogram 2>/dev/null | awk '/^Total/ { print int($3 / 1024) }'; }
+# kB that are in use: of a Java process its objects after a collection, of others what they hold of the memory.
+used() { case $(cat "/proc/$1/comm") in java) live "$1" ;; *) rss "$1" ;; esac; }
+heap() { echo "$(($(live $server) / 1024)) MB"; }
 watch() { for ((at = 120; at < $1; at += 120)); do sleep 120; echo "heap after a collection, $at s: $(heap)"; done; }
 measure() { # name, process, address, path, token, stalled
-  local memory=$(rss "$2") before=$(ticks "$2")
+  local memory=$(used "$2") before=$(ticks "$2")
   echo "== $1: $readers readers, $(nproc) cores, load $(cut -d' ' -f1 /proc/loadavg)"
   "$java" -Xmx512m StreamLoad.java "$3" "$4" "$5" "$readers" "$6" "$seconds" &
   local load=$!
   sleep $((seconds / 2))
-  echo "memory for a reader: $((($(rss "$2") - memory) / (readers + $6))) kB; unsent for one at most: $(ss -Htn sport = ":${3##*:}" | awk '$3 > max { max = $3 } END { print max + 0 }') bytes"
+  echo "memory for a reader: $((($(used "$2") - memory) * 1024 / (readers + $6))) bytes; unsent for one at most: $(ss -Htn sport = ":${3##*:}" | awk '$3 > max { max = $3 } END { print max + 0 }') bytes"
   wait $load
   awk -v t=$(($(ticks "$2") - before)) -v hz="$(getconf CLK_TCK)" -v n=$((readers * seconds)) \
     'BEGIN { printf "%.1f CPU s, %.1f us CPU for an event to a reader\n", t / hz, t / hz / n * 1e6 }'
