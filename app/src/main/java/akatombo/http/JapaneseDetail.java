@@ -14,8 +14,10 @@ final class JapaneseDetail {
 
   private static final Pattern FACT = Pattern.compile("\\{(\\w+)}");
 
-  /** The one fact that is said in words. */
+  /** The facts that are said in words. */
   private static final String ALLOWED = "allowed";
+
+  private static final String BOUNDS = "bounds";
 
   private final ProblemPhrases phrases;
 
@@ -63,8 +65,14 @@ final class JapaneseDetail {
   }
 
   private String words(String name, Map<String, Object> facts) {
-    String words = words(facts.getOrDefault(name, ""));
+    Object fact = facts.getOrDefault(name, "");
+    String words = name.equals(BOUNDS) && fact instanceof Map<?, ?> box ? edges(box) : words(fact);
     return name.equals(ALLOWED) ? phrases.japanese(words).orElse(words) : words;
+  }
+
+  private static String edges(Map<?, ?> box) {
+    return "緯度 %s〜%s、経度 %s〜%s"
+        .formatted(box.get("minLat"), box.get("maxLat"), box.get("minLon"), box.get("maxLon"));
   }
 
   private static String words(Object fact) {

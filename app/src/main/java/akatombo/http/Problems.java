@@ -44,6 +44,24 @@ public final class Problems {
         Map.of("field", field, "value", value, "bounds", bounds.edges()));
   }
 
+  /** A parameter that cannot be understood. */
+  public static ErrorResponseException invalid(String field, String value, String allowed) {
+    return of(
+        HttpStatus.BAD_REQUEST,
+        "invalid-parameter",
+        "%s is \"%s\"; allowed is %s.".formatted(field, value, allowed),
+        Map.of("field", field, "value", value, "allowed", allowed));
+  }
+
+  /** A number outside its range. */
+  public static ErrorResponseException outOfRange(String field, Object value, int min, int max) {
+    return of(
+        HttpStatus.UNPROCESSABLE_CONTENT,
+        "parameter-out-of-range",
+        "%s is %s; it must lie between %s and %s.".formatted(field, value, min, max),
+        Map.of("field", field, "value", value, "min", min, "max", max));
+  }
+
   /** A value that cannot be taken, with the field it stood in. */
   public static ErrorResponseException invalid(String field, String detail) {
     return of(HttpStatus.BAD_REQUEST, "invalid-parameter", detail, Map.of("field", field));

@@ -14,6 +14,7 @@ import org.springframework.web.reactive.function.server.ServerRequest;
  */
 record PlaceQuery(String text, @Nullable GeoPoint near, int limit) {
 
+  private static final String POINT = "lat,lon in degrees";
   private static final int TEXT_MAX = 100;
   private static final int LIMIT = 10;
   private static final int LIMIT_MAX = 50;
@@ -21,8 +22,7 @@ record PlaceQuery(String text, @Nullable GeoPoint near, int limit) {
   static PlaceQuery read(ServerRequest request) {
     String text = text(request, "q").orElse("");
     if (text.length() > TEXT_MAX) {
-      throw Problems.invalid(
-          "q", "q has %d characters; %d are allowed.".formatted(text.length(), TEXT_MAX));
+      throw Problems.invalid("q", text, "at most %d characters".formatted(TEXT_MAX));
     }
     GeoPoint near = text(request, "near").map(PlaceQuery::point).orElse(null);
     if (text.isEmpty() && near == null) {
@@ -43,20 +43,21 @@ record PlaceQuery(String text, @Nullable GeoPoint near, int limit) {
             Double.parseDouble(parts[0].strip()), Double.parseDouble(parts[1].strip()));
       }
     } catch (IllegalArgumentException e) {
-      throw Problems.invalid("near", "near is not a place on earth: " + text + ".");
+      throw Problems.invalid("near", text, POINT);
     }
-    throw Problems.invalid("near", "near is written lat,lon in degrees.");
+    throw Problems.invalid("near", text, POINT);
   }
 
   private static int limit(String text) {
+    int limit;
     try {
-      int limit = Integer.parseInt(text);
-      if (limit >= 1 && limit <= LIMIT_MAX) {
-        return limit;
-      }
+      limit = Integer.parseInt(text);
     } catch (NumberFormatException e) {
-      throw Problems.invalid("limit", "limit is not a whole number: " + text + ".");
+      throw Problems.invalid("limit", text, "a whole number from 1 to " + LIMIT_MAX);
     }
-    throw Problems.invalid("limit", "limit is a number from 1 to " + LIMIT_MAX + ".");
+    if (limit < 1 || limit > LIMIT_MAX) {
+      throw Problems.outOfRange("limit", limit, 1, LIMIT_MAX);
+    }
+    return limit;
   }
 }

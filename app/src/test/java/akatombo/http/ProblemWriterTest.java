@@ -121,8 +121,9 @@ class ProblemWriterTest {
                 Map.of(
                     "field", "from",
                     "value", "0,0",
-                    "bounds", Map.of("minLat", 34.7, "maxLat", 35.0))))
-        .isEqualTo("from（0,0）は対象地域の外です。範囲: maxLat 35.0、minLat 34.7");
+                    "bounds",
+                        Map.of("minLat", 34.7, "maxLat", 35.0, "minLon", 134.4, "maxLon", 134.7))))
+        .isEqualTo("from（0,0）は対象地域の外です。範囲: 緯度 34.7〜35.0、経度 134.4〜134.7");
   }
 
   @Test

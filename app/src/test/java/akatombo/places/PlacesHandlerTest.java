@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -166,8 +167,6 @@ class PlacesHandlerTest {
         "near=91,0|near",
         "near=here|near",
         "near=NaN,1|near",
-        "q=a&limit=0|limit",
-        "q=a&limit=51|limit",
         "q=a&limit=x|limit"
       })
   void namesTheParameterThatIsWrong(String query, String field) {
@@ -191,6 +190,22 @@ class PlacesHandlerTest {
           .jsonPath("$.bounds.minLat")
           .isNumber();
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-1, 0, 51})
+  void refusesALimitThatIsNoneAsAllListsDo(int limit) {
+    client
+        .get()
+        .uri("/v1/places?q=a&limit=" + limit)
+        .exchange()
+        .expectStatus()
+        .isEqualTo(422)
+        .expectBody()
+        .jsonPath("$.type")
+        .isEqualTo("/problems/parameter-out-of-range")
+        .jsonPath("$.max")
+        .isEqualTo(50);
   }
 
   @Test

@@ -13,7 +13,17 @@ public record CityArea(double marginMeters) {
   public Optional<BoundingBox> bounds(Schedules schedules) {
     return schedules.all().stream()
         .map(schedule -> schedule.bounds().widened(marginMeters))
-        .reduce(BoundingBox::with);
+        .reduce(BoundingBox::with)
+        .map(CityArea::rounded);
+  }
+
+  /** Outward to a ten-thousandth of a degree, some ten meters: people read its edges. */
+  private static BoundingBox rounded(BoundingBox box) {
+    return new BoundingBox(
+        Math.floor(box.minLat() * 1e4) / 1e4,
+        Math.floor(box.minLon() * 1e4) / 1e4,
+        Math.ceil(box.maxLat() * 1e4) / 1e4,
+        Math.ceil(box.maxLon() * 1e4) / 1e4);
   }
 
   /** The box, if it leaves the point out. */

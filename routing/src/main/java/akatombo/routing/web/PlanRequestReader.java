@@ -30,12 +30,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Reads the parameters of {@code GET /v1/plan}; what it cannot read is a problem with facts. */
 final class PlanRequestReader {
+
+  private static final String MODES =
+      Arrays.stream(TravelMode.values()).map(TravelMode::name).collect(Collectors.joining(", "));
 
   private static final int COUNT = 5;
   private static final int COUNT_MAX = 10;
@@ -178,8 +182,7 @@ final class PlanRequestReader {
     return Arrays.stream(TravelMode.values())
         .filter(mode -> mode.name().equals(word.toUpperCase(Locale.ROOT)))
         .findFirst()
-        .orElseThrow(
-            () -> PlanProblem.invalid("modes", word, Arrays.toString(TravelMode.values())));
+        .orElseThrow(() -> PlanProblem.invalid("modes", word, "one of " + MODES));
   }
 
   private static List<Duration> stays(Query query) {

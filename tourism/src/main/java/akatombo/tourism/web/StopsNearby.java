@@ -3,6 +3,7 @@ package akatombo.tourism.web;
 import akatombo.gtfs.GeoPoint;
 import akatombo.gtfs.Schedules;
 import akatombo.gtfs.StopId;
+import akatombo.tourism.PublishedContent;
 import akatombo.tourism.visit.Changes;
 import akatombo.tourism.visit.NearStop;
 import akatombo.tourism.visit.Travel;
@@ -56,15 +57,14 @@ final class StopsNearby {
       return of(ridden, place, point -> Travel.stops(of, point));
     }
 
-    /** The stops around where any of the tours begins or ends. */
-    @SuppressWarnings("ReferenceEquality") // a catalogue's list stays the same object
-    Set<StopId> aroundEnds(List<Catalogue.ListedTour> tours) {
+    /** The stops around where any of its tours begins or ends. */
+    Set<StopId> aroundEnds(Catalogue catalogue) {
       Ends last = ends.get();
-      if (last.of() == tours) {
+      if (last.of() == catalogue.content()) {
         return last.stops();
       }
       Set<StopId> found = new HashSet<>();
-      tours.stream()
+      catalogue.tours().stream()
           .flatMap(tour -> Stream.of(tour.course(), tour.stepFree()))
           .filter(Objects::nonNull)
           .flatMap(course -> Stream.of(course.start(), course.end()))
@@ -73,7 +73,7 @@ final class StopsNearby {
             around(place).forEach(near -> found.add(near.stop().id()));
             farther(place).forEach(near -> found.add(near.stop().id()));
           });
-      ends.set(new Ends(tours, found));
+      ends.set(new Ends(catalogue.content(), found));
       return found;
     }
 
@@ -86,8 +86,8 @@ final class StopsNearby {
     }
   }
 
-  /** The stops around where some tours begin or end. */
-  record Ends(List<Catalogue.ListedTour> of, Set<StopId> stops) {}
+  /** The stops around where tours begin or end. */
+  record Ends(PublishedContent of, Set<StopId> stops) {}
 
   /** What is known of these timetables. */
   Known in(Schedules schedules) {
@@ -107,6 +107,6 @@ final class StopsNearby {
         new ConcurrentHashMap<>(),
         new ConcurrentHashMap<>(),
         new Changes(schedules),
-        new AtomicReference<>(new Ends(List.of(), Set.of())));
+        new AtomicReference<>(new Ends(PublishedContent.EMPTY, Set.of())));
   }
 }

@@ -98,8 +98,8 @@ final class TourBuses {
   }
 
   /** For somebody who comes from a place and has to be back there in time. */
-  Fitting fitting(GeoPoint home, BackBy time, List<Catalogue.ListedTour> tours) {
-    return new Fitting(home, time, stops.aroundEnds(tours));
+  Fitting fitting(GeoPoint home, BackBy time, Catalogue catalogue) {
+    return new Fitting(home, time, stops.aroundEnds(catalogue));
   }
 
   private List<NearStop> atHome(GeoPoint home) {

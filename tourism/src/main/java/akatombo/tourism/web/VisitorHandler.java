@@ -169,7 +169,7 @@ final class VisitorHandler {
   private static TourBuses.@Nullable Fitting fitting(Bused asked) {
     if (asked.home() != null) {
       BackBy time = BackBy.read(asked.query(), asked.reader().now(), asked.buses().validity());
-      return asked.buses().fitting(asked.home(), time, asked.catalogue().tours());
+      return asked.buses().fitting(asked.home(), time, asked.catalogue());
     }
     if (asked.query().text("arriveBy") != null) {
       throw Refusals.of(
