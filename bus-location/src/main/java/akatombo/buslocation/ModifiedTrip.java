@@ -34,11 +34,6 @@ public record ModifiedTrip(TripOnDate trip, RouteId routeId, boolean isRetimed, 
     return new ModifiedTrip(trip, routeId, isRetimed || other.isRetimed, both);
   }
 
-  /** Whether it leaves out a stop. */
-  public boolean skipsAny() {
-    return calls.stream().anyMatch(Call::isSkipped);
-  }
-
   /** Whether nobody can board or leave it anywhere. */
   public boolean skipsAll() {
     return calls.stream().allMatch(Call::isSkipped);

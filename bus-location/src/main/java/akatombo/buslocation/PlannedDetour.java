@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param trips each runs so on each of the dates
  * @param parts the stretches that are left, in the order of the trip; none touches another's stops
  * @param path of the whole trip as it runs now
+ * @param isReplaced whether the trips are told with all their calls, as REPLACEMENT, for another
+ *     detour of theirs is not drawn: a TripModifications would delay them twice
  */
 public record PlannedDetour(
     String feedId,
@@ -27,13 +29,19 @@ public record PlannedDetour(
     List<TripId> trips,
     List<ServiceDate> dates,
     List<Part> parts,
-    List<PathPoint> path) {
+    List<PathPoint> path,
+    boolean isReplaced) {
 
   public PlannedDetour {
     trips = List.copyOf(trips);
     dates = List.copyOf(dates);
     parts = List.copyOf(parts);
     path = List.copyOf(path);
+  }
+
+  /** Whether one of its parts is the reason why a trip does not call there. */
+  boolean leavesOut(ModifiedTrip.Call call) {
+    return parts.stream().anyMatch(part -> part.leavesOut(call));
   }
 
   /** The runs it leads around. */
@@ -61,6 +69,10 @@ public record PlannedDetour(
 
     public Part {
       replacementStops = List.copyOf(replacementStops);
+    }
+
+    private boolean leavesOut(ModifiedTrip.Call call) {
+      return call.sequence() >= first.sequence() && call.sequence() <= last.sequence();
     }
   }
 

@@ -5,11 +5,11 @@ import akatombo.gtfs.Schedule;
 import akatombo.gtfs.Schedules;
 import akatombo.gtfs.TripId;
 import akatombo.gtfs.TripOnDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +23,7 @@ public final class ServiceChanges {
   private final Map<TripOnDate, ModifiedTrip> modified;
   private final Map<TripId, ExtraTrip> extraTrips;
   private final List<PlannedDetour> detours;
-  private final Set<TripOnDate> drawn;
+  private final Map<TripOnDate, PlannedDetour> drawn;
   private final List<ServiceAlert> alerts;
   private volatile @Nullable Overlay overlay;
 
@@ -38,10 +38,8 @@ public final class ServiceChanges {
     this.extraTrips = new LinkedHashMap<>();
     extraTrips.forEach(trip -> this.extraTrips.put(trip.id(), trip));
     this.detours = List.copyOf(detours);
-    this.drawn =
-        detours.stream()
-            .flatMap(detour -> detour.runs().stream())
-            .collect(Collectors.toUnmodifiableSet());
+    this.drawn = new HashMap<>();
+    detours.forEach(detour -> detour.runs().forEach(run -> drawn.put(run, detour)));
     this.alerts = List.copyOf(alerts);
   }
 
@@ -67,10 +65,13 @@ public final class ServiceChanges {
     return detours;
   }
 
-  /** Whether an office leads the trip off its path without telling by which way. */
+  /** Whether an office leads the trip off its path somewhere without telling by which way. */
   public boolean isLedUnseen(TripOnDate trip) {
     ModifiedTrip led = modified.get(trip);
-    return led != null && led.skipsAny() && !drawn.contains(trip);
+    PlannedDetour way = drawn.get(trip);
+    return led != null
+        && led.calls().stream()
+            .anyMatch(call -> call.isSkipped() && (way == null || !way.leavesOut(call)));
   }
 
   public List<ServiceAlert> alerts() {

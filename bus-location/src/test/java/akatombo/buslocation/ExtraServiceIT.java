@@ -107,6 +107,14 @@ class ExtraServiceIT extends ControlledService {
           .satisfies(problem(409, "detour-in-force", stored.path("id").asString()));
     }
     assertThat(
+            service.call(
+                "op-a",
+                "POST",
+                "/v1/operator/detours",
+                detour.replace("\"t:B\"", "\"t:C\"").formatted("C", "")))
+        .as("one that shares a stop with it")
+        .satisfies(problem(409, "detour-in-force", stored.path("id").asString()));
+    assertThat(
             service
                 .call("op-a", "DELETE", "/v1/operator/detours/" + stored.path("id").asString(), "")
                 .statusCode())

@@ -134,6 +134,23 @@ class ReportIT {
   }
 
   @Test
+  void tellsAPositionOfATripCanceledTwiceOnce() throws Exception {
+    for (String id : List.of("one", "again")) {
+      service.sql(
+          """
+          INSERT INTO bus_location.service_changes VALUES
+            ('%s', 'op-a', 'cancellation', 'PUBLISHED', 1, now(), now(), '2027-03-31T12:00:00Z',
+             '{"trips": [{"tripId": {"feedId": "t", "id": "n0800"},
+                          "serviceDate": {"date": "2027-03-31"}}]}')
+          """
+              .formatted(id));
+    }
+    assertThat(file("op-a", "vehicle-locations").lines().filter(line -> line.contains("n0800")))
+        .hasSize(1);
+    service.sql("DELETE FROM bus_location.service_changes");
+  }
+
+  @Test
   void givesTheTablesOfTides() throws Exception {
     String visits = file("op-a", "stop-visits");
     assertThat(visits.lines().findFirst().orElseThrow())
@@ -171,7 +188,8 @@ class ReportIT {
             "/v1/operator/reports/trips-performed.csv?from=2027-03-30&to=2027-03-30",
             "");
     assertThat(trips.body())
-        .contains("N,p,2027-03-29T23:20:00Z,2027-03-29T23:33:00Z,"
+        .contains(
+            "N,p,2027-03-29T23:20:00Z,2027-03-29T23:33:00Z,"
                 + "2027-03-29T23:25:00Z,2027-03-29T23:26:00Z");
   }
 

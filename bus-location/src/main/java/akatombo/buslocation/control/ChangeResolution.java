@@ -36,7 +36,7 @@ public final class ChangeResolution {
         resolution.canceled,
         resolution.modified,
         resolution.extraTrips,
-        resolution.detours.without(resolution.canceled.keySet()),
+        resolution.detours.planned(resolution.canceled.keySet(), resolution.modified),
         resolution.alerts);
   }
 

@@ -1,5 +1,6 @@
 package akatombo.buslocation.control;
 
+import akatombo.buslocation.ModifiedTrip;
 import akatombo.buslocation.PlannedDetour;
 import akatombo.buslocation.PlannedDetour.Part;
 import akatombo.buslocation.PlannedDetour.ReplacementStop;
@@ -20,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.stream.Collectors;
 
 /**
  * Detours whose way is told, put together for each trip: GTFS-realtime wants a trip of one date in
@@ -52,19 +52,43 @@ final class DrawnDetours {
     }
   }
 
-  /** One for each way that trips are led, without trips that do not run. */
-  List<PlannedDetour> without(Collection<TripOnDate> canceled) {
-    SequencedMap<Way, List<TripOnDate>> byWay = new LinkedHashMap<>();
+  /**
+   * One for each way that trips are led.
+   *
+   * @param canceled trips that are led nowhere
+   * @param modified what becomes of the others
+   */
+  List<PlannedDetour> planned(
+      Collection<TripOnDate> canceled, Map<TripOnDate, ModifiedTrip> modified) {
+    SequencedMap<String, Way> byWay = new LinkedHashMap<>();
     byTrip.forEach((trip, stretches) -> {
       if (!canceled.contains(trip)) {
-        Way way = new Way(pattern(trip).orElseThrow(), apart(stretches));
-        byWay.computeIfAbsent(way, any -> new ArrayList<>()).add(trip);
+        ModifiedTrip led = modified.get(trip);
+        Way way = way(trip, apart(stretches), led != null && led.isRetimed());
+        byWay.computeIfAbsent(way.key(), any -> way).trips().add(trip);
       }
     });
     List<PlannedDetour> all = new ArrayList<>();
-    byWay.forEach(
-        (way, trips) -> TripsByDates.of(trips).forEach(these -> all.add(planned(way, these))));
+    byWay
+        .values()
+        .forEach(
+            way -> TripsByDates.of(way.trips()).forEach(these -> all.add(planned(way, these))));
     return all;
+  }
+
+  private Way way(TripOnDate trip, List<Stretch> stretches, boolean isReplaced) {
+    Schedule schedule = schedules.find(trip.tripId().feedId()).orElseThrow();
+    StopTimes times = schedule.stopTimes(schedule.findTrip(trip.tripId()).orElseThrow());
+    TripPattern pattern = pattern(trip).orElseThrow();
+    StringBuilder key = new StringBuilder(schedule.feedId()).append('/').append(pattern.id());
+    List<Part> parts = new ArrayList<>(stretches.size());
+    for (Stretch stretch : stretches) {
+      Part part = part(times, stretch);
+      parts.add(part);
+      key.append('/').append(part.alertId()).append('/').append(part.first().sequence());
+      key.append('-').append(part.last().sequence()).append(isReplaced ? "/replaced" : "");
+    }
+    return new Way(key.toString(), pattern, stretches, parts, isReplaced, new ArrayList<>());
   }
 
   private Optional<TripPattern> pattern(TripOnDate trip) {
@@ -73,7 +97,10 @@ final class DrawnDetours {
         .flatMap(schedule -> schedule.findTrip(trip.tripId()).flatMap(schedule::patternOf));
   }
 
-  /** Of stretches that share stops only the newest can be driven; in the order of the trip. */
+  /**
+   * In the order of the trip. An office cannot decide that two share a stop; where another
+   * timetable makes it so, only the newest can be driven.
+   */
   private static List<Stretch> apart(List<Stretch> all) {
     List<Stretch> apart = new ArrayList<>();
     all.stream()
@@ -86,21 +113,16 @@ final class DrawnDetours {
 
   private PlannedDetour planned(Way way, TripsByDates these) {
     TripPattern pattern = way.pattern();
-    Schedule schedule = schedules.find(pattern.routeId().feedId()).orElseThrow();
-    StopTimes times = schedule.stopTimes(pattern.trips().getFirst());
     LedPath path = new LedPath(pattern);
     way.stretches().forEach(stretch -> path.lead(stretch.span(), points(stretch.detour())));
-    String ids =
-        way.stretches().stream()
-            .map(stretch -> stretch.stored().id())
-            .collect(Collectors.joining("+"));
     return new PlannedDetour(
-        schedule.feedId(),
-        ids + "/" + pattern.id() + "/" + these.dates().getFirst(),
+        pattern.routeId().feedId(),
+        way.key() + "/" + these.dates().getFirst(),
         these.trips(),
         these.dates(),
-        way.stretches().stream().map(stretch -> part(times, stretch)).toList(),
-        path.end());
+        way.parts(),
+        path.end(),
+        way.isReplaced());
   }
 
   private static Part part(StopTimes times, Stretch stretch) {
@@ -141,5 +163,17 @@ final class DrawnDetours {
 
   private record Stretch(StoredChange stored, ServiceChange.Detour detour, DetourPlan.Span span) {}
 
-  private record Way(TripPattern pattern, List<Stretch> stretches) {}
+  /**
+   * Trips of one pattern that are led alike.
+   *
+   * @param key the same for the same way; short, for there may be thousands of trips
+   * @param parts with the sequences of these trips, which others of the pattern may not share
+   */
+  private record Way(
+      String key,
+      TripPattern pattern,
+      List<Stretch> stretches,
+      List<Part> parts,
+      boolean isReplaced,
+      List<TripOnDate> trips) {}
 }

@@ -7,9 +7,7 @@ import io.r2dbc.spi.Wrapped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -57,13 +55,9 @@ final class VehiclePositionStore {
    * repeat them all day; so are the others where one is there already, as after a crash.
    */
   Mono<Long> insert(List<LoggedPosition> batch) {
-    Map<Boolean, List<LoggedPosition>> isLate =
-        batch.stream().collect(Collectors.partitioningBy(LoggedPosition::late));
-    return Flux.just(
-            copied(isLate.getOrDefault(false, List.of())),
-            inserted(isLate.getOrDefault(true, List.of())))
-        .concatMap(part -> part)
-        .reduce(0L, Long::sum);
+    List<LoggedPosition> ofNow = batch.stream().filter(position -> !position.late()).toList();
+    List<LoggedPosition> late = batch.stream().filter(LoggedPosition::late).toList();
+    return Flux.just(copied(ofNow), inserted(late)).concatMap(part -> part).reduce(0L, Long::sum);
   }
 
   private Mono<Long> copied(List<LoggedPosition> batch) {

@@ -34,12 +34,13 @@ final class VisitObserver {
   /** The visits that have ended since the last snapshot; the learner is told of them. */
   List<StopVisit> observe(Fleet fleet, TravelTimeLearner learner) {
     List<StopVisit> visits = new ArrayList<>();
+    Schedules running = fleet.changes().on(schedules.get());
     for (VehiclePosition vehicle : fleet.vehicles()) {
       VisitTrack track = tracks.get(vehicle.id());
       boolean isNews = track == null || vehicle.timestamp().isAfter(track.at());
       boolean isOwn = !vehicle.report().isOfRiders(); // passengers' words are never kept
       if (isNews && isOwn && vehicle.match() instanceof Matched match) {
-        run(match)
+        run(match, running)
             .ifPresent(run -> {
               VisitRecorder.Step step =
                   VisitRecorder.record(track, vehicle.id(), run, match, vehicle.timestamp());
@@ -70,9 +71,8 @@ final class VisitObserver {
         || !led.calls().get(visit.position()).isSkipped();
   }
 
-  private Optional<TripRun> run(Matched match) {
-    return schedules
-        .get()
+  private static Optional<TripRun> run(Matched match, Schedules running) {
+    return running
         .find(match.trip().tripId().feedId())
         .flatMap(schedule ->
             schedule

@@ -175,6 +175,14 @@ final class Line {
     return new Pass(this, best, meters(best, bestFraction), bestOffset);
   }
 
+  /** How far a point is from the place on the line that many meters along. */
+  double distance(double place, double x, double y) {
+    int segment = segmentAt(place);
+    double width = meters[segment + 1] - meters[segment];
+    double fraction = width <= 0 ? 0 : Math.clamp((place - meters[segment]) / width, 0, 1);
+    return offset(segment, fraction, x, y);
+  }
+
   private int segmentAt(double place) {
     int low = 0;
     int high = segments() - 1;

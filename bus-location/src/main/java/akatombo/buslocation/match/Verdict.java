@@ -149,10 +149,7 @@ final class Verdict {
   }
 
   private boolean isDetour(Path path) {
-    var place = path.best().run().shape().at(path.meters());
-    double meters =
-        step.now()
-            .metersTo(new Fix(0, network.plane().x(place.lon()), network.plane().y(place.lat())));
+    double meters = path.line().distance(path.meters(), step.now().x(), step.now().y());
     return step.now().second() - path.seen() <= DETOUR_SECONDS_MAX && meters <= DETOUR_METERS_MAX;
   }
 

@@ -66,7 +66,7 @@ final class OfficeEntities {
     DetourEntities detours = new DetourEntities(schedule, at);
     Map<String, FeedEntity> stops = new LinkedHashMap<>();
     for (PlannedDetour detour : changes.detours()) {
-      if (detour.feedId().equals(schedule.feedId())) {
+      if (detour.feedId().equals(schedule.feedId()) && !detour.isReplaced()) {
         List<FeedEntity> its = detours.entities(detour);
         entities.addAll(its);
         if (!its.isEmpty()) {

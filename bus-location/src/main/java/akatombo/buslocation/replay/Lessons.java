@@ -21,6 +21,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the learner of stop visits: those of the replay, and those of a file of earlier days. */
@@ -77,16 +78,24 @@ final class Lessons {
     VehicleId vehicle = new VehicleId(schedule.feedId(), lines.required("vehicle_id"));
     Instant arrival = time(lines, "actual_arrival_time");
     Instant departure = time(lines, "actual_departure_time");
-    Trip trip =
-        schedule
-            .findTrip(new TripId(schedule.feedId(), lines.required("trip_id_performed")))
-            .orElse(null);
+    Trip trip = trip(lines.required("trip_id_performed"), vehicle, schedule).orElse(null);
     int position = trip == null ? -1 : position(schedule.stopTimes(trip), sequence);
     return trip == null || position < 0
         ? List.of()
         : TripRun.of(schedule, trip, date)
             .map(run -> events(run, vehicle, position, arrival, departure))
             .orElse(List.of());
+  }
+
+  /** Of two vehicles that ran a trip, each has its id behind it in our own TIDES files. */
+  private static Optional<Trip> trip(String performed, VehicleId vehicle, Schedule schedule) {
+    int mark = performed.lastIndexOf('@');
+    return schedule
+        .findTrip(new TripId(schedule.feedId(), performed))
+        .or(() ->
+            mark > 0 && vehicle.id().endsWith(performed.substring(mark + 1))
+                ? schedule.findTrip(new TripId(schedule.feedId(), performed.substring(0, mark)))
+                : Optional.empty());
   }
 
   /** Where a stop is on its trip; -1 where it is not. */

@@ -147,17 +147,23 @@ enum TidesTable {
     static final String CHANGED =
         """
         WITH changed AS (
-          SELECT trip #>> '{tripId,feedId}' AS feed_id, trip #>> '{tripId,id}' AS trip_id,
-                 trip #>> '{serviceDate,date}' AS service_date,
-                 trip #>> '{tripId,id}' AS scheduled, 'Canceled' AS relationship
-          FROM bus_location.service_changes, jsonb_array_elements(body -> 'trips') AS trip
-          WHERE kind = 'cancellation' AND state = 'PUBLISHED'
-          UNION ALL
-          SELECT body #>> '{trip,id,feedId}', body #>> '{trip,id,id}', body #>> '{trip,date,date}',
-                 body #>> '{trip,duplicateOf,id}',
-                 CASE WHEN body #>> '{trip,duplicateOf}' IS NULL THEN 'Added' ELSE 'Duplicated' END
-          FROM bus_location.service_changes
-          WHERE kind = 'extra-trip')
+          SELECT DISTINCT ON (feed_id, trip_id, service_date)
+                 feed_id, trip_id, service_date, scheduled, relationship
+          FROM (
+            SELECT trip #>> '{tripId,feedId}' AS feed_id, trip #>> '{tripId,id}' AS trip_id,
+                   trip #>> '{serviceDate,date}' AS service_date,
+                   trip #>> '{tripId,id}' AS scheduled, 'Canceled' AS relationship, 2 AS rank
+            FROM bus_location.service_changes, jsonb_array_elements(body -> 'trips') AS trip
+            WHERE kind = 'cancellation' AND state = 'PUBLISHED' AND ends_at >= $2::date
+            UNION ALL
+            SELECT body #>> '{trip,id,feedId}', body #>> '{trip,id,id}',
+                   body #>> '{trip,date,date}', body #>> '{trip,duplicateOf,id}',
+                   CASE WHEN body #>> '{trip,duplicateOf}' IS NULL
+                        THEN 'Added' ELSE 'Duplicated' END, 1
+            FROM bus_location.service_changes
+            WHERE kind = 'extra-trip') AS decided
+          WHERE service_date BETWEEN $2::date::text AND $3::date::text
+          ORDER BY feed_id, trip_id, service_date, rank)
         """;
 
     private Part() {}

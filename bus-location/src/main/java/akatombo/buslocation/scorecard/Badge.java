@@ -69,7 +69,8 @@ final class Badge {
     if (Double.isNaN(share)) {
       return GRAY;
     }
-    return share >= GOOD ? GREEN : share >= FAIR ? AMBER : RED;
+    double told = Math.round(share * 100) / 100.0;
+    return told >= GOOD ? GREEN : told >= FAIR ? AMBER : RED;
   }
 
   private static int width(String text) {

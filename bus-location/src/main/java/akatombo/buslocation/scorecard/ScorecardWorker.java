@@ -79,7 +79,7 @@ final class ScorecardWorker implements SmartLifecycle {
                 .subscribe(tick -> lookSafely()),
             Flux.interval(LOOK_EVERY)
                 .onBackpressureDrop()
-                .concatMap(tick -> agencies.learn().onErrorComplete(), 1)
+                .concatMap(tick -> agencies.learn().onErrorResume(this::unknown), 1)
                 .subscribe(),
             Flux.interval(Duration.ZERO, properties.writeEvery())
                 .onBackpressureDrop()
@@ -137,6 +137,13 @@ final class ScorecardWorker implements SmartLifecycle {
           .counter("akatombo.gtfs.rt.rule.violations", "feed", key.feedId(), "rule", key.bucket())
           .increment((double) count.n());
     }
+  }
+
+  /** Until they are known again, a vehicle that names no route counts for all agencies. */
+  private Mono<Void> unknown(Throwable failure) {
+    registry.counter("akatombo.quality.failures").increment();
+    LOG.debug("the operators' agencies cannot be asked for now: {}", failure.toString());
+    return Mono.empty();
   }
 
   private Mono<Void> failed(Throwable failure) {

@@ -18,6 +18,8 @@ import reactor.netty.http.server.HttpServerResponse;
 record Exchange(
     HttpServerRequest request, HttpServerResponse response, String path, long startedNanos) {
 
+  private static final int PARAMETERS_MAX = 100;
+
   /** The query parameters; the first of a name counts. */
   Parameters parameters() {
     var values = query();
@@ -33,7 +35,9 @@ record Exchange(
       throw malformed();
     }
     try {
-      return new QueryStringDecoder(request.uri()).parameters();
+      return new QueryStringDecoder(
+              request.uri(), StandardCharsets.UTF_8, true, PARAMETERS_MAX, true)
+          .parameters();
     } catch (IllegalArgumentException malformed) {
       throw malformed();
     }

@@ -3,6 +3,7 @@ package akatombo.buslocation.web;
 import akatombo.gtfs.BoundingBox;
 import akatombo.gtfs.GeoPoint;
 import akatombo.gtfs.Language;
+import akatombo.gtfs.ServiceDate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -77,14 +78,23 @@ final class Parameters {
     // An unescaped plus of the offset arrives as a space.
     String text = value.replace(' ', '+');
     try {
-      return text.endsWith("Z") || text.endsWith("z")
-          ? Instant.parse(text)
-          : hasOffset(text)
-              ? OffsetDateTime.parse(text).toInstant()
-              : LocalDateTime.parse(text).atZone(zone).toInstant();
-    } catch (DateTimeParseException notATime) {
-      throw ReadProblem.invalid(name, value, "an ISO-8601 time such as 2027-04-01T08:00:00+09:00");
+      Instant instant =
+          text.endsWith("Z") || text.endsWith("z")
+              ? Instant.parse(text)
+              : hasOffset(text)
+                  ? OffsetDateTime.parse(text).toInstant()
+                  : LocalDateTime.parse(text).atZone(zone).toInstant();
+      if (ServiceDate.isSpeakable(instant)) {
+        return instant;
+      }
+      throw notATime(name, value);
+    } catch (DateTimeParseException unreadable) {
+      throw notATime(name, value);
     }
+  }
+
+  private static ReadProblem.Refusal notATime(String name, String value) {
+    return ReadProblem.invalid(name, value, "an ISO-8601 time such as 2027-04-01T08:00:00+09:00");
   }
 
   /** A date {@code YYYY-MM-DD}. */

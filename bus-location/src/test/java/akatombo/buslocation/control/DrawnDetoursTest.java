@@ -2,13 +2,18 @@ package akatombo.buslocation.control;
 
 import static akatombo.buslocation.Town.trip;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import akatombo.buslocation.ModifiedTrip;
 import akatombo.buslocation.PlannedDetour;
 import akatombo.buslocation.PlannedDetour.Part;
 import akatombo.buslocation.PlannedDetour.PathPoint;
+import akatombo.buslocation.ServiceChanges;
 import akatombo.buslocation.Town;
 import akatombo.gtfs.GeoPoint;
+import akatombo.gtfs.RouteId;
 import akatombo.gtfs.StopId;
+import akatombo.gtfs.StopTimes;
 import akatombo.gtfs.TripOnDate;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -57,6 +62,10 @@ class DrawnDetoursTest {
         detour);
   }
 
+  private List<PlannedDetour> planned() {
+    return detours.planned(Set.of(), Map.of());
+  }
+
   private static GeoPoint east(double lat) {
     return new GeoPoint(lat, EAST);
   }
@@ -69,7 +78,7 @@ class DrawnDetoursTest {
   void putsTwoDetoursOfATripIntoOne() {
     decide("C", "C", List.of(trip("n0800")), east(34.82));
     decide("A", "A", List.of(trip("n0800"), trip("n0820")), east(34.80));
-    List<PlannedDetour> all = detours.without(Set.of());
+    List<PlannedDetour> all = planned();
     assertThat(all).hasSize(2);
     assertThat(all.getFirst().runs()).containsExactly(trip("n0800"));
     assertThat(alerts(all.getFirst())).containsExactly("d2", "d1");
@@ -81,7 +90,7 @@ class DrawnDetoursTest {
   void keepsTheNewestOfTwoThatShareAStop() {
     decide("B", "C", List.of(trip("n0800")), east(34.815));
     decide("C", "C", List.of(trip("n0800")), east(34.82));
-    PlannedDetour one = detours.without(Set.of()).getFirst();
+    PlannedDetour one = planned().getFirst();
     assertThat(alerts(one)).containsExactly("d2");
     assertThat(one.parts().getFirst().first().stopId().id()).isEqualTo("C");
   }
@@ -89,14 +98,52 @@ class DrawnDetoursTest {
   @Test
   void leadsNoTripThatDoesNotRun() {
     decide("B", "B", List.of(trip("n0800")), east(34.81));
-    assertThat(detours.without(Set.of(trip("n0800")))).isEmpty();
+    assertThat(detours.planned(Set.of(trip("n0800")), Map.of())).isEmpty();
+  }
+
+  @Test
+  void tellsNothingTwiceOfATripThatIsToldWithAllItsCalls() {
+    decide("B", "B", List.of(trip("n0800"), trip("n0820")), east(34.81));
+    ModifiedTrip retimed =
+        new ModifiedTrip(trip("n0800"), new RouteId(Town.FEED, "N"), true, List.of());
+    assertThat(detours.planned(Set.of(), Map.of(retimed.trip(), retimed)))
+        .extracting(PlannedDetour::runs, PlannedDetour::isReplaced)
+        .containsExactlyInAnyOrder(
+            tuple(Set.of(trip("n0800")), true), tuple(Set.of(trip("n0820")), false));
+  }
+
+  @Test
+  void knowsWhichStopsItIsTheReasonFor() {
+    decide("B", "B", List.of(trip("n0800")), east(34.81));
+    ModifiedTrip led =
+        new ModifiedTrip(
+            trip("n0800"), new RouteId(Town.FEED, "N"), false, List.of(skipped(1), skipped(2)));
+    ServiceChanges both =
+        new ServiceChanges(Map.of(), Map.of(led.trip(), led), List.of(), planned(), List.of());
+    assertThat(both.isLedUnseen(led.trip())).as("C is left out on an unknown way").isTrue();
+    ModifiedTrip drawn = new ModifiedTrip(led.trip(), led.routeId(), false, List.of(skipped(1)));
+    ServiceChanges one =
+        new ServiceChanges(Map.of(), Map.of(led.trip(), drawn), List.of(), planned(), List.of());
+    assertThat(one.isLedUnseen(led.trip())).isFalse();
+  }
+
+  private static ModifiedTrip.Call skipped(int position) {
+    StopTimes times = Town.SCHEDULE.stopTimes(Town.SCHEDULE.trips().getFirst());
+    return new ModifiedTrip.Call(
+        position,
+        times.sequence(position),
+        times.stop(position).id(),
+        Town.at("8:00"),
+        Town.at("8:00"),
+        true,
+        0);
   }
 
   @Test
   void drawsTheWholeWayWithItsPlaceOnTheTimetables() {
     decide("B", "B", List.of(trip("n0800")), east(34.81));
     decide("C", "C", List.of(trip("n0800")), east(34.82));
-    List<PathPoint> path = detours.without(Set.of()).getFirst().path();
+    List<PathPoint> path = planned().getFirst().path();
     assertThat(path).extracting(PathPoint::meters).isSorted();
     List<GeoPoint> points = new ArrayList<>(path.stream().map(PathPoint::point).toList());
     assertThat(points).contains(east(34.81), east(34.82));
@@ -108,7 +155,7 @@ class DrawnDetoursTest {
   @Test
   void beginsAndEndsOnTheDetourWhereTheTripDoes() {
     decide("A", "D", List.of(trip("n0800")), east(34.80), east(34.83));
-    List<PathPoint> path = detours.without(Set.of()).getFirst().path();
+    List<PathPoint> path = planned().getFirst().path();
     assertThat(path).extracting(PathPoint::point).containsExactly(east(34.80), east(34.83));
     assertThat(path.getFirst().meters()).isZero();
   }

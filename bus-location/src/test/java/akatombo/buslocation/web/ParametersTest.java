@@ -37,6 +37,23 @@ class ParametersTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "+1000000000-12-31T23:59:59Z",
+        "+999999999-12-31T23:59:59-18:00",
+        "-999999999-01-01T00:00:00",
+        "0001-01-01T00:00:00Z",
+        "08:00"
+      })
+  void refusesTimesThatNoCalendarHolds(String text) {
+    refuses(
+        ReadProblem.INVALID_PARAMETER,
+        "from",
+        text,
+        parameters -> parameters.instant("from", Instant.EPOCH, TestCity.ZONE));
+  }
+
   @Test
   void readsPlacesAndBoxes() {
     assertThat(of("near", "34.86, 134.54").point("near")).isEqualTo(new GeoPoint(34.86, 134.54));

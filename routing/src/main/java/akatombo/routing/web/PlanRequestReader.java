@@ -5,6 +5,7 @@ import akatombo.gtfs.Language;
 import akatombo.gtfs.PerSchedules;
 import akatombo.gtfs.Schedule;
 import akatombo.gtfs.Schedules;
+import akatombo.gtfs.ServiceDate;
 import akatombo.gtfs.UsualTime;
 import akatombo.routing.Endpoint;
 import akatombo.routing.Places;
@@ -32,6 +33,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.ErrorResponseException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -138,11 +140,19 @@ final class PlanRequestReader {
     String iso = text.replace(' ', '+');
     try {
       Optional<Instant> local = UsualTime.local(iso).map(time -> time.atZone(zone).toInstant());
-      return local.or(() -> UsualTime.instant(iso)).orElseGet(() -> unusual(iso, zone));
+      Instant time = local.or(() -> UsualTime.instant(iso)).orElseGet(() -> unusual(iso, zone));
+      if (ServiceDate.isSpeakable(time)) {
+        return time;
+      }
+      throw notATime(text);
     } catch (DateTimeParseException e) {
-      throw PlanProblem.invalid(
-          "time", text, "ISO 8601, like 2026-11-24T09:45:00+09:00 or 2026-11-24T09:45");
+      throw notATime(text);
     }
+  }
+
+  private static ErrorResponseException notATime(String text) {
+    return PlanProblem.invalid(
+        "time", text, "ISO 8601, like 2026-11-24T09:45:00+09:00 or 2026-11-24T09:45");
   }
 
   private static Instant unusual(String iso, ZoneId zone) {

@@ -17,6 +17,10 @@ record IfMatch(List<String> tags) {
 
   private static final String TAG = "(?:W/)?\"[\\x21\\x23-\\x7e\\x80-\\xff]*\"";
   private static final Pattern TAGS = Pattern.compile(TAG + "(?:\\s*,\\s*" + TAG + ")*");
+
+  /** Nobody knows so many versions of one thing; longer lists would cost the pattern its stack. */
+  private static final int LENGTH_MAX = 200;
+
   private static final Pattern ONE_TAG = Pattern.compile(TAG);
   private static final Pattern REVISION = Pattern.compile("(?:W/)?\"r(\\d{1,18})\"");
 
@@ -34,7 +38,7 @@ record IfMatch(List<String> tags) {
     if (text.equals("*")) {
       return Optional.of(new IfMatch(List.of()));
     }
-    if (!TAGS.matcher(text).matches()) {
+    if (text.length() > LENGTH_MAX || !TAGS.matcher(text).matches()) {
       throw Refusals.invalid(
           HttpHeaders.IF_MATCH, header, "an ETag in its quotes such as \"r3\", or *");
     }

@@ -1,5 +1,6 @@
 package akatombo.tourism.office;
 
+import akatombo.gtfs.ServiceDate;
 import akatombo.tourism.content.ContentJson;
 import akatombo.tourism.content.FieldFault;
 import akatombo.tourism.request.Refusals;
@@ -52,6 +53,10 @@ public record Wish(JsonNode body) {
     try {
       instant = OffsetDateTime.parse(node.asString("")).toInstant();
     } catch (DateTimeParseException e) {
+      throw Refusals.invalid(
+          name, text(node), "an ISO-8601 time such as 2027-04-01T09:00:00+09:00");
+    }
+    if (!ServiceDate.isSpeakable(instant)) {
       throw Refusals.invalid(
           name, text(node), "an ISO-8601 time such as 2027-04-01T09:00:00+09:00");
     }

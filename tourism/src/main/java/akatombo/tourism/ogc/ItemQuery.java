@@ -3,10 +3,10 @@ package akatombo.tourism.ogc;
 import akatombo.gtfs.BoundingBox;
 import akatombo.tourism.request.Query;
 import akatombo.tourism.request.Refusals;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -135,7 +135,7 @@ record ItemQuery(int limit, int offset, @Nullable Box box, @Nullable Days days) 
       return end.length() == "2027-04-01".length()
           ? LocalDate.parse(end)
           : OffsetDateTime.parse(end).atZoneSameInstant(zone).toLocalDate();
-    } catch (DateTimeParseException notATime) {
+    } catch (DateTimeException notATime) {
       throw Refusals.invalid("datetime", text, DATETIME);
     }
   }

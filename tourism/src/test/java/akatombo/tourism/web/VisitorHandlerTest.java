@@ -141,7 +141,8 @@ class VisitorHandlerTest {
         "/v1/tours/somen-and-ibo-river?start=noon;start",
         "/v1/tours/somen-and-ibo-river?start=2026-11-26T10:00&date=2026-11-25;start",
         "/v1/tours?open=true&at=2036-01-01T10:00;at",
-        "/v1/pois?at=25:00;at"
+        "/v1/pois?at=25:00;at",
+        "/v1/pois?at=%2B999999999-12-31T23:59:59-18:00;at"
       })
   void namesTheFieldThatIsWrong(String path, String field) {
     client

@@ -126,15 +126,15 @@ final class ControlProblems {
   }
 
   /**
-   * Trips are led around just there already.
+   * Trips are led around some of these stops already.
    *
    * @param id of the detour in force
    */
-  static ErrorResponseException detourInForce(String id, int trips) {
+  static ErrorResponseException detourInForce(String id, long trips) {
     return Refusals.of(
         HttpStatus.CONFLICT,
         "detour-in-force",
-        "detour %s leads %d of these trips around these stops already; take it back first"
+        "detour %s leads %d of these trips around some of these stops already; take it back first"
             .formatted(id, trips),
         Map.of("id", id, "trips", trips));
   }

@@ -84,12 +84,12 @@ final class DetourHandler {
         .map(stored -> requests.deed(who, "published", stored, HttpStatus.CREATED, FOLDER));
   }
 
-  /** The same detour twice would delay its trips twice, and tell riders twice. */
+  /** Two detours of one trip around one stop would delay it twice and contradict each other. */
   private Mono<Void> unlessInForce(Grants who, ServiceChange.Detour detour) {
     return store
         .list(who.grant().operator(), KIND, requests.now(), ALIVE_MAX)
-        .flatMap(stored -> {
-          int trips = tripsInCommon(stored.change(), detour);
+        .concatMap(stored -> {
+          long trips = tripsInCommon(stored.change(), detour, who);
           return trips == 0
               ? Mono.<Void>empty()
               : Mono.error(ControlProblems.detourInForce(stored.id(), trips));
@@ -97,16 +97,18 @@ final class DetourHandler {
         .then();
   }
 
-  /** How many trips both lead around the very same stops. */
-  private static int tripsInCommon(ServiceChange known, ServiceChange.Detour detour) {
-    if (!(known instanceof ServiceChange.Detour other)
-        || !other.firstStop().equals(detour.firstStop())
-        || !other.lastStop().equals(detour.lastStop())) {
+  /** How many trips both lead around some stop: it cannot be driven two ways at once. */
+  private static long tripsInCommon(ServiceChange known, ServiceChange.Detour detour, Grants who) {
+    if (!(known instanceof ServiceChange.Detour other)) {
       return 0;
     }
-    Set<TripOnDate> trips = new HashSet<>(other.trips());
-    trips.retainAll(detour.trips());
-    return trips.size();
+    Set<TripOnDate> led = new HashSet<>(other.trips());
+    return detour.trips().stream()
+        .filter(led::contains)
+        .filter(trip ->
+            skipped(trip, detour.firstStop(), detour.lastStop(), who)
+                .meets(skipped(trip, other.firstStop(), other.lastStop(), who)))
+        .count();
   }
 
   /** {@code POST /v1/operator/detours/preview}: which trips that would be. */
@@ -251,6 +253,10 @@ final class DetourHandler {
    * @param first position of the first
    */
   private record LeftOut(Schedule schedule, TripOnDate trip, int first, List<Stop> stops) {
+
+    boolean meets(LeftOut other) {
+      return first < other.first + other.stops.size() && other.first < first + stops.size();
+    }
 
     /** A line is led around while its way is closed: before and after, its trips go as always. */
     boolean isIn(ServiceChange.Scope scope) {

@@ -130,7 +130,11 @@ final class Fields {
   @Nullable Instant instant(String name) {
     String text = text(name);
     try {
-      return text == null ? null : OffsetDateTime.parse(text).toInstant();
+      Instant instant = text == null ? null : OffsetDateTime.parse(text).toInstant();
+      if (instant == null || ServiceDate.isSpeakable(instant)) {
+        return instant;
+      }
+      throw new DateTimeException("beyond all calendars");
     } catch (DateTimeException e) {
       throw ControlProblems.invalid(name(name), "expected ISO 8601 with an offset");
     }
