@@ -16,6 +16,7 @@ import akatombo.routing.PlannedTours;
 import akatombo.routing.StreetSurvey;
 import akatombo.tourism.OfficeStaff;
 import akatombo.tourism.TourFare;
+import akatombo.tourism.TourOutlooks;
 import akatombo.tourism.TourTransport;
 import akatombo.tourism.Tours;
 import akatombo.tourism.WalkingWays;
@@ -48,7 +49,8 @@ class TourismJoints {
 
   @Bean
   PlannedTours plannedTours(Tours tours, Feeds feeds, TourTransport transport, City city) {
-    return new ToursOnTheWay(tours, feeds::current, transport::isCanceled, city.timezone());
+    return new ToursOnTheWay(
+        tours, new TourOutlooks(feeds::current, transport::isCanceled), city.timezone());
   }
 
   @Bean

@@ -1,8 +1,6 @@
 package akatombo.joints;
 
 import akatombo.gtfs.Language;
-import akatombo.gtfs.Schedules;
-import akatombo.gtfs.TripOnDate;
 import akatombo.routing.Destinations.Happening;
 import akatombo.routing.PlannedTours;
 import akatombo.tourism.Event;
@@ -12,27 +10,23 @@ import akatombo.tourism.PublishedContent;
 import akatombo.tourism.Tour;
 import akatombo.tourism.TourDuration;
 import akatombo.tourism.TourOutlook;
+import akatombo.tourism.TourOutlooks;
 import akatombo.tourism.Tours;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 
 /** Tells the planner where a tour begins and ends, and how long it takes. */
 final class ToursOnTheWay implements PlannedTours {
 
   private final Tours tours;
-  private final Supplier<Schedules> schedules;
-  private final Predicate<TripOnDate> isCanceled;
+  private final TourOutlooks outlooks;
   private final ZoneId zone;
 
-  ToursOnTheWay(
-      Tours tours, Supplier<Schedules> schedules, Predicate<TripOnDate> isCanceled, ZoneId zone) {
+  ToursOnTheWay(Tours tours, TourOutlooks outlooks, ZoneId zone) {
     this.tours = tours;
-    this.schedules = schedules;
-    this.isCanceled = isCanceled;
+    this.outlooks = outlooks;
     this.zone = zone;
   }
 
@@ -62,8 +56,7 @@ final class ToursOnTheWay implements PlannedTours {
 
   private Outlook outlook(
       Tour tour, PublishedContent content, boolean isStepFree, Language language, Instant start) {
-    TourOutlook outlook =
-        TourOutlook.of(tour, content, isStepFree, schedules.get(), isCanceled, start.atZone(zone));
+    TourOutlook outlook = outlooks.of(tour, content, isStepFree, start.atZone(zone));
     return new Outlook(
         outlook.duration(),
         outlook.leftOut().stream().map(poi -> name(poi, content, language)).toList(),

@@ -23,6 +23,7 @@ import akatombo.tourism.Slug;
 import akatombo.tourism.TextState;
 import akatombo.tourism.Tour;
 import akatombo.tourism.TourLeg;
+import akatombo.tourism.TourOutlooks;
 import akatombo.tourism.Tours;
 import akatombo.tourism.WalkPath;
 import akatombo.tourism.Waypoint;
@@ -63,7 +64,10 @@ class ToursInPlansTest {
       };
 
   private final ToursOnTheWay tours =
-      new ToursOnTheWay(PUBLISHED, () -> Schedules.NONE, trip -> false, ZoneId.of("Asia/Tokyo"));
+      new ToursOnTheWay(
+          PUBLISHED,
+          new TourOutlooks(() -> Schedules.NONE, trip -> false),
+          ZoneId.of("Asia/Tokyo"));
   private final TourDestinations destinations =
       new TourDestinations(PUBLISHED, ZoneId.of("Asia/Tokyo"));
 

@@ -55,6 +55,12 @@ public final class Changes {
     }
   }
 
+  /** Whether these are the very timetables. */
+  @SuppressWarnings("ReferenceEquality") // a change of any of them makes other ones
+  public boolean isOf(Schedules other) {
+    return schedules == other;
+  }
+
   Schedules schedules() {
     return schedules;
   }

@@ -44,8 +44,8 @@ public final class Travel {
   }
 
   /** With the rides of a time. */
-  public static Travel of(TourCourse course, Schedules schedules, Window window) {
-    return of(course, point -> stops(schedules, point), new Changes(schedules), window);
+  public static Travel of(TourCourse course, Changes changes, Window window) {
+    return of(course, point -> stops(changes.schedules(), point), changes, window);
   }
 
   /**

@@ -93,7 +93,8 @@ final class TourChoice {
         yield null;
       }
       case TourFit.NoWayThere() ->
-          leftOut(tour, "noWayThere").setAll(course.start() == null ? placeUnknown : noWayThere);
+          leftOut(tour, "noWayThere")
+              .setAll(course.start() == null || course.end() == null ? placeUnknown : noWayThere);
       case TourFit.NoWayBack() -> leftOut(tour, "noWayBack").setAll(noWayBack);
       case TourFit.TooLong(Duration missing) ->
           leftOut(tour, "tooLong")

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 
-/** Which days the city's timetables tell of together; all while there are none. */
+/** Which days any of the city's timetables tells of; all while there are none. */
 record Validity(LocalDate first, LocalDate last) {
 
   static Validity of(Schedules schedules) {

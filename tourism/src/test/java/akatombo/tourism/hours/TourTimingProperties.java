@@ -25,6 +25,7 @@ import akatombo.tourism.TourVisit.Stay;
 import akatombo.tourism.TourVisit.Why;
 import akatombo.tourism.WalkPath;
 import akatombo.tourism.Waypoint;
+import akatombo.tourism.visit.Changes;
 import akatombo.tourism.visit.TourCourse;
 import akatombo.tourism.visit.Travel;
 import akatombo.tourism.visit.VisitDay;
@@ -189,7 +190,7 @@ class TourTimingProperties {
         tour,
         Travel.of(
             TourCourse.of(tour, content),
-            Schedules.NONE,
+            new Changes(Schedules.NONE),
             new Window(start.toInstant(), end, trip -> false)),
         id -> content.findPoi(id).flatMap(OpeningHours::of),
         start);

@@ -81,7 +81,7 @@ class TravelTest {
   private static Travel travel(ZonedDateTime start, Predicate<TripOnDate> isCanceled) {
     return Travel.of(
         COURSE,
-        Schedules.NONE.with(schedule),
+        new Changes(Schedules.NONE.with(schedule)),
         new Window(start.toInstant(), VisitDay.of(start).end(), isCanceled));
   }
 
