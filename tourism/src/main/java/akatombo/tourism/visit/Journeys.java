@@ -2,7 +2,6 @@ package akatombo.tourism.visit;
 
 import akatombo.gtfs.StopId;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -73,6 +72,28 @@ public final class Journeys {
     return all;
   }
 
+  /** To choose from those to the stops around another place. */
+  Choices choicesThere(List<NearStop> stops) {
+    return new Choices(
+        stops.stream()
+            .map(stop ->
+                new Choices.AtStop(
+                    there.computeIfAbsent(stop.stop().id(), this::there),
+                    Duration.ZERO,
+                    stop.walk()))
+            .toList());
+  }
+
+  /** To choose from those from the stops around another place home. */
+  Choices choicesBack(List<NearStop> stops) {
+    return new Choices(
+        stops.stream()
+            .map(stop ->
+                new Choices.AtStop(
+                    back.computeIfAbsent(stop.stop().id(), this::back), stop.walk(), Duration.ZERO))
+            .toList());
+  }
+
   private List<Passage> there(StopId station) {
     List<Passage> ways = changed(true, station);
     direct
@@ -81,7 +102,7 @@ public final class Journeys {
             ways.add(
                 new Passage(ride.departure(), ride.arrival(), List.of(ride))
                     .after(direct.atHome(ride.board()).walk())));
-    return best(ways);
+    return Choices.best(ways);
   }
 
   private List<Passage> back(StopId station) {
@@ -92,26 +113,12 @@ public final class Journeys {
             ways.add(
                 new Passage(ride.departure(), ride.arrival(), List.of(ride))
                     .before(direct.atHome(ride.alight()).walk())));
-    return best(ways);
+    return Choices.best(ways);
   }
 
   private List<Passage> changed(boolean isOutward, StopId station) {
     return changing == null
         ? new ArrayList<>()
         : changed.computeIfAbsent(isOutward, changing).at(station);
-  }
-
-  /** Without those for which there is one that leaves no sooner and is there no later. */
-  private static List<Passage> best(List<Passage> ways) {
-    ways.sort(Passage.LAST_AWAY);
-    List<Passage> best = new ArrayList<>();
-    Instant first = Instant.MAX;
-    for (Passage way : ways) {
-      if (way.arrive().isBefore(first)) {
-        best.add(way);
-        first = way.arrive();
-      }
-    }
-    return List.copyOf(best);
   }
 }

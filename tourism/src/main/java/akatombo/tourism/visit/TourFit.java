@@ -3,8 +3,6 @@ package akatombo.tourism.visit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Whether somebody can do a tour and be back in time, changing buses once at most. */
@@ -77,27 +75,24 @@ public sealed interface TourFit {
   private static @Nullable Passage firstThere(Ways ways, Instant earliest) {
     Duration walk = ways.thereOnFoot();
     return best(
-        ways.there(),
+        ways.there().firstThere(earliest, Instant.MAX),
         walk == null ? null : Passage.onFootFrom(earliest, walk),
-        way -> !way.leave().isBefore(earliest),
         Passage.FIRST_THERE);
   }
 
   private static @Nullable Passage lastThere(Ways ways, Instant startBy) {
     Duration walk = ways.thereOnFoot();
     return best(
-        ways.there(),
+        ways.there().lastAway(Instant.MIN, startBy),
         walk == null ? null : Passage.onFootUntil(startBy, walk),
-        way -> !way.arrive().isAfter(startBy),
         Passage.LAST_AWAY);
   }
 
   private static @Nullable Passage lastBack(Ways ways, Instant earliest, Instant deadline) {
     Duration walk = ways.backOnFoot();
     return best(
-        ways.back(),
+        ways.back().lastAway(earliest, deadline),
         walk == null ? null : Passage.onFootUntil(deadline, walk),
-        way -> !way.leave().isBefore(earliest) && !way.arrive().isAfter(deadline),
         Passage.LAST_AWAY);
   }
 
@@ -105,24 +100,14 @@ public sealed interface TourFit {
     Duration walk = ways.backOnFoot();
     Passage onFoot = walk == null ? null : Passage.onFootFrom(finish, walk);
     return best(
-        ways.back(),
+        ways.back().firstThere(finish, deadline),
         onFoot != null && onFoot.arrive().isAfter(deadline) ? null : onFoot,
-        way -> !way.leave().isBefore(finish) && !way.arrive().isAfter(deadline),
         Passage.FIRST_THERE);
   }
 
-  /** The first in an order, of the rides that fit and the walk; null when there is none. */
+  /** The ride or the walk, whichever comes first in an order; null when there is neither. */
   private static @Nullable Passage best(
-      List<Passage> rides,
-      @Nullable Passage walk,
-      Predicate<Passage> fits,
-      Comparator<Passage> order) {
-    Passage best = null;
-    for (Passage ride : rides) {
-      if (fits.test(ride) && (best == null || order.compare(ride, best) < 0)) {
-        best = ride;
-      }
-    }
-    return walk != null && (best == null || order.compare(walk, best) < 0) ? walk : best;
+      @Nullable Passage ride, @Nullable Passage walk, Comparator<Passage> order) {
+    return walk != null && (ride == null || order.compare(walk, ride) < 0) ? walk : ride;
   }
 }

@@ -13,15 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param backOnFoot null when it is too far
  */
 public record Ways(
-    List<Passage> there,
-    List<Passage> back,
-    @Nullable Duration thereOnFoot,
-    @Nullable Duration backOnFoot) {
-
-  public Ways {
-    there = List.copyOf(there);
-    back = List.copyOf(back);
-  }
+    Choices there, Choices back, @Nullable Duration thereOnFoot, @Nullable Duration backOnFoot) {
 
   /**
    * The ways between a place and a tour.
@@ -36,8 +28,8 @@ public record Ways(
       List<NearStop> start,
       List<NearStop> end) {
     return new Ways(
-        journeys.there(start),
-        journeys.back(end),
+        journeys.choicesThere(start),
+        journeys.choicesBack(end),
         onFoot(place, course.start()),
         onFoot(place, course.end()));
   }

@@ -48,6 +48,27 @@ class JourneysProperties {
       check(journeys.there(List.of(stop)), town.ways(home, List.of(stop), home));
       check(journeys.back(List.of(stop)), town.ways(List.of(stop), home, home));
     }
+    Instant from = town.window.from().plusSeconds(town.one(7200));
+    Instant until = from.plusSeconds(town.one(7200));
+    check(journeys.choicesThere(away), journeys.there(away), from, until);
+    check(journeys.choicesBack(away), journeys.back(away), from, until);
+    for (Passage way : journeys.there(away)) {
+      check(journeys.choicesThere(away), journeys.there(away), way.leave(), way.arrive());
+    }
+    for (Passage way : journeys.back(away)) {
+      check(journeys.choicesBack(away), journeys.back(away), way.leave(), way.arrive());
+    }
+  }
+
+  private static void check(Choices choices, List<Passage> all, Instant from, Instant until) {
+    List<Passage> fitting =
+        all.stream()
+            .filter(way -> !way.leave().isBefore(from) && !way.arrive().isAfter(until))
+            .toList();
+    assertThat(times(Stream.ofNullable(choices.firstThere(from, until)).toList()))
+        .isEqualTo(times(fitting.stream().min(Passage.FIRST_THERE).stream().toList()));
+    assertThat(times(Stream.ofNullable(choices.lastAway(from, until)).toList()))
+        .isEqualTo(times(fitting.stream().min(Passage.LAST_AWAY).stream().toList()));
   }
 
   private static void check(List<Passage> found, List<Passage> possible) {

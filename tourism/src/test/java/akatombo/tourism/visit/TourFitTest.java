@@ -28,7 +28,7 @@ class TourFitTest {
 
   @Test
   void takesTheFirstWayThereAndKnowsTheLastOneBack() {
-    assertThat(of(new Ways(THERE, BACK, null, null), FIVE))
+    assertThat(of(ways(THERE, BACK, null, null), FIVE))
         .isEqualTo(
             new TourFit.Fits(
                 way("09:30", "10:00"),
@@ -40,7 +40,7 @@ class TourFitTest {
 
   @Test
   void aLaterDeadlineAllowsALaterBus() {
-    assertThat(of(new Ways(THERE, BACK, null, null), at("18:30")))
+    assertThat(of(ways(THERE, BACK, null, null), at("18:30")))
         .isInstanceOfSatisfying(
             TourFit.Fits.class,
             fit -> {
@@ -51,22 +51,21 @@ class TourFitTest {
 
   @Test
   void saysByHowMuchATourIsTooLong() {
-    assertThat(of(new Ways(THERE, BACK, null, null), at("12:30")))
+    assertThat(of(ways(THERE, BACK, null, null), at("12:30")))
         .isEqualTo(new TourFit.TooLong(Duration.ofMinutes(15)));
   }
 
   @Test
   void tellsNoWayThereFromNoWayBack() {
-    assertThat(of(new Ways(List.of(), BACK, null, null), FIVE)).isEqualTo(new TourFit.NoWayThere());
-    assertThat(of(new Ways(THERE, List.of(), null, null), FIVE)).isEqualTo(new TourFit.NoWayBack());
-    assertThat(of(new Ways(THERE, BACK, null, null), at("12:00")))
-        .isEqualTo(new TourFit.NoWayBack());
+    assertThat(of(ways(List.of(), BACK, null, null), FIVE)).isEqualTo(new TourFit.NoWayThere());
+    assertThat(of(ways(THERE, List.of(), null, null), FIVE)).isEqualTo(new TourFit.NoWayBack());
+    assertThat(of(ways(THERE, BACK, null, null), at("12:00"))).isEqualTo(new TourFit.NoWayBack());
   }
 
   @Test
   void walksWhereItIsNear() {
     Duration walk = Duration.ofMinutes(10);
-    assertThat(of(new Ways(List.of(), List.of(), walk, walk), FIVE))
+    assertThat(of(ways(List.of(), List.of(), walk, walk), FIVE))
         .isEqualTo(
             new TourFit.Fits(
                 way("09:00", "09:10"),
@@ -78,10 +77,15 @@ class TourFitTest {
 
   @Test
   void warnsWhenTheLastWayBackLeavesSoonAfterTheTour() {
-    assertThat(fits(new Ways(THERE, List.of(way("12:29", "13:00")), null, null)).isTight(TOUR))
+    assertThat(fits(ways(THERE, List.of(way("12:29", "13:00")), null, null)).isTight(TOUR))
         .isTrue();
-    assertThat(fits(new Ways(THERE, List.of(way("12:30", "13:00")), null, null)).isTight(TOUR))
+    assertThat(fits(ways(THERE, List.of(way("12:30", "13:00")), null, null)).isTight(TOUR))
         .isFalse();
+  }
+
+  private static Ways ways(
+      List<Passage> there, List<Passage> back, Duration thereOnFoot, Duration backOnFoot) {
+    return new Ways(Choices.of(there), Choices.of(back), thereOnFoot, backOnFoot);
   }
 
   private static TourFit.Fits fits(Ways ways) {
