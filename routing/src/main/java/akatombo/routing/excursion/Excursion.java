@@ -22,7 +22,9 @@ public record Excursion(
   public enum Warning {
     /** The last way back leaves less than half an hour after the tour. */
     LAST_WAY_BACK_SOON,
-    /** The tour is cut short, since the last way back leaves before it is over. */
+    /**
+     * The tour is cut short, since the last way back, or the last in time, leaves before its end.
+     */
     STAY_CUT
   }
 
@@ -42,8 +44,16 @@ public record Excursion(
     return missing.isPositive() ? missing : Duration.ZERO;
   }
 
+  /** Whether there are later ways back, but none in time for whoever wants to be back by then. */
+  public boolean isCutToBeInTime() {
+    return !cut().isZero() && (last == null || leave().isBefore(last.start()));
+  }
+
   /** When the tour must begin at the latest for all of it; null when there is no last way back. */
   public @Nullable Instant startBy() {
+    if (isCutToBeInTime()) {
+      return leave().minus(wanted);
+    }
     return last == null ? null : last.start().minus(wanted);
   }
 

@@ -38,6 +38,9 @@ public final class Excursions {
   /** Ways back that are looked at for one way there. */
   private static final int BACK_COUNT = 3;
 
+  /** Times to begin at that are looked at for one way back. */
+  private static final int BEGINNINGS_MAX = 6;
+
   private static final LocalTime TURN = LocalTime.of(3, 0);
 
   /** Who stays longer stays overnight; then the day of the way back counts. */
@@ -159,16 +162,43 @@ public final class Excursions {
           });
     }
 
+    /** The tour whole if a way comes early enough for it; else as much as there is time for. */
     private Mono<ExcursionOutcome> before(
         Itinerary back, @Nullable Itinerary last, Instant dayStart) {
-      Instant begin = back.start().minus(wanted == null ? tour.duration() : wanted);
       Itinerary ride = last == null || last.transitLegs().isEmpty() ? null : last;
+      Instant usual = back.start().minus(wanted == null ? tour.duration() : wanted);
+      Instant whole = beginBy(back.start(), usual);
+      return begunBy(whole, back, ride, dayStart)
+          .flatMap(found ->
+              found instanceof NoWayThere && whole.isBefore(usual)
+                  ? begunBy(usual, back, ride, dayStart)
+                  : Mono.just(found));
+    }
+
+    /** Buses on a tour wait for nobody: who begins earlier by what is missing may still be late. */
+    private Instant beginBy(Instant finish, Instant usual) {
+      Instant begin = usual;
+      for (int i = 0; i < BEGINNINGS_MAX; i++) {
+        Duration missing = Duration.between(finish, begin.plus(stay(begin)));
+        if (!missing.isPositive()) {
+          return begin;
+        }
+        begin = begin.minus(missing);
+      }
+      return begin;
+    }
+
+    private Mono<ExcursionOutcome> begunBy(
+        Instant begin, Itinerary back, @Nullable Itinerary ride, Instant dayStart) {
       return asked(request.from(), at(tour.start()), begin, true, BACK_COUNT)
           .map(plan ->
               ways(plan).stream()
                   .filter(way -> !way.start().isBefore(dayStart) && !way.end().isAfter(begin))
-                  .max(Comparator.comparing(Itinerary::start))
-                  .map(there -> planned(new Excursion(there, back, stay(there.end()), ride)))
+                  .map(there -> new Excursion(there, back, stay(there.end()), ride))
+                  .min(
+                      Comparator.comparing(Excursion::cut)
+                          .thenComparing(each -> each.there().start(), Comparator.reverseOrder()))
+                  .map(this::planned)
                   .orElseGet(() -> new NoWayThere(reason(plan))));
     }
 

@@ -1,7 +1,6 @@
 package akatombo.routing.web;
 
 import akatombo.gtfs.Schedules;
-import akatombo.routing.Itinerary;
 import akatombo.routing.PlanOutcome.NoItinerary;
 import akatombo.routing.PlanRequest;
 import akatombo.routing.PlannedTours.Found.Tour;
@@ -18,6 +17,7 @@ import akatombo.routing.web.PlanAnswer.WarningJson;
 import akatombo.routing.web.PlanWebConfiguration.PlanAnswering;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Writes plans over a tour: with what to mind of the last way back, or why there is none. */
@@ -103,19 +103,25 @@ final class TourPlanWriting {
 
   private @Nullable WarningJson warning(Excursion excursion, List<String> leftOut) {
     Excursion.Warning warning = excursion.warning();
-    Itinerary last = excursion.last();
-    if (warning == null || last == null) {
+    if (warning == null) {
       return leftOut.isEmpty()
           ? null
           : new WarningJson("PLACES_LEFT_OUT", words.leftOut(leftOut), words.language());
     }
-    String text =
-        switch (warning) {
-          case STAY_CUT ->
-              words.cut(last.start(), excursion.cut(), last.start().minus(excursion.wanted()));
-          case LAST_WAY_BACK_SOON -> words.soon(last.start());
-        };
-    return new WarningJson(warning.name(), text, words.language());
+    return new WarningJson(warning.name(), text(warning, excursion), words.language());
+  }
+
+  private String text(Excursion.Warning warning, Excursion excursion) {
+    if (excursion.isCutToBeInTime()) {
+      Instant startBy = excursion.leave().minus(excursion.wanted());
+      return words.cutToBeInTime(asked.time(), excursion.cut(), startBy);
+    }
+    // Only who has a last way back can miss it.
+    Instant last = Objects.requireNonNull(excursion.last()).start();
+    return switch (warning) {
+      case STAY_CUT -> words.cut(last, excursion.cut(), last.minus(excursion.wanted()));
+      case LAST_WAY_BACK_SOON -> words.soon(last);
+    };
   }
 
   private PlanAnswer missed(ExcursionOutcome.LastWayBackMissed missed) {

@@ -67,6 +67,18 @@ record TourWords(List<Language> preferred, ZoneId zone) {
               "最後《さいご》の 帰《かえ》りの バスは %1$sです。コースを %2$s分《ふん》 短《みじか》く してください。全部《ぜんぶ》 回《まわ》る"
                   + " 人《ひと》は、%3$sまでに はじめてください。");
 
+  static final Wording CUT_TO_BE_IN_TIME =
+      Wording.of(
+              "%1$sまでに着くには、コースを%2$s分短くしてください。全部回るには、%3$sまでに始める必要があります。",
+              "To arrive by %1$s, the tour must be cut by %2$s min. To do all of it, begin by"
+                  + " %3$s.",
+              "要在%1$s前到达，请将路线缩短%2$s分钟。要走完全程，需在%3$s前开始。",
+              "要在%1$s前抵達，請將路線縮短%2$s分鐘。要走完全程，需在%3$s前開始。",
+              "%1$s까지 도착하려면 코스를 %2$s분 줄이세요. 다 돌려면 %3$s까지 시작해야 합니다.")
+          .easy(
+              "%1$sまでに 着《つ》くには、コースを %2$s分《ふん》 短《みじか》く してください。全部《ぜんぶ》 回《まわ》る"
+                  + " 人《ひと》は、%3$sまでに はじめてください。");
+
   static final Wording MISSED =
       Wording.of(
               "コースが終わる前に、帰りの最終（%1$s）が出てしまいます。%2$s分足りません。全部回るには、%3$sまでに始める必要があります。",
@@ -110,6 +122,10 @@ record TourWords(List<Language> preferred, ZoneId zone) {
 
   String cut(Instant last, Duration cut, Instant startBy) {
     return say(CUT, time(last), minutes(cut), time(startBy));
+  }
+
+  String cutToBeInTime(Instant deadline, Duration cut, Instant startBy) {
+    return say(CUT_TO_BE_IN_TIME, time(deadline), minutes(cut), time(startBy));
   }
 
   String missed(Instant last, Duration missing, Instant startBy) {

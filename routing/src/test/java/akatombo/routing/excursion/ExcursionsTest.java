@@ -124,6 +124,38 @@ class ExcursionsTest {
         .containsExactly("8:20-10:00", "10:20-13:00");
   }
 
+  /** Its bus at 12 waits for nobody: begun between 10:00 and 12:00 it ends at 13:00. */
+  private static final Tour WITH_A_BUS =
+      new Tour(
+          "t",
+          "T",
+          TOUR.start(),
+          TOUR.end(),
+          minutes(90),
+          begin -> {
+            Instant end = at(begin.isAfter(at("10:00")) ? "13:00" : "11:00");
+            return new Outlook(Duration.between(begin, end), List.of(), List.of());
+          });
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "9:00-9:20 10:01-10:05 10:02-10:10 10:20-10:40 | 12:10-12:30 20:00-20:20 | 9:20-12:10",
+        "10:20-10:40 | 12:10-12:30 20:00-20:20 | 10:40-12:10 STAY_CUT 9:50-50",
+        "10:20-10:40 | 12:10-12:30 | 10:40-12:10 STAY_CUT 9:50-50",
+      })
+  void beginsEarlierRatherThanCutATourToBeInTime(String there, String back, String expected) {
+    ExcursionOutcome.Planned planned =
+        (ExcursionOutcome.Planned)
+            new Excursions(planner(there, back, null), TOKYO)
+                .plan(request("<13:00"), WITH_A_BUS, null)
+                .block();
+    assertThat(planned.excursions().stream().map(ExcursionsTest::told)).containsExactly(expected);
+    assertThat(planned.excursions().getFirst().isCutToBeInTime())
+        .isEqualTo(expected.contains("CUT") && back.contains(" "));
+  }
+
   @Test
   void needsNoWayToWhereOneStands() {
     PlanRequest here = request("8:00");

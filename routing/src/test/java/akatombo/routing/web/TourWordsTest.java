@@ -31,14 +31,15 @@ class TourWordsTest {
               words.soon(LAST),
               words.leftOut(List.of("A", "B")),
               words.cut(LAST, Duration.ofSeconds(601), START),
-              words.missed(LAST, Duration.ofSeconds(601), START));
+              words.missed(LAST, Duration.ofSeconds(601), START),
+              words.cutToBeInTime(LAST, Duration.ofSeconds(601), START));
       assertThat(all.get(3)).contains("17:05");
       assertThat(all.get(4)).contains("A").contains("B");
-      assertThat(all.subList(5, 7))
+      assertThat(all.subList(5, 8))
           .allSatisfy(text -> assertThat(text).contains("17:05", "11", "14:30"));
       said.addAll(all);
     }
-    assertThat(said).hasSize(7 * tags.size());
+    assertThat(said).hasSize(8 * tags.size());
   }
 
   @Test
