@@ -89,6 +89,34 @@ class ServiceControlIT extends ControlledService {
                 "\"max\":\"72:00:00\""));
   }
 
+  @Test
+  void refusesWhatNoTimetableAndNoCalendarKnows() throws Exception {
+    String trip =
+        """
+        {"routeId":"t:N","date":"%s","stops":[{"stopId":"t:A","departure":"09:00"},\
+        {"stopId":"t:B","arrival":"09:59"}]}\
+        """;
+    assertThat(
+            service.call("op-a", "POST", "/v1/operator/extra-trips", trip.formatted("2998-06-01")))
+        .satisfies(problem(422, "outside-validity", "\"field\":\"date\"", "\"validUntil\":"));
+    assertThat(
+            service.call(
+                "op-a", "POST", "/v1/operator/extra-trips", trip.formatted("+999999999-12-31")))
+        .satisfies(problem(400, "invalid-parameter", "\"field\":\"date\""));
+    assertThat(
+            service.post(
+                "op-a",
+                """
+                [{"vehicleId":"1","timestamp":%d,"lat":34.81,"lon":134.5},\
+                {"vehicleId":"2","timestamp":"+999999999-12-31T23:59:59Z","lat":34.81,"lon":134.5}]\
+                """
+                    .formatted(service.now().getEpochSecond())))
+        .satisfies(answer -> {
+          assertThat(answer.statusCode()).as(answer.body()).isLessThan(500);
+          assertThat(answer.body()).contains("timestamp");
+        });
+  }
+
   /** A preview and the real thing refuse alike, and name what is wrong. */
   @Test
   void namesWhyNoTripIsConcerned() throws Exception {

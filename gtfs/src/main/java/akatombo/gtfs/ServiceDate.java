@@ -9,8 +9,6 @@ import java.time.ZoneId;
 public record ServiceDate(LocalDate date) implements Comparable<ServiceDate> {
 
   private static final long HALF_DAY_SECONDS = 12 * 3600;
-  private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
-  private static final Instant LAST = Instant.parse("2999-12-31T00:00:00Z");
 
   /** The zero of this day's {@link ServiceTime}s: noon minus 12 h in the zone. */
   public Instant start(ZoneId zone) {
@@ -26,11 +24,6 @@ public record ServiceDate(LocalDate date) implements Comparable<ServiceDate> {
   public ServiceTime timeOf(Instant instant, ZoneId zone) {
     return new ServiceTime(
         Math.toIntExact(instant.getEpochSecond() - start(zone).getEpochSecond()));
-  }
-
-  /** Whether an instant is near enough to speak of: calendars and zones end far from today. */
-  public static boolean isSpeakable(Instant instant) {
-    return instant.isAfter(FIRST) && instant.isBefore(LAST);
   }
 
   /** The calendar date of the instant in the zone. */

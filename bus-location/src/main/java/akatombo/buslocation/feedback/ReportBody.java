@@ -9,6 +9,7 @@ import akatombo.gtfs.Schedules;
 import akatombo.gtfs.ServiceDate;
 import akatombo.gtfs.StopId;
 import akatombo.gtfs.TripId;
+import akatombo.gtfs.WrittenTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -96,7 +97,7 @@ record ReportBody(
       return ServiceDate.of(now, schedule.zone()).date();
     }
     try {
-      return LocalDate.parse(serviceDate);
+      return WrittenTime.date(serviceDate);
     } catch (DateTimeParseException e) {
       throw Refusals.invalid("serviceDate", serviceDate, "a date YYYY-MM-DD");
     }

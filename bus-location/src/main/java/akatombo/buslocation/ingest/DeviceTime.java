@@ -1,10 +1,10 @@
 package akatombo.buslocation.ingest;
 
 import akatombo.buslocation.Sentence;
+import akatombo.gtfs.WrittenTime;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +69,7 @@ final class DeviceTime {
       Instant moment =
           text.length() > 10 && text.charAt(10) == ' '
               ? LocalDateTime.parse(text.replace(' ', 'T')).toInstant(ZoneOffset.UTC)
-              : OffsetDateTime.parse(text).toInstant();
+              : WrittenTime.instant(text);
       boolean isSane = moment.getEpochSecond() >= 0 && moment.getEpochSecond() <= EPOCH_SECONDS_MAX;
       return isSane ? Optional.of(moment) : Optional.empty();
     } catch (DateTimeException e) {

@@ -4,10 +4,10 @@ import akatombo.buslocation.OccupancyStatus;
 import akatombo.buslocation.VehicleId;
 import akatombo.buslocation.VehicleReport;
 import akatombo.gtfs.ServiceDate;
+import akatombo.gtfs.WrittenTime;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Set;
@@ -109,7 +109,7 @@ final class JsonReport {
     }
     String text = node.isString() ? node.stringValue() : "";
     try {
-      return OffsetDateTime.parse(text).toInstant();
+      return WrittenTime.instant(text);
     } catch (DateTimeException e) {
       throw fields.wrong(
           "timestamp",

@@ -11,10 +11,9 @@ import akatombo.buslocation.ingest.DecodeOutcome.Entry;
 import akatombo.buslocation.ingest.DecodeOutcome.Malformed;
 import akatombo.buslocation.ingest.DecodeOutcome.TooMany;
 import akatombo.gtfs.ServiceDate;
+import akatombo.gtfs.WrittenTime;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -121,7 +120,7 @@ final class SiriDecoder {
   /** A time without an offset is no time: nobody says whose clock it is. */
   private static @Nullable Instant instant(@Nullable String text) {
     try {
-      return text == null ? null : OffsetDateTime.parse(text).toInstant();
+      return text == null ? null : WrittenTime.instant(text);
     } catch (DateTimeException e) {
       return null;
     }
@@ -130,7 +129,7 @@ final class SiriDecoder {
   /** The data frame is often the date; any other text tells nothing of it. */
   private static @Nullable ServiceDate date(@Nullable String text) {
     try {
-      return text == null ? null : new ServiceDate(LocalDate.parse(text));
+      return text == null ? null : new ServiceDate(WrittenTime.date(text));
     } catch (DateTimeException e) {
       return null;
     }

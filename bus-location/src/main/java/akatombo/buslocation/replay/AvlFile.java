@@ -7,12 +7,12 @@ import akatombo.gtfs.BlockId;
 import akatombo.gtfs.RouteId;
 import akatombo.gtfs.Schedule;
 import akatombo.gtfs.TripId;
+import akatombo.gtfs.WrittenTime;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -118,7 +118,7 @@ final class AvlFile {
 
   private @Nullable Instant withOffset(String iso) {
     try {
-      return OffsetDateTime.parse(iso).toInstant();
+      return WrittenTime.instant(iso);
     } catch (DateTimeException e) {
       return local(iso);
     }

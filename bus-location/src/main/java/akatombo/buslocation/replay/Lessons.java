@@ -12,12 +12,11 @@ import akatombo.gtfs.ServiceDate;
 import akatombo.gtfs.StopTimes;
 import akatombo.gtfs.Trip;
 import akatombo.gtfs.TripId;
+import akatombo.gtfs.WrittenTime;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -142,7 +141,7 @@ final class Lessons {
   private static ServiceDate date(CsvLines lines) throws BadInputException {
     String text = lines.required("service_date");
     try {
-      return new ServiceDate(LocalDate.parse(text));
+      return new ServiceDate(WrittenTime.date(text));
     } catch (DateTimeException e) {
       throw lines.wrong("service_date", text, "is no date like 2027-04-01");
     }
@@ -151,7 +150,7 @@ final class Lessons {
   private static @Nullable Instant time(CsvLines lines, String column) throws BadInputException {
     String text = lines.text(column);
     try {
-      return text == null ? null : OffsetDateTime.parse(text).toInstant();
+      return text == null ? null : WrittenTime.instant(text);
     } catch (DateTimeException e) {
       throw lines.wrong(column, text == null ? "" : text, "is no ISO time with an offset");
     }

@@ -14,13 +14,12 @@ import akatombo.gtfs.Schedules;
 import akatombo.gtfs.ServiceDate;
 import akatombo.gtfs.TripId;
 import akatombo.gtfs.TripOnDate;
+import akatombo.gtfs.WrittenTime;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
@@ -204,7 +203,7 @@ final class RideHandler {
       return now;
     }
     try {
-      Instant at = OffsetDateTime.parse(text).toInstant();
+      Instant at = WrittenTime.instant(text);
       Duration apart = Duration.between(at, now).abs();
       if (apart.compareTo(RiderTrust.AGE_MAX) > 0) {
         throw Refusals.invalid("timestamp", text, "within 60 s of now");
@@ -217,7 +216,7 @@ final class RideHandler {
 
   private static @Nullable ServiceDate date(@Nullable String text) {
     try {
-      return text == null ? null : new ServiceDate(LocalDate.parse(text));
+      return text == null ? null : new ServiceDate(WrittenTime.date(text));
     } catch (DateTimeParseException e) {
       throw Refusals.invalid("serviceDate", String.valueOf(text), "a date YYYY-MM-DD");
     }

@@ -3,12 +3,11 @@ package akatombo.buslocation.web;
 import akatombo.gtfs.BoundingBox;
 import akatombo.gtfs.GeoPoint;
 import akatombo.gtfs.Language;
-import akatombo.gtfs.ServiceDate;
+import akatombo.gtfs.WrittenTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
@@ -78,23 +77,14 @@ final class Parameters {
     // An unescaped plus of the offset arrives as a space.
     String text = value.replace(' ', '+');
     try {
-      Instant instant =
-          text.endsWith("Z") || text.endsWith("z")
-              ? Instant.parse(text)
-              : hasOffset(text)
-                  ? OffsetDateTime.parse(text).toInstant()
-                  : LocalDateTime.parse(text).atZone(zone).toInstant();
-      if (ServiceDate.isSpeakable(instant)) {
-        return instant;
-      }
-      throw notATime(name, value);
+      return text.endsWith("Z") || text.endsWith("z")
+          ? WrittenTime.meant(Instant.parse(text), text)
+          : hasOffset(text)
+              ? WrittenTime.instant(text)
+              : WrittenTime.meant(LocalDateTime.parse(text).atZone(zone).toInstant(), text);
     } catch (DateTimeParseException unreadable) {
-      throw notATime(name, value);
+      throw ReadProblem.invalid(name, value, "an ISO-8601 time such as 2027-04-01T08:00:00+09:00");
     }
-  }
-
-  private static ReadProblem.Refusal notATime(String name, String value) {
-    return ReadProblem.invalid(name, value, "an ISO-8601 time such as 2027-04-01T08:00:00+09:00");
   }
 
   /** A date {@code YYYY-MM-DD}. */
@@ -104,7 +94,7 @@ final class Parameters {
       return otherwise;
     }
     try {
-      return LocalDate.parse(value);
+      return WrittenTime.date(value);
     } catch (DateTimeParseException notADate) {
       throw ReadProblem.invalid(name, value, "a date YYYY-MM-DD");
     }

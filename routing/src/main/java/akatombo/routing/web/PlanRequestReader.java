@@ -5,8 +5,8 @@ import akatombo.gtfs.Language;
 import akatombo.gtfs.PerSchedules;
 import akatombo.gtfs.Schedule;
 import akatombo.gtfs.Schedules;
-import akatombo.gtfs.ServiceDate;
 import akatombo.gtfs.UsualTime;
+import akatombo.gtfs.WrittenTime;
 import akatombo.routing.Endpoint;
 import akatombo.routing.Places;
 import akatombo.routing.PlanPreferences;
@@ -17,6 +17,7 @@ import akatombo.routing.Via;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -33,7 +34,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.ErrorResponseException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -140,22 +140,17 @@ final class PlanRequestReader {
     String iso = text.replace(' ', '+');
     try {
       Optional<Instant> local = UsualTime.local(iso).map(time -> time.atZone(zone).toInstant());
-      Instant time = local.or(() -> UsualTime.instant(iso)).orElseGet(() -> unusual(iso, zone));
-      if (ServiceDate.isSpeakable(time)) {
-        return time;
-      }
-      throw notATime(text);
+      return WrittenTime.meant(
+          local.or(() -> UsualTime.instant(iso)).orElseGet(() -> unusual(iso, zone)), iso);
     } catch (DateTimeParseException e) {
-      throw notATime(text);
+      throw PlanProblem.invalid(
+          "time", text, "ISO 8601, like 2026-11-24T09:45:00+09:00 or 2026-11-24T09:45");
     }
   }
 
-  private static ErrorResponseException notATime(String text) {
-    return PlanProblem.invalid(
-        "time", text, "ISO 8601, like 2026-11-24T09:45:00+09:00 or 2026-11-24T09:45");
-  }
-
   private static Instant unusual(String iso, ZoneId zone) {
+    // The formatter knows 24:00, but takes 31 November for the 30th.
+    var _ = LocalDate.parse(iso.substring(0, Math.min(iso.length(), "2026-11-24".length())));
     return switch (TIME.parseBest(iso, OffsetDateTime::from, LocalDateTime::from)) {
       case OffsetDateTime time -> time.toInstant();
       case TemporalAccessor time -> LocalDateTime.from(time).atZone(zone).toInstant();

@@ -103,6 +103,7 @@ class PlanRequestReaderTest {
     assertThat(refusal("from=here&to=stop:DEMO:s5")).isEqualTo("400 invalid-parameter from");
     assertThat(refusal("from=91,0&to=stop:DEMO:s5")).isEqualTo("400 invalid-parameter from");
     assertThat(refusal(ENDS + "&time=yesterday")).isEqualTo("400 invalid-parameter time");
+    assertThat(refusal(ENDS + "&time=2026-11-31T10:00")).isEqualTo("400 invalid-parameter time");
     assertThat(refusal(ENDS + "&time=+999999999-12-31T23:59:59-18:00"))
         .isEqualTo("400 invalid-parameter time");
     assertThat(refusal(ENDS + "&arriveBy=yes")).isEqualTo("400 invalid-parameter arriveBy");

@@ -1,6 +1,7 @@
 package akatombo.tourism.content;
 
 import akatombo.gtfs.GeoPoint;
+import akatombo.gtfs.WrittenTime;
 import akatombo.tourism.Admission;
 import akatombo.tourism.Event;
 import akatombo.tourism.LocalizedText;
@@ -51,7 +52,7 @@ final class EventForm {
     PoiId poi = fields.parsed("poi", PoiId::new, TextForm.PLACE);
     String place = fields.textOrEmpty("place", Forms.LINE_MAX);
     GeoPoint point = fields.point("point");
-    LocalDate firstDay = fields.parsed("firstDay", LocalDate::parse, TextForm.DATE);
+    LocalDate firstDay = fields.parsed("firstDay", WrittenTime::date, TextForm.DATE);
     LocalDate lastDay = lastDay(fields, firstDay);
     LocalTime starts = fields.parsed("starts", LocalTime::parse, TextForm.TIME);
     LocalTime ends = fields.parsed("ends", LocalTime::parse, TextForm.TIME);
@@ -82,7 +83,7 @@ final class EventForm {
   }
 
   private static @Nullable LocalDate lastDay(Fields fields, @Nullable LocalDate firstDay) {
-    LocalDate lastDay = fields.parsed("lastDay", LocalDate::parse, TextForm.DATE);
+    LocalDate lastDay = fields.parsed("lastDay", WrittenTime::date, TextForm.DATE);
     if (lastDay != null && firstDay != null && lastDay.isBefore(firstDay)) {
       fields.wrong("lastDay", FaultCode.ENDS_BEFORE_IT_BEGINS, Map.of());
     }

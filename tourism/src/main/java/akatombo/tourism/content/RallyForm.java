@@ -1,5 +1,6 @@
 package akatombo.tourism.content;
 
+import akatombo.gtfs.WrittenTime;
 import akatombo.tourism.LocalizedText;
 import akatombo.tourism.Rally;
 import akatombo.tourism.Rally.Proof;
@@ -38,8 +39,8 @@ final class RallyForm {
     Long said = fields.whole("needed", 1, Integer.MAX_VALUE);
     long needed = Objects.requireNonNullElse(said, places);
     LocalizedText prize = Texts.required(fields, "prize", Texts.NOTE_MAX);
-    LocalDate from = fields.parsed("from", LocalDate::parse, TextForm.DATE);
-    LocalDate to = fields.parsed("to", LocalDate::parse, TextForm.DATE);
+    LocalDate from = fields.parsed("from", WrittenTime::date, TextForm.DATE);
+    LocalDate to = fields.parsed("to", WrittenTime::date, TextForm.DATE);
     Set<Proof> proofs = proofs(fields.texts("proofs"));
     boolean isRight = true;
     if (places == 0 || needed > places) {

@@ -1,6 +1,7 @@
 package akatombo.tourism.office;
 
 import akatombo.gtfs.Language;
+import akatombo.gtfs.WrittenTime;
 import akatombo.tourism.MediaAbout;
 import akatombo.tourism.MediaAsset;
 import akatombo.tourism.content.AboutJson;
@@ -14,7 +15,6 @@ import akatombo.tourism.office.Desk.Deed;
 import akatombo.tourism.request.Query;
 import akatombo.tourism.request.Refusals;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
@@ -82,9 +82,7 @@ final class OfficeMediaHandler {
   private static Instant before(Query query) {
     String text = query.text("before");
     try {
-      return text == null
-          ? Instant.parse("9999-01-01T00:00:00Z")
-          : OffsetDateTime.parse(text).toInstant();
+      return text == null ? Instant.parse("9999-01-01T00:00:00Z") : WrittenTime.instant(text);
     } catch (DateTimeParseException e) {
       throw Refusals.invalid(
           "before",

@@ -1,11 +1,10 @@
 package akatombo.tourism.office;
 
-import akatombo.gtfs.ServiceDate;
+import akatombo.gtfs.WrittenTime;
 import akatombo.tourism.content.ContentJson;
 import akatombo.tourism.content.FieldFault;
 import akatombo.tourism.request.Refusals;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
@@ -51,12 +50,8 @@ public record Wish(JsonNode body) {
     }
     Instant instant;
     try {
-      instant = OffsetDateTime.parse(node.asString("")).toInstant();
+      instant = WrittenTime.instant(node.asString(""));
     } catch (DateTimeParseException e) {
-      throw Refusals.invalid(
-          name, text(node), "an ISO-8601 time such as 2027-04-01T09:00:00+09:00");
-    }
-    if (!ServiceDate.isSpeakable(instant)) {
       throw Refusals.invalid(
           name, text(node), "an ISO-8601 time such as 2027-04-01T09:00:00+09:00");
     }

@@ -1,12 +1,12 @@
 package akatombo.tourism.ogc;
 
 import akatombo.gtfs.BoundingBox;
+import akatombo.gtfs.WrittenTime;
 import akatombo.tourism.request.Query;
 import akatombo.tourism.request.Refusals;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -133,9 +133,9 @@ record ItemQuery(int limit, int offset, @Nullable Box box, @Nullable Days days) 
     }
     try {
       return end.length() == "2027-04-01".length()
-          ? LocalDate.parse(end)
-          : OffsetDateTime.parse(end).atZoneSameInstant(zone).toLocalDate();
-    } catch (DateTimeException notATime) {
+          ? WrittenTime.date(end)
+          : WrittenTime.instant(end).atZone(zone).toLocalDate();
+    } catch (DateTimeParseException notATime) {
       throw Refusals.invalid("datetime", text, DATETIME);
     }
   }

@@ -2,6 +2,7 @@ package akatombo.tourism.request;
 
 import akatombo.gtfs.Language;
 import akatombo.gtfs.OfferedLanguages;
+import akatombo.gtfs.WrittenTime;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -46,7 +47,7 @@ public record Query(ServerRequest request) {
       return Optional.empty();
     }
     try {
-      return Optional.of(LocalDate.parse(value));
+      return Optional.of(WrittenTime.date(value));
     } catch (DateTimeParseException e) {
       throw Refusals.invalid(name, value, "a date YYYY-MM-DD");
     }

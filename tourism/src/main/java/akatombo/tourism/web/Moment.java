@@ -1,18 +1,16 @@
 package akatombo.tourism.web;
 
-import akatombo.gtfs.ServiceDate;
+import akatombo.gtfs.WrittenTime;
 import akatombo.tourism.request.Query;
 import akatombo.tourism.request.Refusals;
 import akatombo.tourism.visit.VisitDay;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import org.springframework.web.ErrorResponseException;
 
 /** Times as visitors write them: {@code HH:mm} of today, or a date and time. */
 final class Moment {
@@ -53,30 +51,18 @@ final class Moment {
     return at.truncatedTo(ChronoUnit.SECONDS).toOffsetDateTime().toString();
   }
 
-  static Instant parse(String field, String raw, ZonedDateTime now) {
-    Instant at = parsed(field, raw, now);
-    if (ServiceDate.isSpeakable(at)) {
-      return at;
-    }
-    throw notATime(field, raw);
-  }
-
   /** A plus sign that was not escaped arrives as a space; it can only be the offset's. */
-  private static Instant parsed(String field, String raw, ZonedDateTime now) {
+  static Instant parse(String field, String raw, ZonedDateTime now) {
     String text = raw.replace(' ', '+');
     try {
       if (text.length() <= "17:00:00".length()) {
         return VisitDay.of(now).at(LocalTime.parse(text));
       }
       return text.endsWith("Z") || text.lastIndexOf('+') > 0 || text.lastIndexOf('-') > 9
-          ? OffsetDateTime.parse(text).toInstant()
-          : LocalDateTime.parse(text).atZone(now.getZone()).toInstant();
-    } catch (DateTimeParseException unreadable) {
-      throw notATime(field, raw);
+          ? WrittenTime.instant(text)
+          : WrittenTime.meant(LocalDateTime.parse(text).atZone(now.getZone()).toInstant(), text);
+    } catch (DateTimeParseException notATime) {
+      throw Refusals.invalid(field, raw, "HH:mm, or a time like 2027-03-01T17:00:00+09:00");
     }
-  }
-
-  private static ErrorResponseException notATime(String field, String raw) {
-    return Refusals.invalid(field, raw, "HH:mm, or a time like 2027-03-01T17:00:00+09:00");
   }
 }

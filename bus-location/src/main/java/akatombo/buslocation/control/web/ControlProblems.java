@@ -1,6 +1,8 @@
 package akatombo.buslocation.control.web;
 
 import akatombo.buslocation.request.Refusals;
+import akatombo.gtfs.Schedule;
+import akatombo.gtfs.ServiceDate;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -72,6 +74,24 @@ final class ControlProblems {
         "parameter-out-of-range",
         field + " is " + value + "; it must lie between " + min + " and " + max,
         Map.of("field", field, "value", value, "min", min, "max", max));
+  }
+
+  static ErrorResponseException outsideValidity(
+      String field, ServiceDate date, Schedule.DateRange range) {
+    return Refusals.of(
+        HttpStatus.UNPROCESSABLE_CONTENT,
+        "outside-validity",
+        "%s is %s; the timetable tells of %s to %s."
+            .formatted(field, date, range.first(), range.last()),
+        Map.of(
+            "field",
+            field,
+            "value",
+            date.toString(),
+            "validFrom",
+            range.first().toString(),
+            "validUntil",
+            range.last().toString()));
   }
 
   /**

@@ -91,7 +91,7 @@ final class ExtraTripHandler {
           new ExtraTrip.Call(
               times.stop(i).id(), times.arrival(i) + later, times.departure(i) + later));
     }
-    ServiceDate date = fields.requiredDate("date");
+    ServiceDate date = date(fields, schedule);
     return new ExtraTrip(
         id(trip.id().feedId(), date),
         date,
@@ -112,7 +112,7 @@ final class ExtraTripHandler {
     if (calls.size() < 2) {
       throw ControlProblems.invalid("stops", "a trip has two stops at least");
     }
-    ServiceDate date = fields.requiredDate("date");
+    ServiceDate date = date(fields, who.schedules().find(route.feedId()).orElseThrow());
     Integer direction = fields.number("directionId", 0, 1);
     return new ExtraTrip(
         id(route.feedId(), date),
@@ -122,6 +122,16 @@ final class ExtraTripHandler {
         fields.text("headsign"),
         null,
         calls);
+  }
+
+  /** A date nobody can ask the timetable for is a slip. */
+  private static ServiceDate date(Fields fields, Schedule schedule) {
+    ServiceDate date = fields.requiredDate("date");
+    Schedule.DateRange range = schedule.validity();
+    if (date.compareTo(range.first()) < 0 || date.compareTo(range.last()) > 0) {
+      throw ControlProblems.outsideValidity(fields.name("date"), date, range);
+    }
+    return date;
   }
 
   private static ExtraTrip.Call call(

@@ -1,10 +1,9 @@
 package akatombo.buslocation.control.web;
 
 import akatombo.gtfs.ServiceDate;
+import akatombo.gtfs.WrittenTime;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -130,11 +129,7 @@ final class Fields {
   @Nullable Instant instant(String name) {
     String text = text(name);
     try {
-      Instant instant = text == null ? null : OffsetDateTime.parse(text).toInstant();
-      if (instant == null || ServiceDate.isSpeakable(instant)) {
-        return instant;
-      }
-      throw new DateTimeException("beyond all calendars");
+      return text == null ? null : WrittenTime.instant(text);
     } catch (DateTimeException e) {
       throw ControlProblems.invalid(name(name), "expected ISO 8601 with an offset");
     }
@@ -146,7 +141,7 @@ final class Fields {
 
   static ServiceDate date(String field, String text) {
     try {
-      return new ServiceDate(LocalDate.parse(text));
+      return new ServiceDate(WrittenTime.date(text));
     } catch (DateTimeException e) {
       throw ControlProblems.invalid(field, "expected YYYY-MM-DD");
     }

@@ -1,12 +1,12 @@
 package akatombo.tourism.stamp.web;
 
 import akatombo.gtfs.GeoPoint;
+import akatombo.gtfs.WrittenTime;
 import akatombo.tourism.Rally;
 import akatombo.tourism.Rally.Proof;
 import akatombo.tourism.request.Refusals;
 import akatombo.tourism.trigger.Fix;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -96,7 +96,7 @@ record Attempt(
       return now;
     }
     try {
-      return OffsetDateTime.parse(at).toInstant();
+      return WrittenTime.instant(at);
     } catch (DateTimeParseException e) {
       throw Refusals.invalid("at", at, "an ISO-8601 time such as 2027-04-01T09:00:00+09:00");
     }
