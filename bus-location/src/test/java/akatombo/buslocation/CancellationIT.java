@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.transit.realtime.GtfsRealtime.TripDescriptor.ScheduleRelationship;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -146,5 +149,85 @@ class CancellationIT extends ControlledService {
     assertThat(update("night")).isPresent();
     assertThat(feed("alerts").getEntity(0).getAlert().getInformedEntityList())
         .noneMatch(entity -> entity.getTrip().getTripId().equals("n0820"));
+  }
+
+  @Test
+  void aTripIsCanceledOnceAndToldOnce() throws Exception {
+    JsonNode first = created(cancel("", "n0820"));
+    for (String path : List.of("", "/preview")) {
+      assertThat(cancel(path, "n0820"))
+          .as("the same once more")
+          .satisfies(problem(409, "cancellation-in-force", first.path("id").asString()));
+    }
+    JsonNode rest = created(cancel("", "n0820", "night"));
+    assertThat(rest.path("trips").findValuesAsString("tripId")).containsExactly("t:night");
+    assertThat(service.call("op-a", "DELETE", CANCELLATION, "").statusCode()).isEqualTo(200);
+    heard(() -> {
+      assertThat(update("n0820")).isEmpty();
+      assertThat(update("night")).isPresent();
+      assertThat(feed("alerts").getEntityList()).hasSize(1);
+    });
+  }
+
+  @Test
+  void oneCallRestoresATripOutOfAllThatCancelIt() throws Exception {
+    var _ = created(cancel("", "n0820", "night"));
+    service.sql(
+        """
+        INSERT INTO bus_location.service_changes
+        SELECT 'again', operator, kind, state, version, created_at, changed_at, ends_at, body
+        FROM bus_location.service_changes
+        """);
+    assertThat(service.call("op-a", "DELETE", CANCELLATION, "").statusCode()).isEqualTo(200);
+    heard(() -> assertThat(update("n0820")).isEmpty());
+    assertThat(service.call("op-a", "DELETE", CANCELLATION, ""))
+        .satisfies(problem(404, "change-not-found"));
+    assertThat(
+            JSON.readTree(service.call("op-a", "GET", "/v1/operator/audit", "").body())
+                .path("entries")
+                .findValuesAsString("action"))
+        .containsExactly(
+            "cancellation restored", "cancellation restored", "cancellation published");
+  }
+
+  @Test
+  void theTemplatesWordsFollowWhatIsLeftAndTheOfficesStay() throws Exception {
+    JsonNode whole = created(cancel("", "n0800", "n0820", "night"));
+    assertThat(english(whole, "header")).contains("3 trips");
+    JsonNode two = JSON.readTree(service.call("op-a", "DELETE", CANCELLATION, "").body());
+    assertThat(english(two, "header")).contains("2 trips");
+    JsonNode night =
+        JSON.readTree(
+            service.call("op-a", "DELETE", CANCELLATION.replace("n0820", "n0800"), "").body());
+    assertThat(night.path("alert").path("informed")).hasSize(1);
+    assertThat(english(night, "header")).startsWith("Canceled:").doesNotContain("trips");
+    assertThat(english(night, "description")).doesNotContain("08:00");
+    JsonNode own =
+        created(
+            service.call(
+                "op-a",
+                "POST",
+                "/v1/operator/cancellations",
+                """
+                {"tripIds":["t:n0800","t:n0820"],"date":"2027-04-01","cause":"WEATHER",\
+                "header":{"ja":"雪です","en":"Snow"}}\
+                """));
+    JsonNode left = JSON.readTree(service.call("op-a", "DELETE", CANCELLATION, "").body());
+    assertThat(english(left, "header")).isEqualTo("Snow");
+    assertThat(english(own, "description")).startsWith("Because of bad weather, 2 trips");
+    assertThat(english(left, "description")).startsWith("Because of bad weather, the 08:00");
+  }
+
+  private static String english(JsonNode change, String text) {
+    return change.path("alert").path(text).path("en").asString();
+  }
+
+  private HttpResponse<String> cancel(String path, String... trips) throws Exception {
+    String ids = Stream.of(trips).map(id -> "\"t:" + id + "\"").collect(Collectors.joining(","));
+    return service.call(
+        "op-a",
+        "POST",
+        "/v1/operator/cancellations" + path,
+        "{\"tripIds\":[" + ids + "],\"date\":\"2027-04-01\"}");
   }
 }

@@ -43,7 +43,7 @@ final class DeparturesAnswer {
     }
     answer.json().writeEndArray();
     if (found.isEmpty()) {
-      NextService next = NextService.after(schedule, stop, query.from, query.window, query.route);
+      NextService next = NextService.after(view, stop, query.from, query.window, query.route);
       answer.startObject("noDepartures").word("code", next.code()).time("next", next.departure());
       answer.json().writeEndObject();
     } else {

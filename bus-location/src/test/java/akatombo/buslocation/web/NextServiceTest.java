@@ -3,6 +3,7 @@ package akatombo.buslocation.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import akatombo.buslocation.web.NextService.Code;
+import akatombo.gtfs.Language;
 import akatombo.gtfs.RouteId;
 import akatombo.gtfs.Stop;
 import akatombo.gtfs.StopId;
@@ -40,8 +41,19 @@ class NextServiceTest {
         .isEqualTo(new NextService(Code.NO_SERVICE, null));
   }
 
+  @Test
+  void passesOverWhatIsCanceled() {
+    city.canceled("r1-0800");
+    assertThat(after("駅", FOUR, null))
+        .isEqualTo(new NextService(Code.LATER_TODAY, TestCity.at("08:30:00")));
+    city.canceled("r1-0830").canceled("r1-late");
+    assertThat(after("駅", FOUR, null))
+        .isEqualTo(
+            new NextService(Code.ENDED_TODAY, TestCity.at("08:00:00").plus(Duration.ofDays(1))));
+  }
+
   private NextService after(String stopId, Instant from, @Nullable RouteId route) {
     Stop stop = city.schedule().findStop(new StopId("t", stopId)).orElseThrow();
-    return NextService.after(city.schedule(), stop, from, Duration.ofMinutes(30), route);
+    return NextService.after(city.in(Language.JAPANESE), stop, from, Duration.ofMinutes(30), route);
   }
 }

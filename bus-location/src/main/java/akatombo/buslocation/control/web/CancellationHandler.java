@@ -13,6 +13,8 @@ import akatombo.gtfs.TripOnDate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Cancels trips, one, a line's or an area's, and lets them run again; each in one call. */
@@ -61,6 +64,7 @@ final class CancellationHandler {
           Words words = Words.read(Fields.of(body, Words.FIELDS));
           TripOnDate trip = trip(request, who);
           return holding(who, trip)
+              .next()
               .map(stored -> requests.unchanged(who, stored))
               .switchIfEmpty(
                   Mono.defer(() -> cancel(who, ahead(TripChoice.named(trip, who), who), words)));
@@ -78,7 +82,10 @@ final class CancellationHandler {
                   Mono.error(() ->
                       ControlProblems.unknown(
                           "change-not-found", "cancellation of trip", "id", trip.tripId().text())))
-              .flatMap(stored -> without(trip, stored, who));
+              .collectList()
+              .flatMapMany(Flux::fromIterable)
+              .concatMap(stored -> without(trip, stored, who))
+              .reduce(Deed::and);
         });
   }
 
@@ -88,20 +95,23 @@ final class CancellationHandler {
         request,
         (who, body) -> {
           Fields fields = fields(body);
-          return cancel(who, choice(fields, who), Words.read(fields));
+          return choice(fields, who).flatMap(choice -> cancel(who, choice, Words.read(fields)));
         });
   }
 
   /** {@code POST /v1/operator/cancellations/preview}: which trips that would be. */
   Mono<ServerResponse> preview(ServerRequest request) {
-    return requests.look(request, (who, body) -> Mono.just(preview(who, fields(body))));
+    return requests.look(
+        request,
+        (who, body) -> {
+          Fields fields = fields(body);
+          return choice(fields, who).map(choice -> preview(who, choice, Words.read(fields)));
+        });
   }
 
-  private Map<String, @Nullable Object> preview(Grants who, Fields fields) {
-    TripChoice choice = choice(fields, who);
+  private Map<String, @Nullable Object> preview(Grants who, TripChoice choice, Words words) {
     AlertDraft alert =
-        new Drafts(templates, who.schedules())
-            .canceled(choice.scope(), choice.trips(), Words.read(fields));
+        new Drafts(templates, who.schedules()).canceled(choice.scope(), choice.trips(), words);
     return ChangeAnswer.object(
         "previewId", choice.previewId(),
         "count", choice.trips().size(),
@@ -110,9 +120,27 @@ final class CancellationHandler {
         "description", alert.description());
   }
 
-  private TripChoice choice(Fields fields, Grants who) {
+  private Mono<TripChoice> choice(Fields fields, Grants who) {
     Timing timing = fields.flag(UNDER_WAY) ? Timing.ON_THE_ROAD : Timing.BEGINNING;
-    return ahead(TripChoice.read(fields, who, properties, timing).asPreviewed(fields), who);
+    TripChoice asked = TripChoice.read(fields, who, properties, timing);
+    return running(asked, who).map(rest -> ahead(rest.asPreviewed(fields), who));
+  }
+
+  /** The trips that are not canceled yet; a trip canceled twice would be told of twice. */
+  private Mono<TripChoice> running(TripChoice asked, Grants who) {
+    Set<TripOnDate> trips = new HashSet<>(asked.trips());
+    return inForce(who)
+        .filter(stored -> !Collections.disjoint(canceled(stored), trips))
+        .collectList()
+        .map(known -> {
+          Set<TripOnDate> out = new HashSet<>();
+          known.forEach(stored -> out.addAll(canceled(stored)));
+          TripChoice rest = asked.without(out);
+          if (rest.trips().isEmpty()) {
+            throw ControlProblems.cancellationInForce(known.getFirst().id(), trips.size());
+          }
+          return rest;
+        });
   }
 
   /** What is over is refused, in a preview as in earnest. */
@@ -144,13 +172,17 @@ final class CancellationHandler {
         .map(stored -> requests.deed(who, "published", stored, HttpStatus.CREATED, FOLDER));
   }
 
-  /** The cancellation that keeps the trip from running. */
-  private Mono<StoredChange> holding(Grants who, TripOnDate trip) {
-    return store
-        .list(who.grant().operator(), KIND, requests.now(), ALIVE_MAX)
-        .filter(
-            stored -> stored.change() instanceof Cancellation held && held.trips().contains(trip))
-        .next();
+  /** The cancellations that keep the trip from running, the newest first. */
+  private Flux<StoredChange> holding(Grants who, TripOnDate trip) {
+    return inForce(who).filter(stored -> canceled(stored).contains(trip));
+  }
+
+  private Flux<StoredChange> inForce(Grants who) {
+    return store.list(who.grant().operator(), KIND, requests.now(), ALIVE_MAX);
+  }
+
+  private static List<TripOnDate> canceled(StoredChange stored) {
+    return stored.change() instanceof Cancellation held ? held.trips() : List.of();
   }
 
   private Mono<Deed> without(TripOnDate trip, StoredChange stored, Grants who) {
@@ -162,26 +194,15 @@ final class CancellationHandler {
             ? stored.with(State.ENDED, held, requests.now(), requests.now())
             : stored.with(
                 State.PUBLISHED,
-                new Cancellation(held.scope(), rest, about(rest, held.alert(), who)),
+                new Cancellation(
+                    held.scope(),
+                    rest,
+                    new Drafts(templates, who.schedules()).stillCanceled(held, rest)),
                 stored.endsAt(),
                 requests.now());
     return store
         .update(next)
         .map(changed -> requests.deed(who, "restored", changed, HttpStatus.OK, FOLDER));
-  }
-
-  /** The same words about fewer trips. */
-  private AlertDraft about(List<TripOnDate> trips, AlertDraft alert, Grants who) {
-    Drafts drafts = new Drafts(templates, who.schedules());
-    return new AlertDraft(
-        alert.cause(),
-        alert.effect(),
-        alert.severity(),
-        alert.header(),
-        alert.description(),
-        alert.url(),
-        drafts.informed(trips),
-        drafts.periods(trips));
   }
 
   private static TripOnDate trip(ServerRequest request, Grants who) {

@@ -159,6 +159,19 @@ final class ControlProblems {
         Map.of("id", id, "trips", trips));
   }
 
+  /**
+   * None of these trips runs as it is.
+   *
+   * @param id of the cancellation in force
+   */
+  static ErrorResponseException cancellationInForce(String id, int trips) {
+    return Refusals.of(
+        HttpStatus.CONFLICT,
+        "cancellation-in-force",
+        "these trips (%d) are canceled already, by cancellation %s".formatted(trips, id),
+        Map.of("id", id, "trips", trips));
+  }
+
   static ErrorResponseException previewOutdated(int trips) {
     return Refusals.of(
         HttpStatus.CONFLICT,

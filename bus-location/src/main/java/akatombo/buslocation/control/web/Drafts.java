@@ -4,6 +4,7 @@ import akatombo.buslocation.ExtraTrip;
 import akatombo.buslocation.ServiceAlert.ActivePeriod;
 import akatombo.buslocation.ServiceAlert.InformedEntity;
 import akatombo.buslocation.control.AlertDraft;
+import akatombo.buslocation.control.ServiceChange.Cancellation;
 import akatombo.buslocation.control.ServiceChange.Scope;
 import akatombo.gtfs.Language;
 import akatombo.gtfs.Route;
@@ -52,6 +53,22 @@ final class Drafts {
         informed(trips),
         periods(trips),
         language -> facts(trips, new Language(language)));
+  }
+
+  /** The alert of a cancellation when only some of its trips are left; the office's words stay. */
+  AlertDraft stillCanceled(Cancellation held, List<TripOnDate> rest) {
+    AlertDraft told = held.alert();
+    Words none = new Words(told.cause(), told.severity(), Map.of(), Map.of(), told.url());
+    AlertDraft ours = canceled(held.scope(), held.trips(), none);
+    return canceled(
+        held.scope(),
+        rest,
+        new Words(
+            told.cause(),
+            told.severity(),
+            told.header().equals(ours.header()) ? Map.of() : told.header(),
+            told.description().equals(ours.description()) ? Map.of() : told.description(),
+            told.url()));
   }
 
   /** That trips take another way. */
@@ -126,7 +143,7 @@ final class Drafts {
   }
 
   /** Each trip once, with its route, so that the route tells of it too. */
-  List<InformedEntity> informed(List<TripOnDate> trips) {
+  private List<InformedEntity> informed(List<TripOnDate> trips) {
     Set<TripId> ids = new LinkedHashSet<>();
     trips.forEach(trip -> ids.add(trip.tripId()));
     return ids.stream()
@@ -137,7 +154,7 @@ final class Drafts {
   }
 
   /** One for each service date: from its beginning to the end of its last trip. */
-  List<ActivePeriod> periods(List<TripOnDate> trips) {
+  private List<ActivePeriod> periods(List<TripOnDate> trips) {
     Map<ServiceDate, ActivePeriod> byDate = new TreeMap<>();
     for (TripOnDate trip : trips) {
       schedules

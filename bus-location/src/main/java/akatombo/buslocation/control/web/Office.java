@@ -6,13 +6,16 @@ import akatombo.buslocation.control.store.AuditLog;
 import akatombo.buslocation.control.store.GivenAnswers;
 import io.r2dbc.spi.R2dbcException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -60,9 +63,21 @@ final class Office {
   /**
    * What was done.
    *
-   * @param act null when nothing changed
+   * @param acts none when nothing changed
    */
-  record Deed(AuditEntry.@Nullable Act act, Reply reply) {}
+  record Deed(List<AuditEntry.Act> acts, Reply reply) {
+
+    Deed {
+      acts = List.copyOf(acts);
+    }
+
+    /** This deed with what another did; its answer stays. */
+    Deed and(Deed other) {
+      List<AuditEntry.Act> all = new ArrayList<>(acts);
+      all.addAll(other.acts);
+      return new Deed(all, reply);
+    }
+  }
 
   /** Does the work once. */
   Mono<Reply> write(Asked asked, Supplier<Mono<Deed>> work) {
@@ -115,10 +130,11 @@ final class Office {
 
   private Mono<Reply> keep(Asked asked, Deed deed) {
     Reply reply = deed.reply();
-    AuditEntry.Act act = deed.act();
     String key = asked.key();
     Mono<Void> traced =
-        act == null ? Mono.empty() : audit.append(clock.instant(), asked.grant().actor(), act);
+        Flux.fromIterable(deed.acts())
+            .concatMap(act -> audit.append(clock.instant(), asked.grant().actor(), act))
+            .then();
     Mono<Void> kept =
         key == null
             ? Mono.empty()

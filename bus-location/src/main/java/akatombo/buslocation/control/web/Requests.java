@@ -23,6 +23,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -143,14 +144,15 @@ final class Requests {
       headers.put(HttpHeaders.LOCATION, "/v1/operator/" + folder + "/" + stored.id());
     }
     return new Deed(
-        new AuditEntry.Act(stored.change().kind() + " " + verb, stored.id(), logged(stored)),
+        List.of(
+            new AuditEntry.Act(stored.change().kind() + " " + verb, stored.id(), logged(stored))),
         new Reply(status.value(), headers, ChangeAnswer.text(answer(who).json(stored))));
   }
 
   /** That all is so already. */
   Deed unchanged(Grants who, StoredChange stored) {
     return new Deed(
-        null,
+        List.of(),
         new Reply(
             HttpStatus.OK.value(),
             Map.of(HttpHeaders.ETAG, ChangeAnswer.etag(stored)),

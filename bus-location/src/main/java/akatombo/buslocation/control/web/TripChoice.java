@@ -84,6 +84,12 @@ record TripChoice(Scope scope, List<AffectedTrip> affected) {
     return choice;
   }
 
+  /** The choice without some trips. */
+  TripChoice without(Set<TripOnDate> trips) {
+    return new TripChoice(
+        scope, affected.stream().filter(each -> !trips.contains(each.trip())).toList());
+  }
+
   /** This choice, unless who asks has seen the preview of another. */
   TripChoice asPreviewed(Fields fields) {
     requirePreviewed(fields, previewId(), affected.size());
