@@ -215,7 +215,8 @@ class CancellationIT extends ControlledService {
     JsonNode left = JSON.readTree(service.call("op-a", "DELETE", CANCELLATION, "").body());
     assertThat(english(left, "header")).isEqualTo("Snow");
     assertThat(english(own, "description")).startsWith("Because of bad weather, 2 trips");
-    assertThat(english(left, "description")).startsWith("Because of bad weather, the 08:00");
+    assertThat(english(left, "description"))
+        .startsWith("Because of bad weather, the 08:00 departure");
   }
 
   private static String english(JsonNode change, String text) {
