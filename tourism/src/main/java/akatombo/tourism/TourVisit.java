@@ -68,6 +68,9 @@ public record TourVisit(
 
     /** No bus or train goes there any more that day, with one change at most. */
     record NoRide() implements Why {}
+
+    /** Nobody told where it is, or not any more. */
+    record NotOnMap() implements Why {}
   }
 
   /** Whether it is the tour as the office made it. */

@@ -20,11 +20,15 @@ final class Values {
   private static final Pattern ERA_DATE =
       Pattern.compile(
           "(明治|大正|昭和|平成|令和|[MTSHR])\\s*(元|\\d{1,2})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})日?");
-  private static final Map<String, Integer> ERAS =
+  private static final Era MEIJI = new Era(1867, 45);
+  private static final Era TAISHO = new Era(1911, 15);
+  private static final Era SHOWA = new Era(1925, 64);
+  private static final Era HEISEI = new Era(1988, 31);
+  private static final Era REIWA = new Era(2018, 99);
+  private static final Map<String, Era> ERAS =
       Map.of(
-          "明治", 1867, "大正", 1911, "昭和", 1925, "平成", 1988, "令和", 2018, "M", 1867, "T", 1911, "S",
-          1925, "H", 1988);
-  private static final int REIWA = 2018;
+          "明治", MEIJI, "大正", TAISHO, "昭和", SHOWA, "平成", HEISEI, "令和", REIWA, "M", MEIJI, "T",
+          TAISHO, "S", SHOWA, "H", HEISEI, "R", REIWA);
   private static final Pattern TIME =
       Pattern.compile(
           "(?:\\d{4}-\\d{2}-\\d{2} )?(\\d{1,2})\\s*[:時]\\s*(\\d{2})?(?:[:分]\\s*(\\d{2})?)?秒?");
@@ -33,6 +37,14 @@ final class Values {
   private static final int NOON = 12;
 
   private Values() {}
+
+  /**
+   * Years of an emperor.
+   *
+   * @param before the year before the first
+   * @param years how many there were; of the one that lasts, all that can be written
+   */
+  private record Era(int before, int years) {}
 
   /** One width of digits and letters, without spaces around. */
   static String plain(String value) {
@@ -64,7 +76,10 @@ final class Values {
     Matcher era = ERA_DATE.matcher(plain);
     if (era.matches()) {
       int year = era.group(2).equals("元") ? 1 : Integer.parseInt(era.group(2));
-      return day(ERAS.getOrDefault(era.group(1), REIWA) + year, era.group(3), era.group(4));
+      Era of = ERAS.getOrDefault(era.group(1), REIWA);
+      return year < 1 || year > of.years()
+          ? Optional.empty()
+          : day(of.before() + year, era.group(3), era.group(4));
     }
     Matcher matcher = DATE.matcher(plain);
     if (!matcher.matches()) {

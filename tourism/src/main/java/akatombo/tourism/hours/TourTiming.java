@@ -109,11 +109,14 @@ public final class TourTiming {
   }
 
   private Why why(Walk walk, int position) {
+    int waypoint = walk.order().get(position);
+    if (!travel.isOnMap(waypoint)) {
+      return new Why.NotOnMap();
+    }
     Arrival arrival = walk.arrivals().get(position);
     return arrival == null
         ? new Why.NoRide()
-        : new Why.NotOpen(
-            arrival.at(), hours.get(walk.order().get(position)).stateAt(arrival.at()));
+        : new Why.NotOpen(arrival.at(), hours.get(waypoint).stateAt(arrival.at()));
   }
 
   private Walk walk(List<Integer> order) {
@@ -154,6 +157,7 @@ public final class TourTiming {
     int waypoint = walk.order().get(position);
     Arrival arrival = walk.arrivals().get(position);
     return arrival == null
+        || !travel.isOnMap(waypoint)
         || !hours.get(waypoint).isVisitable(arrival.at(), arrival.at().plus(stay(waypoint)));
   }
 

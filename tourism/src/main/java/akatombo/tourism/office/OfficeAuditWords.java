@@ -33,6 +33,7 @@ final class OfficeAuditWords {
           Map.entry("preview called back", "下見のリンクを取り消しました"),
           Map.entry("compared with its list", "市の一覧と照らし合わせました"),
           Map.entry("uploaded", "登録しました"),
+          Map.entry("told about", "説明やライセンスを書きました"),
           Map.entry("brought by the city folder", "取り込みました"),
           Map.entry("imported", "一覧を取り込みました"),
           Map.entry("codes given to staff", "係の番号を渡しました"),

@@ -1,5 +1,6 @@
 package akatombo.tourism.office;
 
+import akatombo.gtfs.GeoPoint;
 import akatombo.gtfs.HtmlPage;
 import akatombo.gtfs.Language;
 import akatombo.tourism.Event;
@@ -8,12 +9,16 @@ import akatombo.tourism.MediaAsset;
 import akatombo.tourism.MediaAssets;
 import akatombo.tourism.MediaFile;
 import akatombo.tourism.MediaUse;
+import akatombo.tourism.OpeningHours;
 import akatombo.tourism.PointOfInterest;
+import akatombo.tourism.RoadClosure;
 import akatombo.tourism.Tour;
+import akatombo.tourism.TriggerZone;
 import akatombo.tourism.Waypoint;
 import akatombo.tourism.store.Draft;
 import akatombo.tourism.store.PreviewStore.Preview;
 import akatombo.tourism.web.TextHtml;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -111,20 +116,30 @@ final class PreviewPage {
   private String waypoint(Waypoint waypoint, @Nullable PointOfInterest place) {
     String name = place == null ? waypoint.poi().text() : shown(place.name());
     LocalizedText own = waypoint.text();
-    return "<li><h2>%s</h2>\n%s%s</li>\n"
+    return "<li><h2>%s</h2>\n%s</li>\n"
         .formatted(
             TextHtml.line(name),
-            own.isEmpty() ? "" : text(own) + pictures(waypoint.media()),
             place == null
-                ? paragraph(say("この場所の下書きはまだありません。", "There is no draft of this place yet."))
-                : own.isEmpty() ? place(place) : pictures(place.media()));
+                ? text(own)
+                    + pictures(waypoint.media())
+                    + paragraph(say("この場所の下書きはまだありません。", "There is no draft of this place yet."))
+                : place(
+                    place, own.isEmpty() ? place.description() : own, pictures(waypoint.media())));
   }
 
   private String place(PointOfInterest place) {
+    return place(place, place.description(), "");
+  }
+
+  /** A waypoint's own text stands for the description; all else is as the place has it. */
+  private String place(PointOfInterest place, LocalizedText description, String pictures) {
+    String hours =
+        OpeningHours.of(place).map(known -> known.in(language)).orElse(place.openingHours());
     return text(place.lead())
         + pictures(place.media())
-        + text(place.description())
-        + fact(say("時間", "Hours"), place.openingHours())
+        + text(description)
+        + pictures
+        + fact(say("時間", "Hours"), hours)
         + fact(say("住所", "Address"), place.address());
   }
 
@@ -136,7 +151,31 @@ final class PreviewPage {
                 : event.firstDay() + " – " + event.lastDay())
         + fact(say("所", "Place"), event.place())
         + pictures(event.media())
-        + text(event.description());
+        + text(event.description())
+        + event.closures().stream().map(this::closure).collect(Collectors.joining());
+  }
+
+  private String closure(RoadClosure closure) {
+    String time =
+        closure.starts() == null && closure.ends() == null
+            ? say("終日", "all day")
+            : time(closure.starts()) + "–" + time(closure.ends());
+    return fact(say("通行止め", "Streets closed"), time + " " + where(closure.area()))
+        + text(closure.note());
+  }
+
+  private static String time(@Nullable LocalTime time) {
+    return time == null ? "" : time.toString();
+  }
+
+  private String where(TriggerZone area) {
+    return switch (area) {
+      case TriggerZone.Circle(GeoPoint center, int meters) ->
+          say("（%s, %s の周り %d m）", "(%s, %s and %d m around)")
+              .formatted(center.lat(), center.lon(), meters);
+      case TriggerZone.Area(List<GeoPoint> corners) ->
+          say("（%d 点で囲んだ範囲）", "(an area of %d corners)").formatted(corners.size());
+    };
   }
 
   /** What nobody wrote is said too: who looks at a draft looks for gaps. */

@@ -80,6 +80,20 @@ public final class TourCourse {
     return points;
   }
 
+  /** Whether one knows where a waypoint is, or else the ways to it and from it. */
+  public boolean isOnMap(int waypoint) {
+    return points.get(waypoint) != null
+        || stretches
+            .subList(Math.max(0, waypoint - 1), Math.min(waypoint + 1, stretches.size()))
+            .stream()
+            .noneMatch(Stretch::isEstimated);
+  }
+
+  /** Where one is who walks on from a waypoint: before it where nobody knows where that is. */
+  @Nullable GeoPoint from(int waypoint) {
+    return first(points.subList(0, waypoint + 1).reversed());
+  }
+
   /** On foot, from the first waypoint to the last. */
   public double distanceMeters() {
     return distanceMeters;
@@ -167,7 +181,7 @@ public final class TourCourse {
           meters += path.distanceMeters();
           stretches.add(new Stretch(Duration.ofSeconds(path.durationSeconds()), false, false));
         } else {
-          estimate(points.get(i), points.get(i + 1), leg.isRidden());
+          estimate(first(points.subList(0, i + 1).reversed()), points.get(i + 1), leg.isRidden());
         }
       }
       Duration stays =
@@ -176,7 +190,12 @@ public final class TourCourse {
     }
 
     private void estimate(@Nullable GeoPoint from, @Nullable GeoPoint to, boolean isRidden) {
-      double byAir = from == null || to == null ? 0 : from.metersTo(to);
+      if (to == null) {
+        // Nobody can go there, so the way leads on from where one was.
+        stretches.add(new Stretch(Duration.ZERO, false, true));
+        return;
+      }
+      double byAir = from == null ? 0 : from.metersTo(to);
       if (isRidden || byAir > WALKED_METERS_MAX) {
         stretches.add(new Stretch(ride(byAir), true, true));
       } else {

@@ -57,7 +57,7 @@ public final class Travel {
       TourCourse course, Function<GeoPoint, List<NearStop>> stops, Changes changes, Window window) {
     List<Leg> legs = new ArrayList<>();
     for (int i = 0; i < course.stretches().size(); i++) {
-      GeoPoint start = course.points().get(i);
+      GeoPoint start = course.from(i);
       GeoPoint end = course.points().get(i + 1);
       if (course.stretches().get(i).isRidden() && start != null && end != null) {
         List<NearStop> atEnd = stops.apply(end);
@@ -105,6 +105,11 @@ public final class Travel {
       at = next.get().arrive().atZone(leave.getZone());
     }
     return new Arrival(at, taken);
+  }
+
+  /** Whether one knows where a waypoint is. */
+  public boolean isOnMap(int waypoint) {
+    return course.isOnMap(waypoint);
   }
 
   /** Whether how long one walks is a guess. */

@@ -152,16 +152,16 @@ final class PlatePage {
 
   private String where(PointOfInterest poi) {
     GeoPoint point = poi.point();
-    if (point == null && poi.address().isEmpty()) {
-      return "";
-    }
     String map =
         point == null
             ? ""
             : "<p><a href=\"geo:%s,%s\">%s</a></p>\n"
                 .formatted(point.lat(), point.lon(), HtmlPage.escape(say(PlateWords.MAP)));
-    return "<h2>%s</h2>\n<p lang=\"ja\">%s</p>\n%s"
-        .formatted(HtmlPage.escape(say(PlateWords.ADDRESS)), HtmlPage.escape(poi.address()), map);
+    return poi.address().isBlank()
+        ? map
+        : "<h2>%s</h2>\n<p lang=\"ja\">%s</p>\n%s"
+            .formatted(
+                HtmlPage.escape(say(PlateWords.ADDRESS)), HtmlPage.escape(poi.address()), map);
   }
 
   private String stop(@Nullable GeoPoint point) {

@@ -2,13 +2,16 @@ package akatombo.tourism.web;
 
 import akatombo.tourism.PointOfInterest;
 import akatombo.tourism.Tour;
+import akatombo.tourism.TourVisit;
 import akatombo.tourism.Waypoint;
 import akatombo.tourism.request.Query;
 import akatombo.tourism.request.Refusals;
 import akatombo.tourism.visit.TourCourse;
 import akatombo.tourism.visit.TourFit;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -68,6 +71,30 @@ final class TourAnswer {
     }
     new WaysAnswer(tour, catalogue, reader).write(answer);
     return answer;
+  }
+
+  /**
+   * Tells whether the places are open when one is there, not when one asks.
+   *
+   * @param reader at the time that counts for what is not visited
+   */
+  static void openings(
+      ObjectNode answer, Tour tour, Catalogue catalogue, Reader reader, Optional<TourVisit> visit) {
+    for (int i = 0; i < tour.waypoints().size(); i++) {
+      if (answer.at("/waypoints/" + i + "/poi") instanceof ObjectNode place) {
+        Reader there = visit.flatMap(arrival(i)).map(reader::at).orElse(reader);
+        place.set(
+            "opening", OpeningAnswer.of(catalogue.hours(tour.waypoints().get(i).poi()), there));
+      }
+    }
+  }
+
+  private static Function<TourVisit, Optional<ZonedDateTime>> arrival(int waypoint) {
+    return visit ->
+        visit.stays().stream()
+            .filter(stay -> stay.waypoint() == waypoint)
+            .map(TourVisit.Stay::arrives)
+            .findFirst();
   }
 
   static void brief(

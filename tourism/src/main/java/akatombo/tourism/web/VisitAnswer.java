@@ -100,13 +100,15 @@ final class VisitAnswer {
           Parts.object()
               .put("wouldArrive", reader.time(at.toInstant()))
               .set("reason", reason(state, at));
-      case Why.NoRide() ->
-          Parts.object()
-              .putNull("wouldArrive")
-              .set(
-                  "reason",
-                  Parts.object().put("code", "noRide").setAll(reader.said(VisitWords.WHY_NO_RIDE)));
+      case Why.NoRide() -> never("noRide", VisitWords.WHY_NO_RIDE);
+      case Why.NotOnMap() -> never("notOnMap", VisitWords.WHY_NOT_ON_MAP);
     };
+  }
+
+  private ObjectNode never(String code, Wording why) {
+    return Parts.object()
+        .putNull("wouldArrive")
+        .set("reason", Parts.object().put("code", code).setAll(reader.said(why)));
   }
 
   /** Why it cannot be visited then: it is closed, or closes before one is done. */
@@ -147,7 +149,8 @@ final class VisitAnswer {
     return Stream.of(
             sentence(VisitWords.MOVED, names(moved)),
             sentence(VisitWords.CLOSED, dropped(visit, Why.NotOpen.class)),
-            sentence(VisitWords.NO_RIDE, dropped(visit, Why.NoRide.class)))
+            sentence(VisitWords.NO_RIDE, dropped(visit, Why.NoRide.class)),
+            sentence(VisitWords.NOT_ON_MAP, dropped(visit, Why.NotOnMap.class)))
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(in(VisitWords.BETWEEN_SENTENCES)));
   }

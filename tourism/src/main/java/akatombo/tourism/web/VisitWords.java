@@ -48,6 +48,22 @@ final class VisitWords {
           "此後已沒有至多轉乘一次即可到達的公車或列車",
           "이후 한 번까지 갈아타고 갈 수 있는 버스나 열차가 없습니다");
 
+  static final Wording NOT_ON_MAP =
+      Wording.of(
+          "%sは、地図に登録されていないので外しました。",
+          "Left out, as not on the map: %s.",
+          "因未登记在地图上而略去：%s。",
+          "因未登記在地圖上而略去：%s。",
+          "지도에 등록되어 있지 않아 뺐습니다: %s.");
+
+  static final Wording WHY_NOT_ON_MAP =
+      Wording.of(
+          "場所が地図に登録されていません",
+          "where it is is not on the map",
+          "其位置未登记在地图上",
+          "其位置未登記在地圖上",
+          "위치가 지도에 등록되어 있지 않습니다");
+
   static final Wording CLOSES_TOO_SOON =
       Wording.of(
           "見学の途中、%sに閉まります",

@@ -196,11 +196,18 @@ final class VisitorHandler {
     List<Instant> at =
         new ArrayList<>(Collections.nCopies(listed.tour().waypoints().size(), otherwise));
     boolean isStepFree = asked.query().flag("stepFree");
-    ClosuresAnswer.Visit visit =
-        start.flatMap(begin -> visit(asked, listed, isStepFree, begin, answer, at)).orElse(null);
+    Optional<TourVisit> visit =
+        start.flatMap(begin -> visit(asked, listed, isStepFree, begin, answer, at));
+    ZonedDateTime looked =
+        start.orElse(day.equals(today) ? now : day.at(LocalTime.NOON).atZone(day.zone()));
+    TourAnswer.openings(answer, listed.tour(), asked.catalogue(), asked.reader().at(looked), visit);
     answer.set(
         "closures",
-        new ClosuresAnswer(asked.catalogue(), asked.reader()).of(listed, day.date(), visit));
+        new ClosuresAnswer(asked.catalogue(), asked.reader())
+            .of(
+                listed,
+                day.date(),
+                visit.map(tour -> new ClosuresAnswer.Visit(looked, tour.ends())).orElse(null)));
     answer.set("notices", new NoticesAnswer(asked.catalogue(), asked.reader()).of(listed));
     asked
         .buses()
@@ -210,7 +217,7 @@ final class VisitorHandler {
   }
 
   /** Writes {@code visit}, or why there is none; buses back are those after each stay. */
-  private static Optional<ClosuresAnswer.Visit> visit(
+  private static Optional<TourVisit> visit(
       Bused asked,
       Catalogue.ListedTour listed,
       boolean isStepFree,
@@ -233,7 +240,7 @@ final class VisitorHandler {
         "visit", new VisitAnswer(asked.catalogue(), tour, asked.reader()).written(visit, start));
     Collections.fill(at, start.toInstant());
     visit.stays().forEach(stay -> at.set(stay.waypoint(), stay.leaves().toInstant()));
-    return Optional.of(new ClosuresAnswer.Visit(start, visit.ends()));
+    return Optional.of(visit);
   }
 
   /** A time alone is of the day that is named; a date of its own must be that day. */

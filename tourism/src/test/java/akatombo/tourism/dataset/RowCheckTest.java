@@ -58,6 +58,7 @@ class RowCheckTest {
         .isEmpty();
     assertThat(Values.date("令和元年5月1日")).hasToString("Optional[2019-05-01]");
     assertThat(Values.date("S64.1.7")).hasToString("Optional[1989-01-07]");
+    assertThat(Values.date("平成31年4月30日")).hasToString("Optional[2019-04-30]");
     assertThat(Values.time("午後1時")).hasToString("Optional[13:00]");
   }
 
@@ -68,7 +69,17 @@ class RowCheckTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"昨日", "2026-13-01", "2026", "1,2", "2026-11-3x"})
+  @ValueSource(
+      strings = {
+        "昨日",
+        "2026-13-01",
+        "2026",
+        "1,2",
+        "2026-11-3x",
+        "平成99年1月1日",
+        "昭和65年1月1日",
+        "平成0年1月1日"
+      })
   void aDateIsADate(String text) {
     assertThat(Values.date(text)).isEmpty();
   }
