@@ -58,17 +58,26 @@ final class Drafts {
   /** The alert of a cancellation when only some of its trips are left; the office's words stay. */
   AlertDraft stillCanceled(Cancellation held, List<TripOnDate> rest) {
     AlertDraft told = held.alert();
+    List<TripOnDate> left = known(rest);
+    if (left.isEmpty()) {
+      return told;
+    }
     Words none = new Words(told.cause(), told.severity(), Map.of(), Map.of(), told.url());
-    AlertDraft ours = canceled(held.scope(), held.trips(), none);
+    AlertDraft ours = canceled(held.scope(), known(held.trips()), none);
     return canceled(
         held.scope(),
-        rest,
+        left,
         new Words(
             told.cause(),
             told.severity(),
             told.header().equals(ours.header()) ? Map.of() : told.header(),
             told.description().equals(ours.description()) ? Map.of() : told.description(),
             told.url()));
+  }
+
+  /** Those that the timetable still has: it may be a later one than was decided on. */
+  private List<TripOnDate> known(List<TripOnDate> trips) {
+    return trips.stream().filter(trip -> schedules.findTrip(trip.tripId()).isPresent()).toList();
   }
 
   /** That trips take another way. */
