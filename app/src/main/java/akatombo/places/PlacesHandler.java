@@ -3,13 +3,11 @@ package akatombo.places;
 import akatombo.buslocation.CityView;
 import akatombo.gtfs.GeoPoint;
 import akatombo.gtfs.Language;
-import akatombo.gtfs.LocalizedText;
 import akatombo.gtfs.OfferedLanguages;
 import akatombo.gtfs.Schedules;
 import akatombo.http.Problems;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -84,15 +82,7 @@ final class PlacesHandler {
   }
 
   private String source(Schedules schedules, Language language) {
-    return language
-        .best(city.source())
-        .orElseGet(() ->
-            schedules.all().stream()
-                .flatMap(schedule ->
-                    schedule.agencies().stream().map(agency -> schedule.name(agency, language)))
-                .map(LocalizedText::text)
-                .distinct()
-                .collect(Collectors.joining(", ")));
+    return language.best(city.source()).orElseGet(() -> schedules.agencyNames(language));
   }
 
   private static String etag(PlaceIndex index, PlaceQuery query, Language language) {

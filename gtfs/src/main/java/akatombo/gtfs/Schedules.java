@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Collectors;
 
 /** The schedules of all feeds of the city at one moment; immutable, in the order of city.yaml. */
 public final class Schedules {
@@ -53,5 +54,14 @@ public final class Schedules {
   /** Feed ids and schedules. */
   public Map<String, Schedule> byFeed() {
     return Collections.unmodifiableMap(byFeed);
+  }
+
+  /** Who runs all that, each once; to be named as the source. */
+  public String agencyNames(Language language) {
+    return all().stream()
+        .flatMap(schedule ->
+            schedule.agencies().stream().map(agency -> schedule.name(agency, language).text()))
+        .distinct()
+        .collect(Collectors.joining(", "));
   }
 }

@@ -1,7 +1,6 @@
 package akatombo.routing.web;
 
 import akatombo.gtfs.Language;
-import akatombo.gtfs.LocalizedText;
 import akatombo.gtfs.PerSchedules;
 import akatombo.gtfs.Schedules;
 import akatombo.routing.LiveTrips;
@@ -60,14 +59,6 @@ final class DataBlocks {
   }
 
   private String source(Schedules schedules, Language language) {
-    return language
-        .best(area.source())
-        .orElseGet(() ->
-            schedules.all().stream()
-                .flatMap(schedule ->
-                    schedule.agencies().stream().map(agency -> schedule.name(agency, language)))
-                .map(LocalizedText::text)
-                .distinct()
-                .collect(Collectors.joining(", ")));
+    return language.best(area.source()).orElseGet(() -> schedules.agencyNames(language));
   }
 }
